@@ -1,3 +1,11 @@
 #![doc = include_str!("../ARCHITECTURE.md")]
 
 pub mod span;
+
+pub mod syntax;
+
+pub mod hir;
+
+pub mod names;
+
+pub mod types;

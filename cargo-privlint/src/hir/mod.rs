@@ -1,0 +1,17 @@
+//! Items and bodies as plain data with ids: what is left of the syntax once nobody needs to know how it
+//! was spelled.
+//!
+//! Computed per file by `lower`, the last place that sees `syn`. Code outside the active cfg is gone
+//! (and listed in [`HirFile::inactive`]), `cfg_attr` is applied, parentheses and documentation are gone.
+//! Positions are in side tables. Nothing here is resolved, and nothing knows a privacy word: attributes
+//! are held unread.
+
+mod arena;
+mod body;
+mod item;
+mod name;
+
+pub use arena::{Arena, Idx};
+pub use body::*;
+pub use item::*;
+pub use name::Name;

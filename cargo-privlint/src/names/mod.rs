@@ -1,0 +1,9 @@
+//! What every path means: the module tree, imports solved to a fixpoint, preludes, and look-up.
+//!
+//! Computed from the lowered files and the crate graph; everything that has a definition gets a
+//! [`DefId`]. Generic parameters, locals and associated items are not known here: a path is resolved as
+//! far as modules and enums go, and `types` takes the rest.
+
+mod defs;
+
+pub use defs::*;

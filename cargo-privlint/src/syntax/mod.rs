@@ -1,0 +1,4 @@
+//! Text to syntax: `syn` trees for the lowering, token trees of our own for what stays unread, and the
+//! comments that `syn` drops.
+
+pub mod tt;

@@ -1,0 +1,118 @@
+//! The type language: ground types, generic parameters, projections, and the holes of inference.
+
+use std::sync::Arc;
+
+use crate::{
+    hir::{ExprId, Name},
+    names::{DefId, PrimTy},
+};
+
+pub type Substs = Arc<[Ty]>;
+
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub enum Ty {
+    Unknown,
+    Never,
+    /// A hole of the body that is being inferred; none is left in a [`super::BodyTypes`].
+    Infer(InferVar),
+    Prim(PrimTy),
+    Adt(DefId, Substs),
+    /// The empty tuple is `()`.
+    Tuple(Substs),
+    Ref {
+        mutable: bool,
+        ty: Arc<Ty>,
+    },
+    Ptr {
+        mutable: bool,
+        ty: Arc<Ty>,
+    },
+    Slice(Arc<Ty>),
+    Array(Arc<Ty>),
+    /// A function item, a tuple struct's or a tuple variant's constructor; substitutions of the parent
+    /// (impl or trait, with `Self` first for a trait) come first.
+    FnDef(DefId, Substs),
+    FnPtr {
+        params: Substs,
+        ret: Arc<Ty>,
+    },
+    /// A closure of the body of `owner`, by its expression.
+    Closure {
+        owner: DefId,
+        expr: ExprId,
+        sig: Arc<ClosureSig>,
+    },
+    /// A parameter of a generic definition: `Self` of a trait has index 0 there.
+    Param(Param),
+    /// `<T as Trait>::Name` that is not known to be anything else; `substs[0]` is `T`.
+    Proj {
+        trait_: DefId,
+        name: Name,
+        substs: Substs,
+    },
+    Dyn(Arc<[TraitBound]>),
+    /// `impl Trait` as a result, and what an `async` function or block returns (`Future`).
+    Opaque(Arc<[TraitBound]>),
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct InferVar(pub u32);
+
+/// Parameters are numbered from the outermost owner on: an impl's before its method's.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Param {
+    pub idx: u32,
+    pub name: Name,
+}
+
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct ClosureSig {
+    pub params: Vec<Ty>,
+    pub ret: Ty,
+}
+
+/// `Trait<A, Item = B>` as a bound on some type.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct TraitBound {
+    pub trait_: DefId,
+    /// Without `Self`.
+    pub args: Substs,
+    pub bindings: Arc<[(Name, Ty)]>,
+}
+
+/// A function's signature over its own parameters.
+#[derive(Clone, PartialEq, Debug)]
+pub struct FnSig {
+    /// `self` first where there is one.
+    pub params: Vec<Ty>,
+    /// Of an `async` function: what awaiting it gives, wrapped as [`Ty::Opaque`] `Future`.
+    pub ret: Ty,
+    pub has_self: bool,
+}
+
+impl Ty {
+    pub fn unit() -> Ty {
+        Ty::Tuple(Arc::from([]))
+    }
+
+    pub fn is_unit(&self) -> bool {
+        matches!(self, Ty::Tuple(elems) if elems.is_empty())
+    }
+
+    pub fn prim(prim: PrimTy) -> Ty {
+        Ty::Prim(prim)
+    }
+
+    pub fn reference(mutable: bool, ty: Ty) -> Ty {
+        Ty::Ref { mutable, ty: Arc::new(ty) }
+    }
+
+    /// Through all references.
+    pub fn peel_refs(&self) -> &Ty {
+        let mut ty = self;
+        while let Ty::Ref { ty: inner, .. } = ty {
+            ty = inner;
+        }
+        ty
+    }
+}
