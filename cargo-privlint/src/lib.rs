@@ -2,6 +2,10 @@
 
 pub mod span;
 
+pub mod config;
+
+pub mod workspace;
+
 pub mod syntax;
 
 pub mod hir;

@@ -1,0 +1,3 @@
+//! `privlint.toml`.
+mod suggest;
+pub use suggest::closest;
