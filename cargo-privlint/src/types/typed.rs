@@ -24,7 +24,7 @@ pub struct BodyTypes {
     pub locals: Vec<Local>,
     /// What a path expression means, and the path of a struct literal.
     pub paths: FxHashMap<ExprId, ValueRes>,
-    /// What a `Pat::Bind`, `Pat::Path`, `Pat::TupleStruct` or `Pat::Struct` means.
+    /// What a `Pat::Bind` (its variable, the same in each alternative of an or-pattern), `Pat::Path`, `Pat::TupleStruct` or `Pat::Struct` means.
     pub pat_paths: FxHashMap<PatId, ValueRes>,
     /// Method calls, calls of paths, and operators, indexing, `?`, `for` and `await` through a trait.
     pub calls: FxHashMap<ExprId, Callee>,
@@ -53,7 +53,8 @@ pub enum ValueRes {
 #[derive(Clone, PartialEq, Debug)]
 pub struct Callee {
     pub target: Target,
-    /// Of the target: its parent's first (`Self` first for a trait's method), then its own.
+    /// Of what runs (of the trait's method for [`Target::Trait`] and [`Target::Derived`]): its parent's
+    /// first (`Self` first for a trait's method), then its own.
     pub substs: Substs,
     /// How the receiver is adjusted before it is passed as `self`: this many dereferences, then a borrow.
     pub derefs: u32,
@@ -79,6 +80,11 @@ pub enum Target {
     },
     /// A trait's method on a type that does not tell the impl: a parameter, `dyn`, an opaque type.
     Trait(DefId),
+    /// A trait's method on a type that derives the trait.
+    Derived {
+        method: DefId,
+        adt: DefId,
+    },
     /// A struct's or a variant's constructor.
     Ctor(DefId),
     /// A closure, function pointer or other callable value: the callee expression.
