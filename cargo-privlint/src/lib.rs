@@ -8,6 +8,8 @@ pub mod workspace;
 
 pub mod syntax;
 
+pub mod macros;
+
 pub mod hir;
 
 pub mod names;
