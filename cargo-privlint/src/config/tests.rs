@@ -141,5 +141,6 @@ fn a_metadata_table_stands_alone() {
     assert_eq!(problems_of(Some(""), Some("[workspace]\n")), "");
     expect![[r#"
         Cargo.toml:2:12 1 | expected a table, found an integer
-    "#]].assert_eq(&problems_of(None, Some("[workspace.metadata]\nprivlint = 1\n")));
+    "#]]
+    .assert_eq(&problems_of(None, Some("[workspace.metadata]\nprivlint = 1\n")));
 }

@@ -64,7 +64,7 @@ pub(super) fn read_table(path: &Path) -> Result<Table, LoadError> {
     })
 }
 
-/// One package of the root manifest's folder, found or to be read.
+/// What has been read so far, and what members inherit from.
 struct Reader<'a> {
     root: &'a Path,
     workspace: Table,
@@ -80,7 +80,14 @@ fn read_workspace(manifest: &Path, table: &Table) -> Result<Manifests, LoadError
     if table.contains_key("package") {
         queue.push(root.to_path_buf());
     }
-    queue.extend(reader.member_dirs());
+    for dir in reader.member_dirs() {
+        if !dir.join("Cargo.toml").is_file() {
+            return Err(LoadError::new("a workspace member has no manifest")
+                .at(Place::of_file(manifest))
+                .note(format!("`{}` is listed in `members`", dir.display())));
+        }
+        queue.push(dir);
+    }
     let mut next = 0;
     while let Some(dir) = queue.get(next).cloned() {
         next += 1;

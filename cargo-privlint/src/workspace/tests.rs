@@ -269,6 +269,10 @@ fn what_is_no_workspace_is_an_input_error() {
     let error = no_target.load(Selection::default()).expect_err("cargo refuses it");
     assert!(error.note.expect("cargo's words").contains("no targets"));
 
+    let lost = Project::new(&[("Cargo.toml", "[workspace]\nmembers = [\"gone\"]\n")]);
+    let error = lost.load(Selection::default()).expect_err("cargo refuses it");
+    assert!(error.note.expect("cargo's words").contains("gone"));
+
     let nobody = Project::new(&[("Cargo.toml", "[workspace]\nmembers = []\nresolver = \"3\"\n")]);
     assert!(nobody.load(Selection::default()).expect("loads").packages.is_empty());
 }
