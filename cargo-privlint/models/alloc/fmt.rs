@@ -1,0 +1,3 @@
+use crate::string::String;
+pub use core::fmt::*;
+pub fn format(args: Arguments) -> String { .. }

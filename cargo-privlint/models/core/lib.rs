@@ -1,0 +1,40 @@
+//! Model of `core`. What a body says is where data goes, not how it is computed: see `models/README.md`.
+#![no_core]
+
+pub mod any;
+pub mod array;
+pub mod ascii;
+pub mod borrow;
+pub mod cell;
+pub mod char;
+pub mod clone;
+pub mod cmp;
+pub mod convert;
+pub mod default;
+pub mod error;
+pub mod ffi;
+pub mod fmt;
+pub mod future;
+pub mod hash;
+pub mod hint;
+pub mod iter;
+#[macro_use]
+mod macros;
+pub mod marker;
+pub mod mem;
+pub mod net;
+pub mod num;
+pub mod ops;
+pub mod option;
+pub mod panic;
+pub mod panicking;
+pub mod pin;
+pub mod prelude;
+pub mod privlint;
+pub mod ptr;
+pub mod result;
+pub mod slice;
+pub mod str;
+pub mod sync;
+pub mod task;
+pub mod time;

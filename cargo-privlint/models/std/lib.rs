@@ -1,0 +1,31 @@
+//! Model of `std`.
+#![no_std]
+
+pub use core::{any, array, cell, char, clone, cmp, convert, default, future, hint, iter, marker, mem, ops, option, pin, ptr, result};
+pub use alloc::{borrow, boxed, fmt, rc, slice, str, string, vec};
+pub use core::{
+    assert, assert_eq, assert_ne, cfg, column, compile_error, concat, debug_assert, debug_assert_eq, debug_assert_ne, env, file, format_args, format_args_nl, include,
+    include_bytes, include_str, line, matches, module_path, option_env, panic, r#try, stringify, todo, unimplemented, unreachable, write, writeln,
+};
+pub use alloc::format;
+
+pub mod ascii { pub use core::ascii::*; pub trait AsciiExt {} }
+pub mod backtrace;
+pub mod collections;
+pub mod env;
+pub mod error { pub use core::error::Error; }
+pub mod ffi;
+pub mod fs;
+pub mod hash;
+pub mod io;
+mod macros;
+pub mod net;
+pub mod num { pub use core::num::*; }
+pub mod panic;
+pub mod path;
+pub mod prelude;
+pub mod process;
+pub mod sync;
+pub mod task { pub use core::task::*; pub use alloc::task::*; }
+pub mod thread;
+pub mod time;

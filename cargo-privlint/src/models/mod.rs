@@ -1,0 +1,50 @@
+//! What `std` and library crates do, as Rust source that is read like any dependency's: it gives types to
+//! inference and flows to the solver.
+//!
+//! The sources stand in `models/`, one folder a crate; `models/README.md` says how they are written. They
+//! are embedded as text and lowered in every run, like the workspace's own files.
+
+mod table;
+#[cfg(test)]
+mod tests;
+
+use table::CRATES;
+
+/// A model: a crate that stands for a library's.
+#[derive(Debug)]
+pub struct ModelCrate {
+    /// As paths spell it, with `_`.
+    pub name: &'static str,
+    pub edition: &'static str,
+    /// Names of other models that its sources refer to, which come before it in [`crates`].
+    pub deps: &'static [&'static str],
+    /// The root, `lib.rs`, first.
+    pub files: &'static [ModelFile],
+}
+
+#[derive(Debug)]
+pub struct ModelFile {
+    /// Within the crate's folder, with `/`: module `a::b` is `a/b.rs` or `a/b/mod.rs`.
+    pub path: &'static str,
+    pub text: &'static str,
+}
+
+/// Every model, dependencies before what needs them; `core`, `alloc` and `std` first.
+pub fn crates() -> &'static [ModelCrate] {
+    CRATES
+}
+
+/// The model of the crate with this name (with `_`).
+pub fn model_for(name: &str) -> Option<&'static ModelCrate> {
+    CRATES.iter().find(|krate| krate.name == name)
+}
+
+impl ModelCrate {
+    pub fn root(&self) -> &'static ModelFile {
+        &self.files[0]
+    }
+
+    pub fn file(&self, path: &str) -> Option<&'static ModelFile> {
+        self.files.iter().find(|file| file.path == path)
+    }
+}

@@ -1,0 +1,41 @@
+//! The list of models: one row a crate, one line a file; a test holds it against the folder.
+
+use super::{ModelCrate, ModelFile};
+
+macro_rules! models {
+    ($($name:literal edition $edition:literal needs [$($dep:literal),*] { $($path:literal)+ })*) => {
+        &[$(ModelCrate {
+            name: $name,
+            edition: $edition,
+            deps: &[$($dep),*],
+            files: &[$(ModelFile {
+                path: $path,
+                text: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/models/", $name, "/", $path)),
+            }),+],
+        }),*]
+    };
+}
+
+pub(super) static CRATES: &[ModelCrate] = models! {
+    "core" edition "2024" needs [] {
+        "lib.rs" "any.rs" "array.rs" "ascii.rs" "borrow.rs" "cell.rs" "char.rs" "clone.rs"
+        "cmp.rs" "convert.rs" "default.rs" "error.rs" "ffi.rs" "fmt/builders.rs" "fmt/mod.rs"
+        "future.rs" "hash.rs" "hint.rs" "iter/adapters.rs" "iter/mod.rs" "iter/sources.rs"
+        "iter/traits.rs" "macros.rs" "marker.rs" "mem.rs" "net.rs" "num.rs" "ops.rs" "option.rs"
+        "panic.rs" "panicking.rs" "pin.rs" "prelude.rs" "privlint.rs" "ptr.rs" "result.rs"
+        "slice.rs" "str.rs" "sync.rs" "task.rs" "time.rs"
+    }
+    "alloc" edition "2024" needs ["core"] {
+        "lib.rs" "borrow.rs" "boxed.rs" "collections/binary_heap.rs" "collections/btree/map.rs"
+        "collections/btree/mod.rs" "collections/btree/set.rs" "collections/linked_list.rs"
+        "collections/mod.rs" "collections/vec_deque.rs" "ffi.rs" "fmt.rs" "prelude.rs" "rc.rs"
+        "slice.rs" "str.rs" "string.rs" "sync.rs" "vec.rs"
+    }
+    "std" edition "2024" needs ["core", "alloc"] {
+        "lib.rs" "backtrace.rs" "collections/hash/map.rs" "collections/hash/mod.rs"
+        "collections/hash/set.rs" "collections/mod.rs" "env.rs" "ffi.rs" "fs.rs" "hash.rs"
+        "io/buffered.rs" "io/error.rs" "io/mod.rs" "io/stdio.rs" "io/traits.rs" "macros.rs"
+        "net.rs" "panic.rs" "path.rs" "prelude.rs" "process.rs" "sync/mod.rs" "sync/mpsc.rs"
+        "sync/poison.rs" "thread.rs" "time.rs"
+    }
+};
