@@ -15,3 +15,5 @@ pub mod hir;
 pub mod names;
 
 pub mod types;
+
+pub mod models;

@@ -30,9 +30,17 @@ fn dependencies_come_first() {
     let mut seen = BTreeSet::new();
     for krate in crates() {
         assert_eq!(krate.root().path, "lib.rs");
-        assert!(krate.deps.iter().all(|dep| seen.contains(dep)), "{} needs a later model", krate.name);
+        assert!(
+            krate.deps.iter().all(|dep| seen.contains(dep)),
+            "{} needs a later model",
+            krate.name
+        );
         assert!(seen.insert(krate.name), "{} twice", krate.name);
-        assert!(krate.files.iter().all(|file| file.text.lines().count() <= 500), "{} is too long", krate.name);
+        assert!(
+            krate.files.iter().all(|file| file.text.lines().count() <= 500),
+            "{} is too long",
+            krate.name
+        );
     }
 }
 
@@ -43,7 +51,13 @@ fn every_file_parses() {
         for file in krate.files {
             if let Err(error) = syn::parse_file(file.text) {
                 let at = error.span().start();
-                failures.push(format!("{}/{}:{}:{}: {error}", krate.name, file.path, at.line, at.column + 1));
+                failures.push(format!(
+                    "{}/{}:{}:{}: {error}",
+                    krate.name,
+                    file.path,
+                    at.line,
+                    at.column + 1
+                ));
             }
         }
     }
@@ -60,14 +74,20 @@ fn every_file_is_a_module() {
             let file = krate.file(&path).expect("a reached file is listed");
             let parsed = syn::parse_file(file.text).expect("models parse");
             for name in file_modules(&parsed.items) {
-                let (flat, nested) = (format!("{folder}{name}.rs"), format!("{folder}{name}/mod.rs"));
+                let (flat, nested) =
+                    (format!("{folder}{name}.rs"), format!("{folder}{name}/mod.rs"));
                 let found = if krate.file(&flat).is_some() { flat } else { nested };
-                assert!(krate.file(&found).is_some(), "{}: no file for `mod {name};` of {path}", krate.name);
+                assert!(
+                    krate.file(&found).is_some(),
+                    "{}: no file for `mod {name};` of {path}",
+                    krate.name
+                );
                 reached.insert(found.clone());
                 queue.push((found, format!("{folder}{name}/")));
             }
         }
-        let listed: BTreeSet<String> = krate.files.iter().map(|file| file.path.to_owned()).collect();
+        let listed: BTreeSet<String> =
+            krate.files.iter().map(|file| file.path.to_owned()).collect();
         assert_eq!(listed, reached, "{}", krate.name);
     }
 }
