@@ -1,5 +1,6 @@
 //! The table of definitions.
 
+use super::scope::Scopes;
 use crate::{
     hir::{CrateId, HirFile, Item, ItemId, Name},
     span::Span,
@@ -59,6 +60,8 @@ pub enum DefKind {
 pub enum DefSource {
     /// A crate's root, or a `mod name;`: the file is the module's own.
     File(HirFileId),
+    /// A `mod name;` whose file is not at hand.
+    NoFile,
     Item(HirFileId, ItemId),
     Variant(HirFileId, ItemId, u32),
 }
@@ -151,6 +154,8 @@ pub struct Names {
     pub crates: Vec<CrateData>,
     pub files: Vec<HirFile>,
     pub defs: Vec<Def>,
+    /// Look-up reads these and never `files`, so that files can be changed while names are looked up.
+    pub(super) scopes: Scopes,
 }
 
 impl Names {
@@ -165,7 +170,7 @@ impl Names {
     /// The item behind a definition, the enum's for a variant; `None` for a crate's root.
     pub fn item(&self, id: DefId) -> Option<&Item> {
         match self.def(id).source {
-            DefSource::File(_) => None,
+            DefSource::File(_) | DefSource::NoFile => None,
             DefSource::Item(file, item) | DefSource::Variant(file, item, _) => {
                 Some(&self.file(file).items[item])
             }

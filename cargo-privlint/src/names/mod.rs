@@ -4,6 +4,18 @@
 //! [`DefId`]. Generic parameters, locals and associated items are not known here: a path is resolved as
 //! far as modules and enums go, and `types` takes the rest.
 
+mod collect;
 mod defs;
+mod imports;
+mod input;
+mod lookup;
+mod macro_scope;
+mod query;
+mod resolve;
+mod scope;
+mod traits;
+mod walk;
 
 pub use defs::*;
+pub use input::*;
+pub use resolve::resolve;

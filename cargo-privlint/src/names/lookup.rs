@@ -1,0 +1,346 @@
+//! What a path means in a scope: lexical look-up of its first segment, then member by member.
+//!
+//! One procedure serves the solving of imports, macro calls and, afterwards, `types`. It reads scopes
+//! only, never files, and notes on request which names its answer hangs on.
+
+use super::{
+    defs::{DefId, DefKind, Edition, Names, Ns, PathRes, PrimTy, Res, Unresolved},
+    scope::{Binding, How, ModIdx, ModuleKind},
+};
+use crate::hir::{CrateId, Name, Path, PathRoot};
+
+/// Who asks, and from where.
+#[derive(Debug)]
+pub(super) struct Query<'a> {
+    pub from: ModIdx,
+    /// The import that asks: what it has bound itself does not count.
+    pub import: Option<u32>,
+    /// Every name of every scope that was looked at.
+    pub seen: Option<&'a mut Vec<(ModIdx, Name)>>,
+}
+
+impl Names {
+    /// What `path` means in a scope (a module or a block), as far as modules and enums go.
+    pub fn resolve_path(&self, scope: DefId, path: &Path, ns: Ns) -> PathRes {
+        let names: Vec<Name> = path.segments.iter().map(|segment| segment.name).collect();
+        let Some(qself) = &path.qself else {
+            return self.resolve_segments(scope, path.root, &names, ns);
+        };
+        match qself.n_trait_segments as usize {
+            0 => PathRes { res: Res::Unknown(Unresolved::NoSuchName), n_resolved: 0 },
+            n => self.resolve_segments(scope, path.root, &names[..n.min(names.len())], Ns::Types),
+        }
+    }
+
+    /// As [`Names::resolve_path`], for a path that is given by its names.
+    pub fn resolve_segments(
+        &self,
+        scope: DefId,
+        root: PathRoot,
+        segments: &[Name],
+        ns: Ns,
+    ) -> PathRes {
+        match self.scope_module(scope) {
+            Some(from) => {
+                let mut query = Query { from, import: None, seen: None };
+                self.path_in(&mut query, root, segments, ns)
+            }
+            None => PathRes { res: Res::Unknown(Unresolved::NoSuchName), n_resolved: 0 },
+        }
+    }
+
+    /// The scope that a definition stands in, as a place in the table of scopes.
+    pub(super) fn scope_module(&self, scope: DefId) -> Option<ModIdx> {
+        let data = &self.scopes;
+        data.module_of
+            .get(&scope)
+            .or_else(|| data.module_of.get(&self.defs.get(scope.0 as usize)?.scope))
+            .copied()
+    }
+
+    pub(super) fn path_in(
+        &self,
+        query: &mut Query<'_>,
+        root: PathRoot,
+        segments: &[Name],
+        ns: Ns,
+    ) -> PathRes {
+        let (start, n_done) = match self.path_start(query, root, segments, ns) {
+            Ok(start) => start,
+            Err(why) => return PathRes { res: Res::Unknown(why), n_resolved: 0 },
+        };
+        let found = self.members(query, start, n_done, segments, ns);
+        if let (Res::Unknown(_), 1, PathRoot::Plain) = (found.res, n_done, root)
+            && segments.len() > 1
+            && let Some(prim) = PrimTy::from_name(segments[0])
+        {
+            // A module named as a primitive type gives way to it where it has no such member.
+            return PathRes { res: Res::Prim(prim), n_resolved: 1 };
+        }
+        found
+    }
+
+    /// The meaning of the root or of the first segment, and how many segments that took.
+    fn path_start(
+        &self,
+        query: &mut Query<'_>,
+        root: PathRoot,
+        segments: &[Name],
+        ns: Ns,
+    ) -> Result<(Res, usize), Unresolved> {
+        let krate = self.scopes.module(query.from).krate;
+        let module = |idx| Ok((Res::Def(self.scopes.module(idx).def), 0));
+        match root {
+            PathRoot::Crate => module(self.crate_root(krate)?),
+            PathRoot::DollarCrate(krate) => module(self.crate_root(krate)?),
+            PathRoot::Super(n) => {
+                module(self.scopes.ancestor_mod(query.from, n).ok_or(Unresolved::NoSuchName)?)
+            }
+            PathRoot::Global => self.global_start(query, krate, segments, ns),
+            PathRoot::Plain => {
+                let &first = segments.first().ok_or(Unresolved::NoSuchName)?;
+                let first_ns = if segments.len() == 1 { ns } else { Ns::Types };
+                if query.import.is_some() && self.krate(krate).edition == Edition::E2015 {
+                    return self.global_start(query, krate, segments, ns);
+                }
+                Ok((self.lexical(query, first, first_ns)?, 1))
+            }
+        }
+    }
+
+    /// `::a`: a crate; in 2015 an item of the root first.
+    fn global_start(
+        &self,
+        query: &mut Query<'_>,
+        krate: CrateId,
+        segments: &[Name],
+        ns: Ns,
+    ) -> Result<(Res, usize), Unresolved> {
+        let Some(&first) = segments.first() else {
+            return Ok((Res::Def(self.krate(krate).root), 0));
+        };
+        if self.krate(krate).edition == Edition::E2015 {
+            let root = self.crate_root(krate)?;
+            let first_ns = if segments.len() == 1 { ns } else { Ns::Types };
+            if let Some(binding) = self.slot(query, root, first, first_ns) {
+                return Ok((binding.res, 1));
+            }
+            if let Some(res) = self.extern_prelude(krate, first) {
+                return Ok((res, 1));
+            }
+            return Err(self.why_not(root));
+        }
+        match self.extern_prelude(krate, first) {
+            Some(res) => Ok((res, 1)),
+            None => Err(Unresolved::NoSuchName),
+        }
+    }
+
+    fn crate_root(&self, krate: CrateId) -> Result<ModIdx, Unresolved> {
+        let scope = self.scopes.crates.get(krate.0 as usize);
+        scope.and_then(|scope| scope.root).ok_or(Unresolved::MissingCrate)
+    }
+
+    /// A plain first segment: scopes from the inside out to the module, then the preludes.
+    fn lexical(&self, query: &mut Query<'_>, name: Name, ns: Ns) -> Result<Res, Unresolved> {
+        let mut at = query.from;
+        let mut is_obscured = false;
+        loop {
+            if let Some(binding) = self.slot(query, at, name, ns) {
+                return Ok(binding.res);
+            }
+            let module = self.scopes.module(at);
+            is_obscured |= module.is_obscured;
+            match (module.kind, module.parent) {
+                (ModuleKind::Block | ModuleKind::Enum, Some(parent)) => at = parent,
+                (ModuleKind::Block | ModuleKind::Enum, None) | (ModuleKind::Mod, _) => break,
+            }
+        }
+        let krate = self.scopes.module(at).krate;
+        if let Some(res) = self.preludes(query, krate, name, ns) {
+            return Ok(res);
+        }
+        let macros_obscured =
+            ns == Ns::Macros && self.scopes.crates[krate.0 as usize].macro_use_obscured;
+        Err(if is_obscured || macros_obscured {
+            Unresolved::Obscured
+        } else {
+            Unresolved::NoSuchName
+        })
+    }
+
+    fn preludes(&self, query: &mut Query<'_>, krate: CrateId, name: Name, ns: Ns) -> Option<Res> {
+        let scope = &self.scopes.crates[krate.0 as usize];
+        match ns {
+            Ns::Types => {
+                if let Some(res) = self.extern_prelude(krate, name) {
+                    return Some(res);
+                }
+            }
+            Ns::Macros => {
+                if let Some(&res) = scope.macro_use.get(&name) {
+                    return Some(res);
+                }
+            }
+            Ns::Values => {}
+        }
+        let prelude = scope.prelude.and_then(|prelude| self.slot(query, prelude, name, ns));
+        if let Some(binding) = prelude {
+            return Some(binding.res);
+        }
+        match ns {
+            Ns::Types => PrimTy::from_name(name).map(Res::Prim),
+            Ns::Macros => scope
+                .std_root
+                .and_then(|root| self.slot(query, root, name, ns))
+                .map(|binding| binding.res),
+            Ns::Values => None,
+        }
+    }
+
+    /// A crate by the name that `krate` knows it under.
+    pub(super) fn extern_prelude(&self, krate: CrateId, name: Name) -> Option<Res> {
+        let data = self.krate(krate);
+        if let Some(&res) = self.scopes.crates[krate.0 as usize].extern_aliases.get(&name) {
+            return Some(res);
+        }
+        if let Ok(at) = data.externs.binary_search_by(|(known, _)| known.cmp(&name)) {
+            return self.crate_res(data.externs[at].1);
+        }
+        if data.missing_externs.binary_search(&name).is_ok() {
+            return Some(Res::Unknown(Unresolved::MissingCrate));
+        }
+        if name == "std" || name == "core" {
+            return self.sysroot_crate(name);
+        }
+        None
+    }
+
+    fn crate_res(&self, krate: CrateId) -> Option<Res> {
+        self.crates.get(krate.0 as usize).map(|data| Res::Def(data.root))
+    }
+
+    /// `std` and what stands behind it, which no manifest names; one stands in for the other.
+    pub(super) fn sysroot_crate(&self, name: Name) -> Option<Res> {
+        let family = ["std", "core", "alloc", "proc_macro", "test"];
+        if !family.contains(&name.as_str()) {
+            return None;
+        }
+        let by_name = |name: &str| self.crates.iter().find(|krate| krate.name == name);
+        let found = by_name(name.as_str()).or_else(|| by_name("std"));
+        Some(found.map_or(Res::Unknown(Unresolved::MissingCrate), |krate| Res::Def(krate.root)))
+    }
+
+    /// Follows the remaining segments from `start`, which stands for the first `n_done`.
+    fn members(
+        &self,
+        query: &mut Query<'_>,
+        start: Res,
+        n_done: usize,
+        segments: &[Name],
+        ns: Ns,
+    ) -> PathRes {
+        let mut res = start;
+        for i in n_done..segments.len() {
+            let here = PathRes { res, n_resolved: i };
+            let Res::Def(def) = res else { return here };
+            let Some(&module) = self.scopes.module_of.get(&def) else { return here };
+            let segment_ns = if i + 1 == segments.len() { ns } else { Ns::Types };
+            match self.slot(query, module, segments[i], segment_ns) {
+                Some(binding) => res = binding.res,
+                // The rest is an associated item of the enum, which `types` looks for.
+                None if self.scopes.module(module).kind == ModuleKind::Enum => return here,
+                None => {
+                    return PathRes { res: Res::Unknown(self.why_not(module)), n_resolved: i };
+                }
+            }
+        }
+        PathRes { res, n_resolved: segments.len() }
+    }
+
+    fn why_not(&self, module: ModIdx) -> Unresolved {
+        if self.scopes.module(module).is_obscured {
+            Unresolved::Obscured
+        } else {
+            Unresolved::NoSuchName
+        }
+    }
+
+    /// What `name` is bound to in one scope, where the asker may see it.
+    fn slot(&self, query: &mut Query<'_>, module: ModIdx, name: Name, ns: Ns) -> Option<Binding> {
+        if let Some(seen) = query.seen.as_deref_mut() {
+            seen.push((module, name));
+        }
+        let binding = self.scopes.module(module).get(name, ns)?;
+        if query.import.is_some_and(|import| binding.how == How::Import(import)) {
+            return None;
+        }
+        // An import takes only what it may see; elsewhere the program's author made sure.
+        if query.import.is_some() && !self.scopes.is_visible(binding.vis, query.from) {
+            return None;
+        }
+        Some(binding)
+    }
+
+    /// The module, block or enum that a meaning opens, where it opens one.
+    pub(super) fn module_res(&self, res: Res) -> Option<ModIdx> {
+        match res {
+            Res::Def(def) => self.scopes.module_of.get(&def).copied(),
+            Res::Prim(_) | Res::Unknown(_) => None,
+        }
+    }
+
+    pub(super) fn is_trait(&self, res: Res) -> Option<DefId> {
+        match res {
+            Res::Def(def) if self.def(def).kind == DefKind::Trait => Some(def),
+            Res::Def(_) | Res::Prim(_) | Res::Unknown(_) => None,
+        }
+    }
+}
+
+impl PrimTy {
+    pub fn from_name(name: Name) -> Option<PrimTy> {
+        Some(match name.as_str() {
+            "bool" => PrimTy::Bool,
+            "char" => PrimTy::Char,
+            "str" => PrimTy::Str,
+            "i8" => PrimTy::I8,
+            "i16" => PrimTy::I16,
+            "i32" => PrimTy::I32,
+            "i64" => PrimTy::I64,
+            "i128" => PrimTy::I128,
+            "isize" => PrimTy::Isize,
+            "u8" => PrimTy::U8,
+            "u16" => PrimTy::U16,
+            "u32" => PrimTy::U32,
+            "u64" => PrimTy::U64,
+            "u128" => PrimTy::U128,
+            "usize" => PrimTy::Usize,
+            "f32" => PrimTy::F32,
+            "f64" => PrimTy::F64,
+            _ => return None,
+        })
+    }
+
+    pub fn name(self) -> &'static str {
+        match self {
+            PrimTy::Bool => "bool",
+            PrimTy::Char => "char",
+            PrimTy::Str => "str",
+            PrimTy::I8 => "i8",
+            PrimTy::I16 => "i16",
+            PrimTy::I32 => "i32",
+            PrimTy::I64 => "i64",
+            PrimTy::I128 => "i128",
+            PrimTy::Isize => "isize",
+            PrimTy::U8 => "u8",
+            PrimTy::U16 => "u16",
+            PrimTy::U32 => "u32",
+            PrimTy::U64 => "u64",
+            PrimTy::U128 => "u128",
+            PrimTy::Usize => "usize",
+            PrimTy::F32 => "f32",
+            PrimTy::F64 => "f64",
+        }
+    }
+}

@@ -1,0 +1,242 @@
+//! Scopes: which names each module, block and enum binds, and what else decides what a name means there.
+//!
+//! Filled by `collect` and `imports`, read by `lookup`. Nothing here refers to a file's contents.
+
+use std::sync::OnceLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::{
+    defs::{DefId, HirFileId, Ns, Res},
+    macro_scope::{MacroDefs, TextId, TextScopes},
+};
+use crate::hir::{CrateId, ExprId, ItemId, Name};
+
+/// A place in [`Scopes::modules`].
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub(super) struct ModIdx(pub u32);
+
+#[derive(Debug, Default)]
+pub(super) struct Scopes {
+    pub modules: Vec<Module>,
+    /// Modules, blocks and enums.
+    pub module_of: FxHashMap<DefId, ModIdx>,
+    /// By crate.
+    pub crates: Vec<CrateScope>,
+    /// What is declared directly in a module, block, enum, trait or impl, in source order.
+    pub children: FxHashMap<DefId, Vec<DefId>>,
+    /// The scope that a block with items opens, by the body's owner and the block.
+    pub blocks: FxHashMap<(DefId, ExprId), DefId>,
+    /// Where `mod name;` stands, for modules with a file of their own.
+    pub mod_decls: FxHashMap<DefId, (HirFileId, ItemId)>,
+    /// Definitions by the item that declares them; a `mod name;` under its declaration.
+    pub def_of_item: FxHashMap<(HirFileId, ItemId), DefId>,
+    pub text: TextScopes,
+    /// Which textual scope holds where an item stands, for owners of bodies and for blocks (at their end).
+    pub text_of: FxHashMap<DefId, TextId>,
+    pub macros: MacroDefs,
+}
+
+/// What a crate adds to each of its scopes.
+#[derive(Debug, Default)]
+pub(super) struct CrateScope {
+    pub root: Option<ModIdx>,
+    /// The module `prelude::v1` or its like.
+    pub prelude: Option<ModIdx>,
+    /// `std`, or `core` under `no_std`: its macros are in scope without an import.
+    pub std_root: Option<ModIdx>,
+    /// What `#[macro_use] extern crate` brings.
+    pub macro_use: FxHashMap<Name, Res>,
+    /// `#[macro_use]` on a crate whose source is not at hand: any macro may be its.
+    pub macro_use_obscured: bool,
+    /// `extern crate a as b;` in the root: `b` is in the extern prelude too.
+    pub extern_aliases: FxHashMap<Name, Res>,
+}
+
+/// A scope: a module, a block with items, or an enum with its variants.
+#[derive(Debug)]
+pub(super) struct Module {
+    pub def: DefId,
+    pub krate: CrateId,
+    pub kind: ModuleKind,
+    /// The scope around it.
+    pub parent: Option<ModIdx>,
+    pub slots: FxHashMap<Name, Slot>,
+    /// The names of `slots` in the order in which they came.
+    pub order: Vec<Name>,
+    pub globs: Vec<Glob>,
+    /// Modules with a glob import of this one.
+    pub glob_users: Vec<ModIdx>,
+    /// Names may exist here that nobody can know: a macro call without expansion, a glob import of
+    /// something unknown, a module without its file.
+    pub is_obscured: bool,
+    /// Traits in scope, once somebody asks.
+    pub traits: OnceLock<FxHashSet<DefId>>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum ModuleKind {
+    Mod,
+    Block,
+    Enum,
+}
+
+/// `use source::*`
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Glob {
+    pub source: ModIdx,
+    pub vis: Vis,
+}
+
+/// What one name means in each namespace.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Slot {
+    types: Option<Binding>,
+    values: Option<Binding>,
+    macros: Option<Binding>,
+    /// Bounds how often paradoxical imports may change their mind.
+    pub n_changes: u8,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Binding {
+    pub res: Res,
+    pub vis: Vis,
+    pub how: How,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Vis {
+    Public,
+    In(ModIdx),
+}
+
+/// What binds a name; later ones give way to earlier ones.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum How {
+    Declared,
+    /// By the import of that number.
+    Import(u32),
+    Glob,
+}
+
+pub(super) const ALL_NS: [Ns; 3] = [Ns::Types, Ns::Values, Ns::Macros];
+
+impl Slot {
+    pub fn get(&self, ns: Ns) -> Option<Binding> {
+        match ns {
+            Ns::Types => self.types,
+            Ns::Values => self.values,
+            Ns::Macros => self.macros,
+        }
+    }
+
+    pub fn set(&mut self, ns: Ns, binding: Option<Binding>) {
+        match ns {
+            Ns::Types => self.types = binding,
+            Ns::Values => self.values = binding,
+            Ns::Macros => self.macros = binding,
+        }
+    }
+}
+
+impl Module {
+    pub fn get(&self, name: Name, ns: Ns) -> Option<Binding> {
+        self.slots.get(&name)?.get(ns)
+    }
+
+    pub fn slot_mut(&mut self, name: Name) -> &mut Slot {
+        let order = &mut self.order;
+        self.slots.entry(name).or_insert_with(|| {
+            order.push(name);
+            Slot::default()
+        })
+    }
+}
+
+impl Scopes {
+    pub fn module(&self, idx: ModIdx) -> &Module {
+        &self.modules[idx.0 as usize]
+    }
+
+    pub fn module_mut(&mut self, idx: ModIdx) -> &mut Module {
+        &mut self.modules[idx.0 as usize]
+    }
+
+    pub fn add_module(
+        &mut self,
+        def: DefId,
+        krate: CrateId,
+        kind: ModuleKind,
+        parent: Option<ModIdx>,
+    ) -> ModIdx {
+        let idx = ModIdx(self.modules.len() as u32);
+        self.modules.push(Module {
+            def,
+            krate,
+            kind,
+            parent,
+            slots: FxHashMap::default(),
+            order: Vec::new(),
+            globs: Vec::new(),
+            glob_users: Vec::new(),
+            is_obscured: false,
+            traits: OnceLock::new(),
+        });
+        self.module_of.insert(def, idx);
+        idx
+    }
+
+    /// The module that holds the scope, itself for a module.
+    pub fn nearest_mod(&self, mut idx: ModIdx) -> ModIdx {
+        while self.module(idx).kind != ModuleKind::Mod {
+            match self.module(idx).parent {
+                Some(parent) => idx = parent,
+                None => break,
+            }
+        }
+        idx
+    }
+
+    /// `super::` as often as `n` says; `None` above the root.
+    pub fn ancestor_mod(&self, idx: ModIdx, n: u8) -> Option<ModIdx> {
+        let mut at = self.nearest_mod(idx);
+        for _ in 0..n {
+            at = self.nearest_mod(self.module(at).parent?);
+        }
+        Some(at)
+    }
+
+    pub fn is_within(&self, mut inner: ModIdx, outer: ModIdx) -> bool {
+        loop {
+            if inner == outer {
+                return true;
+            }
+            match self.module(inner).parent {
+                Some(parent) => inner = parent,
+                None => return false,
+            }
+        }
+    }
+
+    pub fn is_visible(&self, vis: Vis, from: ModIdx) -> bool {
+        match vis {
+            Vis::Public => true,
+            Vis::In(module) => self.is_within(from, module),
+        }
+    }
+
+    /// The narrower of two visibilities of which one contains the other.
+    pub fn narrower(&self, a: Vis, b: Vis) -> Vis {
+        match (a, b) {
+            (Vis::Public, other) | (other, Vis::Public) => other,
+            (Vis::In(x), Vis::In(y)) => {
+                if self.is_within(x, y) {
+                    a
+                } else {
+                    b
+                }
+            }
+        }
+    }
+}
