@@ -3,8 +3,97 @@
 //! Computed from `names`; a body is inferred on its own, so bodies run in parallel. What can't be told
 //! is [`Ty::Unknown`], never a guess, and is counted with its reason.
 
+mod derive;
+mod display;
+mod env;
+mod fold;
+mod generics;
+mod impls;
+mod infer;
+mod items;
+mod lang;
+mod lower;
+mod method;
+mod normalize;
+mod query;
+mod select;
 mod ty;
 mod typed;
+mod unify;
 
+use std::sync::{Arc, OnceLock};
+
+pub use env::Env;
+pub use generics::*;
+pub use impls::ImplData;
+pub use lang::{Lang, LangAdt, LangTrait};
 pub use ty::*;
 pub use typed::*;
+
+use self::{impls::ImplIndex, items::Members};
+use crate::{
+    hir,
+    names::{DefId, DefKind, Names, Ns, PathRes, Res},
+};
+
+/// What the declarations of all crates say, computed where first asked for.
+#[derive(Debug)]
+pub struct Types<'n> {
+    pub names: &'n Names,
+    pub lang: Lang,
+    members: Members,
+    impls: ImplIndex,
+    cells: Vec<DefCell>,
+}
+
+/// What is kept of one definition.
+#[derive(Debug, Default)]
+struct DefCell {
+    generics: OnceLock<Box<Generics>>,
+    predicates: OnceLock<Box<[Predicate]>>,
+    env: OnceLock<Arc<Env>>,
+    sig: OnceLock<Option<Box<FnSig>>>,
+    fields: OnceLock<Box<[Ty]>>,
+    /// The self type of an impl, the value of an associated type, the type of a constant.
+    ty: OnceLock<Box<Ty>>,
+    /// Supertraits of a trait, bounds of an associated type.
+    bounds: OnceLock<Box<[TraitBound]>>,
+    supertrait_defs: OnceLock<Box<[DefId]>>,
+}
+
+/// `ty: bound`
+#[derive(Clone, PartialEq, Debug)]
+pub struct Predicate {
+    pub ty: Ty,
+    pub bound: TraitBound,
+}
+
+impl<'n> Types<'n> {
+    pub fn new(names: &'n Names) -> Types<'n> {
+        let mut types = Types {
+            names,
+            lang: Lang::new(names),
+            members: Members::new(names),
+            impls: ImplIndex::default(),
+            cells: std::iter::repeat_with(DefCell::default).take(names.defs.len()).collect(),
+        };
+        types.impls = ImplIndex::new(&types);
+        types
+    }
+
+    fn resolve(&self, scope: DefId, path: &hir::Path, ns: Ns) -> PathRes {
+        self.names.resolve_path(scope, path, ns)
+    }
+
+    fn resolve_trait(&self, scope: DefId, path: &hir::Path) -> Option<DefId> {
+        match self.resolve(scope, path, Ns::Types) {
+            PathRes { res: Res::Def(def), n_resolved }
+                if n_resolved == path.segments.len()
+                    && self.names.def(def).kind == DefKind::Trait =>
+            {
+                Some(def)
+            }
+            _ => None,
+        }
+    }
+}

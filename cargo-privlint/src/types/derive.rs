@@ -1,0 +1,145 @@
+//! Derives as impls: a derive of a trait's name stands for `impl<T: Trait> Trait for Adt<T>`.
+//!
+//! Which trait a derive stands for is told by the path itself, since libraries give the trait and its
+//! derive one name; a derive whose path names a macro alone stands for the language's trait of its name.
+
+use rustc_hash::FxHashMap;
+
+use super::{LangTrait, Types};
+use crate::{
+    hir::{Attr, AttrInput, ItemKind, Name, Path, PathRoot, PathSegment},
+    names::{DefId, DefKind, FieldId, Ns, Res},
+    syntax::tt::{Ctx, Tt},
+};
+
+/// How a derive implements its trait.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) enum Derived {
+    /// Where every parameter of the type implements the trait.
+    Structural,
+    /// `From` the type of each of these fields.
+    From(Vec<FieldId>),
+}
+
+/// By trait and type.
+pub(super) fn find_derives(types: &Types<'_>) -> FxHashMap<(DefId, DefId), Derived> {
+    let mut derived = FxHashMap::default();
+    for (i, def) in types.names.defs.iter().enumerate() {
+        if !matches!(def.kind, DefKind::Struct | DefKind::Enum | DefKind::Union) {
+            continue;
+        }
+        let adt = DefId(i as u32);
+        let Some(item) = types.names.item(adt) else { continue };
+        for path in item.attrs.iter().flat_map(derive_paths) {
+            add_derive(types, adt, &path, &mut derived);
+        }
+    }
+    derived
+}
+
+fn add_derive(
+    types: &Types<'_>,
+    adt: DefId,
+    path: &Path,
+    derived: &mut FxHashMap<(DefId, DefId), Derived>,
+) {
+    let lang = &types.lang;
+    let Some(trait_) = derived_trait(types, adt, path) else { return };
+    if lang.is_trait(trait_, LangTrait::From) {
+        let fields = newtype_fields(types, adt);
+        derived.insert((trait_, adt), Derived::From(fields));
+        return;
+    }
+    derived.insert((trait_, adt), Derived::Structural);
+    if lang.is_trait(trait_, LangTrait::Error) {
+        if let Some(display) = lang.trait_(LangTrait::Display) {
+            derived.insert((display, adt), Derived::Structural);
+        }
+        let fields = from_fields(types, adt);
+        if let Some(from) = lang.trait_(LangTrait::From)
+            && !fields.is_empty()
+        {
+            derived.insert((from, adt), Derived::From(fields));
+        }
+    }
+}
+
+fn derived_trait(types: &Types<'_>, adt: DefId, path: &Path) -> Option<DefId> {
+    let scope = types.names.def(adt).scope;
+    let resolved = types.resolve(scope, path, Ns::Types);
+    if let Res::Def(def) = resolved.res
+        && resolved.n_resolved == path.segments.len()
+        && types.names.def(def).kind == DefKind::Trait
+    {
+        return Some(def);
+    }
+    types.lang.trait_named(path.segments.last()?.name)
+}
+
+/// Fields marked `#[from]`.
+fn from_fields(types: &Types<'_>, adt: DefId) -> Vec<FieldId> {
+    let mut fields = Vec::new();
+    for owner in variants(types, adt) {
+        let Some(variant) = types.variant(owner) else { continue };
+        for (idx, field) in variant.fields.iter().enumerate() {
+            if field.attrs.iter().any(|attr| attr.path == "from") {
+                fields.push(FieldId { owner, idx: idx as u32 });
+            }
+        }
+    }
+    fields
+}
+
+/// The fields of variants that have one only.
+fn newtype_fields(types: &Types<'_>, adt: DefId) -> Vec<FieldId> {
+    let owners = variants(types, adt).into_iter();
+    owners
+        .filter(|&owner| types.variant(owner).is_some_and(|variant| variant.fields.len() == 1))
+        .map(|owner| FieldId { owner, idx: 0 })
+        .collect()
+}
+
+fn variants(types: &Types<'_>, adt: DefId) -> Vec<DefId> {
+    match types.names.item(adt).map(|item| &item.kind) {
+        Some(ItemKind::Adt(data)) if types.names.def(adt).kind == DefKind::Enum => {
+            let members = data.variants.iter().filter_map(|variant| types.member(adt, variant.name));
+            members.collect()
+        }
+        _ => vec![adt],
+    }
+}
+
+fn derive_paths(attr: &Attr) -> Vec<Path> {
+    let AttrInput::Group(trees, _) = &attr.input else { return Vec::new() };
+    if attr.path != "derive" {
+        return Vec::new();
+    }
+    let is_comma = |tree: &Tt| matches!(tree, Tt::Punct { ch: ',', .. });
+    trees.split(is_comma).filter_map(|trees| parse_path(trees, attr)).collect()
+}
+
+fn parse_path(trees: &[Tt], attr: &Attr) -> Option<Path> {
+    let mut segments: Vec<PathSegment> = trees
+        .iter()
+        .filter_map(|tree| match tree {
+            Tt::Ident { name, span, .. } => {
+                Some(PathSegment { name: *name, span: *span, args: None })
+            }
+            Tt::Punct { .. } | Tt::Literal { .. } | Tt::Group(_) => None,
+        })
+        .collect();
+    let is_global = matches!(trees.first(), Some(Tt::Punct { ch: ':', .. }));
+    let root = match segments.first().map(|segment| segment.name) {
+        _ if is_global => PathRoot::Global,
+        Some(name) if name == Name::new("crate") => PathRoot::Crate,
+        Some(name) if name == Name::new("self") => PathRoot::Super(0),
+        Some(name) if name == Name::new("super") => PathRoot::Super(1),
+        Some(_) => PathRoot::Plain,
+        None => return None,
+    };
+    if matches!(root, PathRoot::Crate | PathRoot::Super(_)) {
+        segments.remove(0);
+    }
+    let segments = segments.into();
+    Some(Path { root, segments, qself: None, span: attr.span, ctx: Ctx::USER })
+}

@@ -1,0 +1,54 @@
+//! What may be assumed inside a definition: its bounds and those of what is around it, with supertraits.
+
+use std::{iter, sync::Arc};
+
+use super::{Predicate, TraitBound, Ty, Types};
+use crate::names::{DefId, DefKind};
+
+#[derive(Clone, Debug, Default)]
+pub struct Env {
+    /// Supertraits follow the bound that they come from.
+    pub predicates: Box<[Predicate]>,
+}
+
+impl Env {
+    pub(super) fn of_trait(&self, trait_: DefId) -> impl Iterator<Item = &Predicate> {
+        self.predicates.iter().filter(move |pred| pred.bound.trait_ == trait_)
+    }
+}
+
+impl Types<'_> {
+    pub fn env(&self, def: DefId) -> &Arc<Env> {
+        self.cells[def.0 as usize].env.get_or_init(|| Arc::new(self.compute_env(def)))
+    }
+
+    fn compute_env(&self, def: DefId) -> Env {
+        let mut predicates = Vec::new();
+        for owner in self.generic_owners(def) {
+            if self.names.def(owner).kind == DefKind::Trait {
+                let substs = self.identity_substs(owner);
+                let bound =
+                    TraitBound { trait_: owner, args: substs[1..].into(), bindings: Arc::from([]) };
+                self.assume(&substs[0], &bound, &mut predicates);
+            }
+            for pred in self.predicates(owner) {
+                self.assume(&pred.ty, &pred.bound, &mut predicates);
+            }
+        }
+        Env { predicates: predicates.into() }
+    }
+
+    fn assume(&self, ty: &Ty, bound: &TraitBound, to: &mut Vec<Predicate>) {
+        for bound in self.elaborate(ty, bound) {
+            let pred = Predicate { ty: ty.clone(), bound };
+            if !to.contains(&pred) {
+                to.push(pred);
+            }
+        }
+    }
+}
+
+/// `Self` and the other arguments of a bound.
+pub(super) fn bound_substs(self_ty: &Ty, bound: &TraitBound) -> Vec<Ty> {
+    iter::once(self_ty.clone()).chain(bound.args.iter().cloned()).collect()
+}

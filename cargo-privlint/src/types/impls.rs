@@ -1,0 +1,165 @@
+//! Every impl of the program, found by its trait and the head of its self type; derives count as impls.
+
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+
+use super::{Substs, Ty, Types, derive::Derived, lower::LowerCx};
+use crate::{
+    hir::{Bound, ItemKind, Name},
+    names::{DefId, DefKind, PrimTy},
+};
+
+/// An impl's header over its own parameters.
+#[derive(Clone, PartialEq, Debug)]
+pub struct ImplData {
+    pub def: DefId,
+    /// With the arguments, `Self` first.
+    pub trait_: Option<(DefId, Substs)>,
+    pub self_ty: Ty,
+    pub is_negative: bool,
+}
+
+#[derive(Debug, Default)]
+pub(super) struct ImplIndex {
+    data: FxHashMap<DefId, ImplData>,
+    by_trait: FxHashMap<DefId, TraitImpls>,
+    inherent: FxHashMap<(Head, Name), Vec<DefId>>,
+    pub derived: FxHashMap<(DefId, DefId), Derived>,
+    trait_members: FxHashMap<Name, Vec<DefId>>,
+}
+
+#[derive(Debug, Default)]
+struct TraitImpls {
+    by_head: FxHashMap<Head, Vec<DefId>>,
+    /// For a parameter or a projection.
+    blanket: Vec<DefId>,
+    all: Vec<DefId>,
+}
+
+/// The outermost constructor of a type.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub(super) enum Head {
+    Adt(DefId),
+    Prim(PrimTy),
+    Tuple(usize),
+    Ref,
+    Ptr,
+    Slice,
+    Array,
+    FnPtr,
+    Never,
+    Dyn(DefId),
+}
+
+/// `None` for what no impl can name.
+pub(super) fn head(ty: &Ty) -> Option<Head> {
+    Some(match ty {
+        Ty::Adt(def, _) => Head::Adt(*def),
+        Ty::Prim(prim) => Head::Prim(*prim),
+        Ty::Tuple(elems) => Head::Tuple(elems.len()),
+        Ty::Ref { .. } => Head::Ref,
+        Ty::Ptr { .. } => Head::Ptr,
+        Ty::Slice(_) => Head::Slice,
+        Ty::Array(_) => Head::Array,
+        Ty::FnPtr { .. } => Head::FnPtr,
+        Ty::Never => Head::Never,
+        Ty::Dyn(bounds) => Head::Dyn(bounds.first()?.trait_),
+        Ty::Unknown
+        | Ty::Infer(_)
+        | Ty::FnDef(..)
+        | Ty::Closure { .. }
+        | Ty::Param(_)
+        | Ty::Proj { .. }
+        | Ty::Opaque(_) => return None,
+    })
+}
+
+impl ImplIndex {
+    pub(super) fn new(types: &Types<'_>) -> ImplIndex {
+        let mut index = ImplIndex::default();
+        let defs = types.names.defs.iter().enumerate();
+        let impls: Vec<DefId> = defs
+            .filter(|(_, def)| def.kind == DefKind::Impl)
+            .map(|(i, _)| DefId(i as u32))
+            .collect();
+        let lowered: Vec<_> = impls.par_iter().filter_map(|&imp| lower_impl(types, imp)).collect();
+        for data in lowered {
+            index.add(types, data);
+        }
+        for (i, def) in types.names.defs.iter().enumerate() {
+            let is_value = matches!(def.kind, DefKind::AssocFn | DefKind::AssocConst);
+            let parent = def.parent.filter(|&p| types.names.def(p).kind == DefKind::Trait);
+            if is_value && parent.is_some() {
+                index.trait_members.entry(def.name).or_default().push(DefId(i as u32));
+            }
+        }
+        index.derived = super::derive::find_derives(types);
+        index
+    }
+
+    fn add(&mut self, types: &Types<'_>, data: ImplData) {
+        match &data.trait_ {
+            Some((trait_, _)) => {
+                let impls = self.by_trait.entry(*trait_).or_default();
+                impls.all.push(data.def);
+                match (&data.self_ty, head(&data.self_ty)) {
+                    (_, Some(head)) => impls.by_head.entry(head).or_default().push(data.def),
+                    (Ty::Param(_) | Ty::Proj { .. }, None) => impls.blanket.push(data.def),
+                    (_, None) => {}
+                }
+            }
+            None => {
+                if let Some(head) = head(&data.self_ty) {
+                    for &member in types.members(data.def) {
+                        let name = types.names.def(member).name;
+                        self.inherent.entry((head, name)).or_default().push(member);
+                    }
+                }
+            }
+        }
+        self.data.insert(data.def, data);
+    }
+}
+
+fn lower_impl(types: &Types<'_>, imp: DefId) -> Option<ImplData> {
+    let ItemKind::Impl(data) = &types.names.item(imp)?.kind else { return None };
+    let self_ty = types.self_ty(imp)?;
+    let trait_ = match &data.trait_ref {
+        None => None,
+        Some(path) => {
+            let bound = LowerCx::item(types, imp).bound(&self_ty, &Bound { path: path.clone() })?;
+            Some((bound.trait_, super::env::bound_substs(&self_ty, &bound).into()))
+        }
+    };
+    Some(ImplData { def: imp, trait_, self_ty, is_negative: data.is_negative })
+}
+
+impl Types<'_> {
+    /// `None` for an impl of a trait that nobody knows.
+    pub fn impl_data(&self, imp: DefId) -> Option<&ImplData> {
+        self.impls.data.get(&imp)
+    }
+
+    /// Impls of a trait, in the order of their definitions.
+    pub fn impls_of(&self, trait_: DefId) -> &[DefId] {
+        self.impls.by_trait.get(&trait_).map_or(&[], |impls| &impls.all)
+    }
+
+    /// Impls whose self type may be one with that head (or any, without one), blanket impls last.
+    pub(super) fn impls_for(&self, trait_: DefId, head: Option<Head>) -> impl Iterator<Item = DefId> + '_ {
+        let impls = self.impls.by_trait.get(&trait_);
+        let with_head = impls.zip(head).and_then(|(impls, head)| impls.by_head.get(&head));
+        let blanket = impls.map_or(&[][..], |impls| &impls.blanket);
+        with_head.into_iter().flatten().chain(blanket).copied()
+    }
+
+    /// Members of that name in inherent impls of types with that head.
+    pub(super) fn inherent_members(&self, head: Head, name: Name) -> &[DefId] {
+        self.impls.inherent.get(&(head, name)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Functions and constants of that name in any trait.
+    pub(super) fn trait_members(&self, name: Name) -> &[DefId] {
+        self.impls.trait_members.get(&name).map_or(&[], Vec::as_slice)
+    }
+}

@@ -1,0 +1,164 @@
+//! The end of a body: what was put off is tried again, literals fall back, variables are written out.
+
+use super::{
+    Infer,
+    wait::{Deferred, Waiter},
+};
+use crate::{
+    hir::Expr,
+    names::PrimTy,
+    types::{
+        BodyTypes, InferVar, Subject, Target, Ty, ValueRes, WhyUnresolved, fold,
+        unify::VarKind,
+    },
+};
+
+/// How often what was put off is tried again.
+const ROUNDS: usize = 3;
+
+impl Infer<'_, '_> {
+    pub(super) fn finish(mut self) -> BodyTypes {
+        self.work_off();
+        self.retry();
+        self.settle_operators();
+        self.fall_back();
+        self.retry();
+        for deferred in std::mem::take(&mut self.deferred) {
+            let (expr, subject) = match deferred {
+                Deferred::Method { expr, .. } => (expr, Subject::Method),
+                Deferred::Field { expr, .. } => (expr, Subject::Field),
+                Deferred::Call { expr, .. } => (expr, Subject::Call),
+                Deferred::Index { .. } | Deferred::Deref { .. } => continue,
+            };
+            self.unresolved(expr, subject, WhyUnresolved::UnknownReceiver);
+        }
+        self.write_out();
+        self.out
+    }
+
+    fn retry(&mut self) {
+        for _ in 0..ROUNDS {
+            let before = self.deferred.len();
+            for deferred in std::mem::take(&mut self.deferred) {
+                if !self.try_again(&deferred) {
+                    self.deferred.push(deferred);
+                }
+            }
+            self.work_off();
+            if self.deferred.len() == before {
+                return;
+            }
+        }
+    }
+
+    fn try_again(&mut self, deferred: &Deferred) -> bool {
+        match deferred {
+            Deferred::Method { expr, receiver, args, result } => {
+                let Expr::MethodCall { name, generics, .. } = self.expr_node(*expr) else {
+                    return true;
+                };
+                let receiver = self.shallow(receiver);
+                let Ok(pick) = self.find_method(&receiver, *name) else { return false };
+                let instance = self.instantiate(*expr, &pick, generics.as_deref());
+                for (param, arg) in instance.params.iter().zip(args) {
+                    self.coerce(arg, param);
+                }
+                self.unify(&instance.ret, result);
+                true
+            }
+            Deferred::Field { expr, base, result } => {
+                let Expr::Field { name, .. } = self.expr_node(*expr) else { return true };
+                let base = self.shallow(base);
+                match self.try_field(*expr, &base, *name) {
+                    Ok(ty) => self.unify(&ty, result),
+                    Err(_) => return false,
+                };
+                true
+            }
+            Deferred::Index { expr, base, index, result } => {
+                let base = self.shallow(base);
+                match self.try_index(*expr, &base, index) {
+                    Some(ty) => self.unify(&ty, result),
+                    None => return false,
+                };
+                true
+            }
+            Deferred::Call { expr, callee, args, result } => {
+                let callee = self.shallow(callee);
+                let Some(instance) = self.callable(*expr, &callee) else { return false };
+                for (param, arg) in instance.params.iter().zip(args) {
+                    self.coerce(arg, param);
+                }
+                self.unify(&instance.ret, result);
+                true
+            }
+            Deferred::Deref { expr, inner, result } => {
+                let inner = self.shallow(inner);
+                if matches!(inner, Ty::Infer(_)) {
+                    return false;
+                }
+                let ty = self.deref_expr(*expr, &inner);
+                self.unify(&ty, result);
+                true
+            }
+        }
+    }
+
+    fn settle_operators(&mut self) {
+        for at in 0..self.waiters.len() {
+            if let Some(Waiter::Binary { expr, op, lhs, rhs, result }) = self.waiters[at].clone() {
+                self.settle_binary(expr, op, &lhs, &rhs, &result);
+            }
+        }
+        self.work_off();
+    }
+
+    fn fall_back(&mut self) {
+        for var in 0..self.solver.table.len() as u32 {
+            let prim = match self.solver.table.kind(InferVar(var)) {
+                Some(VarKind::Int) => PrimTy::I32,
+                Some(VarKind::Float) => PrimTy::F64,
+                Some(VarKind::Any) | None => continue,
+            };
+            self.unify(&Ty::Infer(InferVar(var)), &Ty::Prim(prim));
+        }
+        self.work_off();
+    }
+
+    fn write_out(&mut self) {
+        let mut out = std::mem::take(&mut self.out);
+        let table = &self.solver.table;
+        let known = |ty: &mut Ty| {
+            if !matches!(ty, Ty::Prim(_) | Ty::Unknown | Ty::Never | Ty::Param(_)) {
+                *ty = fold::fold(&table.resolve(ty), &mut |ty| {
+                    matches!(ty, Ty::Infer(_)).then_some(Ty::Unknown)
+                });
+            }
+        };
+        out.exprs.iter_mut().chain(&mut out.pats).for_each(known);
+        out.locals.iter_mut().for_each(|local| known(&mut local.ty));
+        let known_all = |substs: &mut crate::types::Substs| {
+            *substs = fold::fold_substs(&table.resolve_substs(substs), &mut |ty| {
+                matches!(ty, Ty::Infer(_)).then_some(Ty::Unknown)
+            });
+        };
+        for res in out.paths.values_mut().chain(out.pat_paths.values_mut()) {
+            if let ValueRes::Def(_, substs) = res {
+                known_all(substs);
+            }
+        }
+        out.calls.values_mut().for_each(|callee| known_all(&mut callee.substs));
+        let mut calls: Vec<_> = out.calls.iter_mut().collect();
+        calls.sort_by_key(|(expr, _)| **expr);
+        for (_, callee) in calls {
+            if let Target::Trait(method) = callee.target {
+                let (target, substs) = self.solver.resolve_method(method, &callee.substs);
+                callee.target = target;
+                callee.substs = substs;
+            }
+        }
+        out.unresolved.sort();
+        out.unresolved.dedup();
+        self.out = out;
+    }
+}

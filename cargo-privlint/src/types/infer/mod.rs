@@ -1,0 +1,260 @@
+//! Inference in one body: what every expression, pattern and local is, and what every call calls.
+//!
+//! One pass over the body in evaluation order, with types expected from outside handed down and holes
+//! filled by unification. Trait goals that can't be decided yet wait for the variables they hang on.
+//! What is still open at the end gets the fall-back of its literal, else it is unknown.
+
+mod call;
+mod closure;
+mod coerce;
+mod expr;
+mod finish;
+mod flow;
+mod ops;
+mod pat;
+mod path;
+mod place;
+mod wait;
+
+use rustc_hash::FxHashMap;
+
+use self::wait::{Deferred, Waiter};
+use super::{
+    BodyTypes, InferVar, Local, LocalId, Subject, Ty, Types, WhyUnresolved,
+    fold,
+    lower::{HOLE, LowerCx},
+    method::Viewpoint,
+    select::Solver,
+};
+use crate::{
+    hir::{Body, Expr, ExprId, Name, PatId, TypeRef},
+    names::{DefId, DefKind},
+    syntax::tt::Ctx,
+};
+
+impl Types<'_> {
+    /// Infers the body of a function, constant or static; empty where it has none.
+    pub fn infer_body(&self, def: DefId) -> BodyTypes {
+        match self.body(def) {
+            Some(body) => Infer::new(self, def, body).run(),
+            None => BodyTypes::default(),
+        }
+    }
+}
+
+/// What an expression is expected to be.
+#[derive(Clone, Debug)]
+enum Expect {
+    Nothing,
+    /// It will be coerced to this type.
+    Is(Ty),
+    /// It is likely of this type.
+    Like(Ty),
+}
+
+impl Expect {
+    fn ty(&self) -> Option<&Ty> {
+        match self {
+            Expect::Nothing => None,
+            Expect::Is(ty) | Expect::Like(ty) => Some(ty),
+        }
+    }
+}
+
+struct Infer<'t, 'n> {
+    types: &'t Types<'n>,
+    owner: DefId,
+    body: &'t Body,
+    solver: Solver<'t, 'n>,
+    out: BodyTypes,
+    locals: Locals,
+    /// The module or block whose names are in scope.
+    scope: DefId,
+    /// What `return` and `?` leave with.
+    ret: Ty,
+    breakables: Vec<Breakable>,
+    /// The code that follows is not reached.
+    diverges: bool,
+    waiters: Vec<Option<Waiter>>,
+    waiting: FxHashMap<InferVar, Vec<usize>>,
+    deferred: Vec<Deferred>,
+}
+
+/// A loop, or a block with a label.
+struct Breakable {
+    label: Option<Name>,
+    is_loop: bool,
+    ty: Option<Ty>,
+    is_left: bool,
+}
+
+/// Variables in scope by name and hygiene.
+#[derive(Default)]
+struct Locals {
+    by_name: FxHashMap<(Name, Ctx), Vec<LocalId>>,
+    declared: Vec<((Name, Ctx), LocalId)>,
+    /// Where the bindings of the first alternative of an or-pattern begin in `declared`.
+    alternatives: Option<(usize, usize)>,
+}
+
+impl Locals {
+    fn get(&self, name: Name, ctx: Ctx) -> Option<LocalId> {
+        self.by_name.get(&(name, ctx))?.last().copied()
+    }
+
+    fn declare(&mut self, name: Name, ctx: Ctx, local: LocalId) {
+        self.by_name.entry((name, ctx)).or_default().push(local);
+        self.declared.push(((name, ctx), local));
+    }
+
+    fn leave(&mut self, mark: usize) {
+        for (key, _) in self.declared.drain(mark..) {
+            if let Some(locals) = self.by_name.get_mut(&key) {
+                locals.pop();
+            }
+        }
+    }
+}
+
+impl<'t, 'n> Infer<'t, 'n> {
+    fn new(types: &'t Types<'n>, owner: DefId, body: &'t Body) -> Infer<'t, 'n> {
+        let out = BodyTypes {
+            exprs: vec![Ty::Unknown; body.exprs.len()],
+            pats: vec![Ty::Unknown; body.pats.len()],
+            ..BodyTypes::default()
+        };
+        Infer {
+            types,
+            owner,
+            body,
+            solver: Solver::new(types, types.env(owner).clone()),
+            out,
+            locals: Locals::default(),
+            scope: types.names.def(owner).scope,
+            ret: Ty::Unknown,
+            breakables: Vec::new(),
+            diverges: false,
+            waiters: Vec::new(),
+            waiting: FxHashMap::default(),
+            deferred: Vec::new(),
+        }
+    }
+
+    fn run(mut self) -> BodyTypes {
+        let (params, ret) = self.declared_types();
+        self.ret = ret.clone();
+        for (i, &pat) in self.body.params.iter().enumerate() {
+            let ty = params.get(i).cloned().unwrap_or(Ty::Unknown);
+            self.bind_pat(pat, &ty);
+        }
+        self.coerce_expr(self.body.root, &ret);
+        self.finish()
+    }
+
+    /// Parameters, and the type of the body's value.
+    fn declared_types(&mut self) -> (Vec<Ty>, Ty) {
+        let types = self.types;
+        if !matches!(types.names.def(self.owner).kind, DefKind::Fn | DefKind::AssocFn) {
+            let ty = types.const_ty(self.owner);
+            return (Vec::new(), self.solver.normalize(&ty));
+        }
+        let Some(sig) = types.fn_sig(self.owner) else { return (Vec::new(), Ty::Unknown) };
+        let params = sig.params.iter().map(|ty| self.solver.normalize(ty)).collect();
+        let is_async = types.hir_func(self.owner).is_some_and(|func| func.is_async);
+        let ret = match &sig.ret {
+            Ty::Opaque(bounds) if is_async => {
+                let output = bounds.first().and_then(|bound| bound.binding(Name::new("Output")));
+                output.cloned().unwrap_or(Ty::Unknown)
+            }
+            ret => ret.clone(),
+        };
+        let ret = self.reveal(&ret);
+        (params, self.solver.normalize(&ret))
+    }
+
+    /// Each `impl Trait` of the body's own result is a variable here, with its bounds to be met.
+    fn reveal(&mut self, ty: &Ty) -> Ty {
+        let mut opened = Vec::new();
+        let table = &mut self.solver.table;
+        let revealed = fold::fold(ty, &mut |ty| match ty {
+            Ty::Opaque(bounds) => {
+                let var = table.any();
+                opened.push((var.clone(), bounds.clone()));
+                Some(var)
+            }
+            _ => None,
+        });
+        for (var, bounds) in opened {
+            for bound in bounds.iter() {
+                self.solver.require_bound(&var, bound);
+            }
+        }
+        revealed
+    }
+
+    /// A type written in the body, its holes as variables.
+    fn written_ty(&mut self, ty: &TypeRef) -> Ty {
+        let ty = LowerCx::new(self.types, self.scope, self.owner, HOLE).ty(ty);
+        let ty = self.fill_holes(&ty);
+        self.solver.normalize(&ty)
+    }
+
+    fn fill_holes(&mut self, ty: &Ty) -> Ty {
+        let table = &mut self.solver.table;
+        fold::fold(ty, &mut |ty| (*ty == HOLE).then(|| table.any()))
+    }
+
+    fn shallow(&self, ty: &Ty) -> Ty {
+        self.solver.table.shallow(ty)
+    }
+
+    /// As far as is known once the goals that can be decided are decided.
+    fn settled(&mut self, ty: &Ty) -> Ty {
+        let known = self.shallow(ty);
+        if self.solver.table.is_free(&known) {
+            self.work_off();
+            return self.shallow(&known);
+        }
+        known
+    }
+
+    fn any(&mut self) -> Ty {
+        self.solver.table.any()
+    }
+
+    fn unify(&mut self, a: &Ty, b: &Ty) -> bool {
+        self.solver.table.unify(a, b)
+    }
+
+    fn unresolved(&mut self, expr: ExprId, subject: Subject, why: WhyUnresolved) {
+        self.out.unresolved.push((expr, subject, why));
+    }
+
+    /// With the traits that are in scope where the inference stands.
+    fn with_viewpoint<R>(&mut self, f: impl FnOnce(&mut Solver<'t, 'n>, Viewpoint<'_>) -> R) -> R {
+        let scope = self.scope;
+        let types = self.types;
+        let in_scope = types.names.traits_in_scope(scope);
+        let is_in_scope = |trait_: DefId| in_scope.contains(&trait_);
+        f(&mut self.solver, Viewpoint { scope, is_in_scope: &is_in_scope })
+    }
+
+    fn declare_local(&mut self, name: Name, ctx: Ctx, pat: PatId, ty: Ty) -> LocalId {
+        let id = LocalId(self.out.locals.len() as u32);
+        self.out.locals.push(Local { name, pat, ty });
+        self.locals.declare(name, ctx, id);
+        id
+    }
+
+    /// Runs `f`; variables that it declares are gone afterwards.
+    fn in_scope<R>(&mut self, f: impl FnOnce(&mut Self) -> R) -> R {
+        let mark = self.locals.declared.len();
+        let result = f(self);
+        self.locals.leave(mark);
+        result
+    }
+
+    fn expr_node(&self, expr: ExprId) -> &'t Expr {
+        &self.body.exprs[expr]
+    }
+}

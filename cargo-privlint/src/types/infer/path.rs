@@ -1,0 +1,337 @@
+//! What paths mean as values, as struct literals and in patterns.
+
+use std::sync::Arc;
+
+use super::{Infer, Viewpoint};
+use crate::{
+    hir::{ExprId, GenericParamKind, Name, Path, PathRoot, PathSegment, Shape},
+    names::{DefId, DefKind, Ns, PathRes, Res, Unresolved},
+    types::{
+        Subject, Substs, Ty, ValueRes, WhyUnresolved,
+        lower::{HOLE, LowerCx, prefix},
+        method::Via,
+        select::Goal,
+    },
+};
+
+impl<'t, 'n> Infer<'t, 'n> {
+    pub(super) fn path_expr(&mut self, id: ExprId, path: &Path) -> Ty {
+        match self.value_path(path) {
+            Ok((res, ty)) => {
+                self.out.paths.insert(id, res);
+                ty
+            }
+            Err(why) => {
+                self.out.paths.insert(id, ValueRes::Unknown);
+                self.unresolved(id, Subject::Path, why);
+                Ty::Unknown
+            }
+        }
+    }
+
+    pub(super) fn value_path(&mut self, path: &Path) -> Result<(ValueRes, Ty), WhyUnresolved> {
+        let n = path.segments.len();
+        let Some(last) = path.segments.last() else {
+            // The value `self` may come as the path `self` without a further segment.
+            if path.root == PathRoot::Super(0)
+                && let Some(local) = self.locals.get(Name::new("self"), path.ctx)
+            {
+                let ty = self.out.locals[local.0 as usize].ty.clone();
+                return Ok((ValueRes::Local(local), ty));
+            }
+            return Err(WhyUnresolved::Name(Unresolved::NoSuchName));
+        };
+        if path.qself.is_none() && path.root == PathRoot::Plain {
+            if n == 1
+                && let Some(local) = self.locals.get(last.name, path.ctx)
+            {
+                let ty = self.out.locals[local.0 as usize].ty.clone();
+                return Ok((ValueRes::Local(local), ty));
+            }
+            let first = path.segments[0].name;
+            let is_param = self.types.find_param(self.owner, first).is_some();
+            if n == 1 && is_param {
+                return Ok((ValueRes::Param, self.const_param_ty(first)));
+            }
+            if n == 1 && first == "Self" {
+                return self.self_value();
+            }
+            if is_param || first == "Self" {
+                return self.type_relative(path);
+            }
+        }
+        if path.qself.is_some() {
+            return self.type_relative(path);
+        }
+        match self.types.resolve(self.scope, path, Ns::Values) {
+            PathRes { res: Res::Def(def), n_resolved } if n_resolved == n => {
+                self.def_value(def, path)
+            }
+            PathRes { res: Res::Def(def), n_resolved }
+                if n_resolved + 1 == n && self.types.names.def(def).kind == DefKind::Trait =>
+            {
+                self.trait_item(def, &path.segments[n_resolved - 1], last, None)
+            }
+            PathRes { res: Res::Def(_) | Res::Prim(_), .. } => self.type_relative(path),
+            PathRes { res: Res::Unknown(why), .. } => Err(WhyUnresolved::Name(why)),
+        }
+    }
+
+    pub(super) fn why_unresolved(&self, path: &Path, ns: Ns) -> WhyUnresolved {
+        match self.types.resolve(self.scope, path, ns).res {
+            Res::Unknown(why) => WhyUnresolved::Name(why),
+            Res::Def(_) | Res::Prim(_) => WhyUnresolved::NoSuchMember,
+        }
+    }
+
+    fn const_param_ty(&mut self, name: Name) -> Ty {
+        for owner in self.types.generic_owners(self.owner) {
+            let Some(generics) = self.types.hir_generics(owner) else { continue };
+            for param in &generics.params {
+                if param.name == name
+                    && let GenericParamKind::Const { ty } = &param.kind
+                {
+                    return LowerCx::item(self.types, owner).ty(ty);
+                }
+            }
+        }
+        Ty::Unknown
+    }
+
+    /// `Self` as a constructor or a unit struct.
+    fn self_value(&mut self) -> Result<(ValueRes, Ty), WhyUnresolved> {
+        match self.types.self_ty(self.owner) {
+            Some(Ty::Adt(def, substs)) => {
+                self.ctor_value(def, substs).ok_or(WhyUnresolved::NoSuchMember)
+            }
+            _ => Err(WhyUnresolved::NoSuchMember),
+        }
+    }
+
+    fn lower_values(&self) -> LowerCx<'t, 'n> {
+        LowerCx::new(self.types, self.scope, self.owner, HOLE).of_values()
+    }
+
+    /// The constructor function of a tuple, the value of a unit.
+    fn ctor_value(&mut self, def: DefId, substs: Substs) -> Option<(ValueRes, Ty)> {
+        let res = ValueRes::Def(def, substs.clone());
+        match self.types.shape(def)? {
+            Shape::Tuple => Some((res, Ty::FnDef(def, substs))),
+            Shape::Unit => Some((res, Ty::Adt(self.adt_of(def)?, substs))),
+            Shape::Named => None,
+        }
+    }
+
+    pub(super) fn adt_of(&self, def: DefId) -> Option<DefId> {
+        match self.types.names.def(def).kind {
+            DefKind::Variant => self.types.names.def(def).parent,
+            DefKind::Struct | DefKind::Union | DefKind::Enum => Some(def),
+            _ => None,
+        }
+    }
+
+    /// The value of a definition that the whole path names.
+    fn def_value(&mut self, def: DefId, path: &Path) -> Result<(ValueRes, Ty), WhyUnresolved> {
+        let n = path.segments.len();
+        let args = path.segments[n - 1].args.as_deref();
+        match self.types.names.def(def).kind {
+            DefKind::Fn | DefKind::AssocFn => {
+                let substs = self.lower_values().args(def, args, Vec::new());
+                let substs = self.filled(substs);
+                Ok(self.fn_value(def, substs))
+            }
+            DefKind::Const | DefKind::AssocConst | DefKind::Static => {
+                let ty = self.types.const_ty(def);
+                let ty = self.solver.normalize(&ty);
+                Ok((ValueRes::Def(def, Arc::from([])), ty))
+            }
+            DefKind::Struct | DefKind::Union | DefKind::Variant => {
+                let adt = self.adt_of(def).ok_or(WhyUnresolved::NoSuchMember)?;
+                let before = n.checked_sub(2).and_then(|i| path.segments[i].args.as_deref());
+                let args = args.or(before);
+                let substs = self.lower_values().args(adt, args, Vec::new());
+                let substs = self.filled(substs);
+                self.ctor_value(def, substs).ok_or(WhyUnresolved::NoSuchMember)
+            }
+            DefKind::TypeAlias => {
+                let ty = self.lower_values().path(path);
+                let ty = self.fill_holes(&ty);
+                match self.solver.normalize(&ty) {
+                    Ty::Adt(adt, substs) => {
+                        self.ctor_value(adt, substs).ok_or(WhyUnresolved::NoSuchMember)
+                    }
+                    _ => Err(WhyUnresolved::NoSuchMember),
+                }
+            }
+            DefKind::Mod
+            | DefKind::Block
+            | DefKind::Enum
+            | DefKind::Trait
+            | DefKind::AssocTy
+            | DefKind::Impl
+            | DefKind::Macro => Err(WhyUnresolved::NoSuchMember),
+        }
+    }
+
+    fn filled(&mut self, substs: Vec<Ty>) -> Substs {
+        let filled = substs.iter().map(|ty| {
+            let ty = self.fill_holes(ty);
+            self.solver.normalize(&ty)
+        });
+        filled.collect()
+    }
+
+    /// A function as a value, with what it demands.
+    fn fn_value(&mut self, def: DefId, substs: Substs) -> (ValueRes, Ty) {
+        self.demand(def, &substs);
+        (ValueRes::Def(def, substs.clone()), Ty::FnDef(def, substs))
+    }
+
+    /// What a function (or constant) and the impl or trait around it demand of their parameters.
+    pub(super) fn demand(&mut self, def: DefId, substs: &Substs) {
+        let types = self.types;
+        for owner in types.generic_owners(def) {
+            self.solver.require_predicates(owner, substs);
+            if types.names.def(owner).kind == DefKind::Trait {
+                let n = types.generics(owner).n_all().min(substs.len());
+                let substs = substs[..n].into();
+                self.solver.pending.push(Goal::Trait { trait_: owner, substs });
+            }
+        }
+    }
+
+    /// `Type::item`, `Self::item`, `<T as Trait>::item`.
+    fn type_relative(&mut self, path: &Path) -> Result<(ValueRes, Ty), WhyUnresolved> {
+        let n = path.segments.len();
+        let last = &path.segments[n - 1];
+        if let Some(qself) = &path.qself
+            && qself.n_trait_segments as usize + 1 == n
+            && qself.n_trait_segments > 0
+        {
+            let n_trait = n - 1;
+            let trait_ = self.types.resolve_trait(self.scope, &prefix(path, n_trait));
+            let trait_ = trait_.ok_or_else(|| self.why_unresolved(&prefix(path, n_trait), Ns::Types))?;
+            let self_ty = self.written_ty(&qself.ty);
+            return self.trait_item(trait_, &path.segments[n_trait - 1], last, Some(self_ty));
+        }
+        let head = match path.qself.as_deref() {
+            Some(_) => Path { segments: path.segments[..n - 1].into(), ..path.clone() },
+            None => prefix(path, n - 1),
+        };
+        let ty = if head.segments.is_empty() {
+            let Some(qself) = &path.qself else { return Err(WhyUnresolved::NoSuchMember) };
+            self.lower_values().ty(&qself.ty)
+        } else {
+            self.lower_values().path(&head)
+        };
+        let ty = self.fill_holes(&ty);
+        let ty = self.solver.normalize(&ty);
+        if matches!(ty, Ty::Unknown) {
+            return Err(match self.why_unresolved(&head, Ns::Types) {
+                why @ WhyUnresolved::Name(_) => why,
+                _ => WhyUnresolved::UnknownReceiver,
+            });
+        }
+        self.assoc_value(&ty, last)
+    }
+
+    fn assoc_value(
+        &mut self,
+        ty: &Ty,
+        segment: &PathSegment,
+    ) -> Result<(ValueRes, Ty), WhyUnresolved> {
+        if let Ty::Adt(adt, substs) = ty
+            && let Some(variant) = self.variant_named(*adt, segment.name)
+        {
+            return self.ctor_value(variant, substs.clone()).ok_or(WhyUnresolved::NoSuchMember);
+        }
+        let probe = |solver: &mut crate::types::select::Solver<'_, '_>, from: Viewpoint<'_>| {
+            solver.probe_assoc(ty, segment.name, from)
+        };
+        let (def, via) = self.with_viewpoint(probe)?;
+        let parent = self.solver.parent_substs(&via);
+        match &via {
+            Via::Impl(imp) => {
+                if let Some(data) = self.types.impl_data(*imp) {
+                    let self_ty = self.solver.normalize(&data.self_ty.subst(&parent));
+                    self.unify(&self_ty, ty);
+                }
+            }
+            Via::Trait(_) => {
+                self.unify(&parent[0].clone(), ty);
+            }
+            Via::Bound(_) => {}
+        }
+        Ok(self.member_value(def, &parent, segment))
+    }
+
+    pub(super) fn variant_named(&self, adt: DefId, name: Name) -> Option<DefId> {
+        let member = self.types.member(adt, name)?;
+        (self.types.names.def(member).kind == DefKind::Variant).then_some(member)
+    }
+
+    /// An associated function or constant with its parent's substitutions.
+    fn member_value(&mut self, def: DefId, parent: &[Ty], segment: &PathSegment) -> (ValueRes, Ty) {
+        if self.types.names.def(def).kind == DefKind::AssocConst {
+            let ty = self.types.const_ty(def).subst(parent);
+            let ty = self.solver.normalize(&ty);
+            return (ValueRes::Def(def, parent.into()), ty);
+        }
+        let args = segment.args.as_deref();
+        let substs = self.lower_values().args(def, args, parent.to_vec());
+        let substs = self.filled(substs);
+        self.fn_value(def, substs)
+    }
+
+    /// `Trait::item`, on `self_ty` or on a type to be found.
+    fn trait_item(
+        &mut self,
+        trait_: DefId,
+        trait_segment: &PathSegment,
+        item: &PathSegment,
+        self_ty: Option<Ty>,
+    ) -> Result<(ValueRes, Ty), WhyUnresolved> {
+        let def = self.types.member(trait_, item.name);
+        let Some(def) = def else {
+            return match self_ty {
+                Some(ty) => self.assoc_value(&ty, item),
+                None => Err(WhyUnresolved::NoSuchMember),
+            };
+        };
+        let self_ty = self_ty.unwrap_or_else(|| self.any());
+        let args = trait_segment.args.as_deref();
+        let substs = self.lower_values().args(trait_, args, vec![self_ty]);
+        let substs = self.filled(substs);
+        Ok(self.member_value(def, &substs, item))
+    }
+
+    /// The struct or variant that a literal or a pattern with braces (or a tuple's pattern) names, and
+    /// its type with holes as variables.
+    pub(super) fn struct_path(&mut self, path: &Path) -> (Option<DefId>, Ty) {
+        let cx = self.lower_values();
+        let n = path.segments.len();
+        let Some((ty, n_resolved)) = cx.path_base(path, n) else { return (None, Ty::Unknown) };
+        let is_whole = n_resolved == n;
+        let mut named = None;
+        if is_whole && path.qself.is_none() {
+            let resolved = self.types.resolve(self.scope, path, Ns::Types);
+            if let Res::Def(def) = resolved.res
+                && self.types.names.def(def).kind == DefKind::Variant
+            {
+                named = Some(def);
+            }
+        }
+        let ty = self.fill_holes(&ty);
+        let ty = self.solver.normalize(&ty);
+        let Ty::Adt(adt, _) = &ty else { return (None, Ty::Unknown) };
+        let adt = *adt;
+        let variant = if is_whole {
+            named.or_else(|| self.types.variant(adt).map(|_| adt))
+        } else if n_resolved + 1 == n {
+            self.variant_named(adt, path.segments[n - 1].name)
+        } else {
+            None
+        };
+        (variant, ty)
+    }
+}

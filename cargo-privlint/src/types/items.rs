@@ -1,0 +1,348 @@
+//! Members of definitions: associated items of impls and traits, variants of enums, fields; and what
+//! their declarations say: signatures, field types, bounds.
+//!
+//! Everything is computed when first asked for and kept; an answer depends on the declarations alone,
+//! never on who asks first.
+
+use std::{iter, sync::Arc};
+
+use rustc_hash::FxHashMap;
+
+use super::{
+    FnSig, LangTrait, Param, Predicate, TraitBound, Ty, Types,
+    lower::{HOLE, LowerCx},
+};
+use crate::{
+    hir::{self, Bound, GenericParamKind, ItemKind, Name, Shape},
+    names::{DefId, DefKind, DefSource, FieldId, Names},
+};
+
+const MAX_SUPERTRAITS: usize = 64;
+
+/// Associated items and variants by container and name.
+#[derive(Debug, Default)]
+pub(super) struct Members {
+    values: FxHashMap<(DefId, Name), DefId>,
+    types: FxHashMap<(DefId, Name), DefId>,
+    of: FxHashMap<DefId, Vec<DefId>>,
+}
+
+impl Members {
+    pub(super) fn new(names: &Names) -> Members {
+        let mut members = Members::default();
+        for (i, def) in names.defs.iter().enumerate() {
+            let id = DefId(i as u32);
+            let Some(parent) = def.parent else { continue };
+            let map = match def.kind {
+                DefKind::AssocFn | DefKind::AssocConst | DefKind::Variant => &mut members.values,
+                DefKind::AssocTy => &mut members.types,
+                DefKind::Mod
+                | DefKind::Block
+                | DefKind::Struct
+                | DefKind::Union
+                | DefKind::Enum
+                | DefKind::Trait
+                | DefKind::TypeAlias
+                | DefKind::Fn
+                | DefKind::Const
+                | DefKind::Static
+                | DefKind::Impl
+                | DefKind::Macro => continue,
+            };
+            map.entry((parent, def.name)).or_insert(id);
+            members.of.entry(parent).or_default().push(id);
+        }
+        members
+    }
+}
+
+impl<'n> Types<'n> {
+    /// The associated function or constant, or the variant, of that name.
+    pub fn member(&self, container: DefId, name: Name) -> Option<DefId> {
+        self.members.values.get(&(container, name)).copied()
+    }
+
+    /// The associated type of that name, declared in the trait or given in the impl.
+    pub fn assoc_ty(&self, container: DefId, name: Name) -> Option<DefId> {
+        self.members.types.get(&(container, name)).copied()
+    }
+
+    /// Associated items or variants, in source order.
+    pub fn members(&self, container: DefId) -> &[DefId] {
+        self.members.of.get(&container).map_or(&[], Vec::as_slice)
+    }
+
+    /// What an associated type of an impl, or the default of one of a trait, stands for, over the
+    /// parameters of the impl or trait.
+    pub(super) fn assoc_ty_value(&self, def: DefId) -> Option<Ty> {
+        let ItemKind::TypeAlias(alias) = &self.names.item(def)?.kind else { return None };
+        let written = alias.ty.as_ref()?;
+        let cell = &self.cells[def.0 as usize].ty;
+        Some(cell.get_or_init(|| Box::new(LowerCx::item(self, def).ty(written))).as_ref().clone())
+    }
+
+    /// `Self` where `def` is declared.
+    pub fn self_ty(&self, def: DefId) -> Option<Ty> {
+        self.generic_owners(def).find_map(|def| match self.names.def(def).kind {
+            DefKind::Trait => Some(Ty::Param(Param { idx: 0, name: Name::new("Self") })),
+            DefKind::Struct | DefKind::Union | DefKind::Enum => {
+                Some(Ty::Adt(def, self.identity_substs(def).into()))
+            }
+            DefKind::Impl => {
+                let ItemKind::Impl(imp) = &self.names.item(def)?.kind else { return None };
+                let cell = &self.cells[def.0 as usize].ty;
+                let lower = || Box::new(LowerCx::impl_self(self, def).ty(&imp.self_ty));
+                Some(cell.get_or_init(lower).as_ref().clone())
+            }
+            _ => None,
+        })
+    }
+
+    /// Over the function's own parameters and those around it; projections as written.
+    pub fn fn_sig(&self, def: DefId) -> Option<&FnSig> {
+        let cell = &self.cells[def.0 as usize].sig;
+        cell.get_or_init(|| self.compute_sig(def).map(Box::new)).as_deref()
+    }
+
+    fn compute_sig(&self, def: DefId) -> Option<FnSig> {
+        match self.names.def(def).kind {
+            DefKind::Fn | DefKind::AssocFn => self.func_sig(def),
+            DefKind::Struct | DefKind::Variant => self.ctor_sig(def),
+            _ => None,
+        }
+    }
+
+    fn func_sig(&self, def: DefId) -> Option<FnSig> {
+        let func = self.hir_func(def)?;
+        let cx = LowerCx::item(self, def).with_anonymous_params();
+        let self_param = func.self_param.as_ref().map(|param| {
+            let self_ty = self.self_ty(def).unwrap_or(Ty::Unknown);
+            match param {
+                hir::SelfParam::Value => self_ty,
+                hir::SelfParam::Ref { mutable } => Ty::reference(*mutable, self_ty),
+                hir::SelfParam::Typed(ty) => cx.ty(ty),
+            }
+        });
+        let params = self_param.into_iter().chain(func.params.iter().map(|param| cx.ty(&param.ty)));
+        let params = params.collect();
+        let ret_cx = LowerCx::item(self, def);
+        let ret = func.ret.as_ref().map_or_else(Ty::unit, |ty| ret_cx.ty(ty));
+        let ret = if func.is_async { self.future_of(ret) } else { ret };
+        Some(FnSig { params, ret, has_self: func.self_param.is_some() })
+    }
+
+    /// `impl Future<Output = ty>`
+    pub fn future_of(&self, ty: Ty) -> Ty {
+        match self.lang.trait_(LangTrait::Future) {
+            Some(trait_) => Ty::Opaque(Arc::from([TraitBound {
+                trait_,
+                args: Arc::from([]),
+                bindings: Arc::from([(Name::new("Output"), ty)]),
+            }])),
+            None => Ty::Unknown,
+        }
+    }
+
+    fn ctor_sig(&self, def: DefId) -> Option<FnSig> {
+        let ret = self.self_ty(def)?;
+        Some(FnSig { params: self.field_tys(def).to_vec(), ret, has_self: false })
+    }
+
+    /// The declaration of a struct's, union's or variant's fields.
+    pub fn variant(&self, def: DefId) -> Option<&'n hir::Variant> {
+        let item = self.names.item(def)?;
+        let ItemKind::Adt(adt) = &item.kind else { return None };
+        match self.names.def(def).source {
+            DefSource::Variant(_, _, idx) => adt.variants.get(idx as usize),
+            DefSource::Item(..) if self.names.def(def).kind != DefKind::Enum => adt.variants.first(),
+            DefSource::Item(..) | DefSource::File(_) => None,
+        }
+    }
+
+    pub fn shape(&self, def: DefId) -> Option<Shape> {
+        self.variant(def).map(|variant| variant.shape)
+    }
+
+    /// Over the parameters of the type; projections as written.
+    pub fn field_tys(&self, def: DefId) -> &[Ty] {
+        self.cells[def.0 as usize].fields.get_or_init(|| {
+            let Some(variant) = self.variant(def) else { return Box::new([]) };
+            let cx = LowerCx::item(self, def);
+            variant.fields.iter().map(|field| cx.ty(&field.ty)).collect()
+        })
+    }
+
+    pub fn field_ty(&self, field: FieldId) -> Ty {
+        self.field_tys(field.owner).get(field.idx as usize).cloned().unwrap_or(Ty::Unknown)
+    }
+
+    pub fn field(&self, owner: DefId, name: Name) -> Option<FieldId> {
+        let at = self.variant(owner)?.fields.iter().position(|field| field.name == name)?;
+        Some(FieldId { owner, idx: at as u32 })
+    }
+
+    /// Of a constant or a static.
+    pub fn const_ty(&self, def: DefId) -> Ty {
+        let Some(ItemKind::Const(konst)) = self.names.item(def).map(|item| &item.kind) else {
+            return Ty::Unknown;
+        };
+        let cell = &self.cells[def.0 as usize].ty;
+        cell.get_or_init(|| Box::new(LowerCx::item(self, def).ty(&konst.ty))).as_ref().clone()
+    }
+
+    /// The bounds that `def` itself states, on its parameters and in its `where` clause.
+    pub fn predicates(&self, def: DefId) -> &[Predicate] {
+        self.cells[def.0 as usize].predicates.get_or_init(|| self.compute_predicates(def))
+    }
+
+    fn compute_predicates(&self, def: DefId) -> Box<[Predicate]> {
+        let mut predicates = Vec::new();
+        let cx = LowerCx::item(self, def);
+        if let Some(generics) = self.hir_generics(def) {
+            let offset = self.generics(def).n_parent
+                + u32::from(self.names.def(def).kind == DefKind::Trait);
+            for (i, param) in generics.params.iter().enumerate() {
+                if let GenericParamKind::Type { bounds, .. } = &param.kind {
+                    let ty = Ty::Param(Param { idx: offset + i as u32, name: param.name });
+                    push_predicates(&cx, &ty, bounds, &mut predicates);
+                }
+            }
+            for pred in &generics.wheres {
+                push_predicates(&cx, &cx.ty(&pred.ty), &pred.bounds, &mut predicates);
+            }
+        }
+        if let Some(func) = self.hir_func(def) {
+            let cx = LowerCx::item(self, def).with_anonymous_params();
+            for param in &func.params {
+                let _ = cx.ty(&param.ty);
+            }
+            predicates.extend(cx.anonymous.take());
+        }
+        predicates.into()
+    }
+
+    /// The bounds on an associated type where a trait declares it, over the trait's parameters.
+    pub(super) fn assoc_ty_bounds(&self, def: DefId) -> &[TraitBound] {
+        let bounds = self.cells[def.0 as usize].bounds.get_or_init(|| {
+            let Some(ItemKind::TypeAlias(alias)) = self.names.item(def).map(|item| &item.kind)
+            else {
+                return Box::new([]);
+            };
+            let cx = LowerCx::item(self, def);
+            let of = &Ty::Unknown;
+            alias.bounds.iter().filter_map(|bound| cx.bound(of, bound)).collect()
+        });
+        bounds
+    }
+
+    /// Direct supertraits, over the trait's parameters; `where Self: A` counts.
+    pub fn supertraits(&self, trait_: DefId) -> &[TraitBound] {
+        self.cells[trait_.0 as usize].bounds.get_or_init(|| {
+            let Some(ItemKind::Trait(data)) = self.names.item(trait_).map(|item| &item.kind)
+            else {
+                return Box::new([]);
+            };
+            let cx = LowerCx::item(self, trait_);
+            let self_ty = Ty::Param(Param { idx: 0, name: Name::new("Self") });
+            written_supertraits(data).filter_map(|bound| cx.bound(&self_ty, bound)).collect()
+        })
+    }
+
+    /// `bound` on `self_ty` and all supertraits' bounds; each keeps the associated types that were bound.
+    pub fn elaborate(&self, self_ty: &Ty, bound: &TraitBound) -> Vec<TraitBound> {
+        let mut all = vec![bound.clone()];
+        let mut next = 0;
+        while next < all.len() && all.len() < MAX_SUPERTRAITS {
+            let current = all[next].clone();
+            next += 1;
+            let supertraits = self.supertraits(current.trait_);
+            if supertraits.is_empty() {
+                continue;
+            }
+            let substs: Vec<Ty> =
+                iter::once(self_ty.clone()).chain(current.args.iter().cloned()).collect();
+            for supertrait in supertraits {
+                let mut above = supertrait.subst(&substs);
+                let kept = current.bindings.iter().filter(|(name, _)| above.binding(*name).is_none());
+                above.bindings = above.bindings.iter().chain(kept).cloned().collect();
+                if !all.iter().any(|b| b.trait_ == above.trait_ && b.args == above.args) {
+                    all.push(above);
+                }
+            }
+        }
+        all
+    }
+
+    /// Whether the trait or a supertrait declares the associated type; no argument is looked at.
+    pub(super) fn declares_assoc_ty(&self, trait_: DefId, name: Name) -> bool {
+        let mut all = vec![trait_];
+        let mut next = 0;
+        while next < all.len() && all.len() < MAX_SUPERTRAITS {
+            let current = all[next];
+            next += 1;
+            if self.assoc_ty(current, name).is_some() {
+                return true;
+            }
+            for &above in self.supertrait_defs(current) {
+                if !all.contains(&above) {
+                    all.push(above);
+                }
+            }
+        }
+        // `Output` is declared in `FnOnce` alone, which no model need spell out.
+        (self.lang.is_fn_family(trait_) || self.lang.is_async_fn_family(trait_)) && name == "Output"
+    }
+
+    fn supertrait_defs(&self, trait_: DefId) -> &[DefId] {
+        self.cells[trait_.0 as usize].supertrait_defs.get_or_init(|| {
+            let Some(ItemKind::Trait(data)) = self.names.item(trait_).map(|item| &item.kind)
+            else {
+                return Box::new([]);
+            };
+            let scope = self.names.def(trait_).scope;
+            let bounds = written_supertraits(data);
+            bounds.filter_map(|bound| self.resolve_trait(scope, &bound.path)).collect()
+        })
+    }
+}
+
+fn written_supertraits(data: &hir::Trait) -> impl Iterator<Item = &Bound> {
+    let on_self = data.generics.wheres.iter().filter(|pred| is_self(&pred.ty));
+    data.supertraits.iter().chain(on_self.flat_map(|pred| &pred.bounds))
+}
+
+fn is_self(ty: &hir::TypeRef) -> bool {
+    matches!(ty, hir::TypeRef::Path(path)
+        if path.qself.is_none() && path.segments.len() == 1 && path.segments[0].name == "Self")
+}
+
+fn push_predicates(cx: &LowerCx<'_, '_>, ty: &Ty, bounds: &[Bound], to: &mut Vec<Predicate>) {
+    for bound in bounds {
+        let Some(lowered) = cx.bound(ty, bound) else { continue };
+        if !cx.types.lang.is_auto(lowered.trait_) {
+            to.push(Predicate { ty: ty.clone(), bound: lowered });
+        }
+        let bindings = bound.path.segments.last().and_then(|segment| segment.args.as_deref());
+        for binding in bindings.map_or(&[][..], |args| &args.bindings) {
+            if !binding.bounds.is_empty() && *ty != HOLE {
+                push_binding_bounds(cx, ty, bound, binding, to);
+            }
+        }
+    }
+}
+
+/// `T: Trait<Name: Bound>`
+fn push_binding_bounds(
+    cx: &LowerCx<'_, '_>,
+    ty: &Ty,
+    bound: &Bound,
+    binding: &hir::AssocBinding,
+    to: &mut Vec<Predicate>,
+) {
+    let Some(lowered) = cx.bound(ty, bound) else { return };
+    let substs = iter::once(ty.clone()).chain(lowered.args.iter().cloned()).collect();
+    let proj = Ty::Proj { trait_: lowered.trait_, name: binding.name, substs };
+    for bound in &binding.bounds {
+        to.extend(cx.bound(&proj, bound).map(|bound| Predicate { ty: proj.clone(), bound }));
+    }
+}

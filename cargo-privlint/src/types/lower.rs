@@ -1,0 +1,466 @@
+//! Types as written to types as meant: paths resolved, aliases expanded, parameters numbered,
+//! associated types as projections.
+//!
+//! A projection is not looked through here, that is `normalize`'s. What can't be resolved is unknown;
+//! recursion (through aliases, bounds of bounds, nested types) is cut at a fixed depth and size.
+
+use std::{
+    cell::{Cell, RefCell},
+    sync::Arc,
+};
+
+use super::{InferVar, Param, ParamKind, Predicate, Substs, TraitBound, Ty, Types};
+use crate::{
+    hir::{Bound, GenericArg, GenericArgs, ItemKind, Name, Path, PathRoot, PathSegment, TypeRef},
+    names::{DefId, DefKind, Ns, Res},
+};
+
+pub(super) const MAX_DEPTH: u32 = 24;
+const MAX_NODES: u32 = 4_000;
+
+/// What stands for `_` and for arguments that a body leaves out, until inference puts variables there.
+pub(super) const HOLE: Ty = Ty::Infer(InferVar(u32::MAX));
+
+/// Where a type is written.
+pub(super) struct LowerCx<'t, 'n> {
+    pub types: &'t Types<'n>,
+    /// Whose names are in scope.
+    pub scope: DefId,
+    /// Whose parameters and `Self` are visible.
+    pub owner: DefId,
+    /// For what is left out: [`HOLE`] in bodies, unknown in items.
+    pub hole: Ty,
+    impl_trait: Cell<ImplTrait>,
+    /// Bounds of the anonymous parameters met so far.
+    pub anonymous: RefCell<Vec<Predicate>>,
+    depth: Cell<u32>,
+    nodes: Cell<u32>,
+    /// The self type of an impl can't be told by `Self`.
+    self_type: SelfType,
+    defaults: Defaults,
+}
+
+/// What stands for the arguments that a path leaves out.
+#[derive(Clone, Copy, PartialEq)]
+enum Defaults {
+    /// In types: the parameters' defaults.
+    Apply,
+    /// In expressions and patterns: holes.
+    Skip,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum SelfType {
+    Visible,
+    BeingLowered,
+}
+
+#[derive(Clone, Copy)]
+enum ImplTrait {
+    /// In a parameter's type: the next anonymous parameter.
+    Param(u32),
+    Opaque,
+}
+
+impl<'t, 'n> LowerCx<'t, 'n> {
+    /// For the item `owner`'s own declaration.
+    pub fn item(types: &'t Types<'n>, owner: DefId) -> LowerCx<'t, 'n> {
+        LowerCx::new(types, types.names.def(owner).scope, owner, Ty::Unknown)
+    }
+
+    pub fn new(types: &'t Types<'n>, scope: DefId, owner: DefId, hole: Ty) -> LowerCx<'t, 'n> {
+        LowerCx {
+            types,
+            scope,
+            owner,
+            hole,
+            impl_trait: Cell::new(ImplTrait::Opaque),
+            anonymous: RefCell::default(),
+            depth: Cell::new(0),
+            nodes: Cell::new(MAX_NODES),
+            self_type: SelfType::Visible,
+            defaults: Defaults::Apply,
+        }
+    }
+
+    /// For a path that names a value.
+    pub fn of_values(self) -> LowerCx<'t, 'n> {
+        LowerCx { defaults: Defaults::Skip, ..self }
+    }
+
+    /// For the self type of the impl `imp`.
+    pub fn impl_self(types: &'t Types<'n>, imp: DefId) -> LowerCx<'t, 'n> {
+        LowerCx { self_type: SelfType::BeingLowered, ..LowerCx::item(types, imp) }
+    }
+
+    /// `impl Trait` is a parameter from now on, the first being the first anonymous one of `owner`.
+    pub fn with_anonymous_params(self) -> LowerCx<'t, 'n> {
+        let generics = self.types.generics(self.owner);
+        let at = generics.params.iter().position(|param| param.kind == ParamKind::Anonymous);
+        let at = at.unwrap_or(generics.params.len()) as u32;
+        self.impl_trait.set(ImplTrait::Param(generics.n_parent + at));
+        self
+    }
+
+    pub fn ty(&self, ty: &TypeRef) -> Ty {
+        if self.nodes.get() == 0 {
+            return Ty::Unknown;
+        }
+        self.nodes.set(self.nodes.get() - 1);
+        self.deeper(|cx| cx.ty_inner(ty)).unwrap_or(Ty::Unknown)
+    }
+
+    fn deeper<R>(&self, f: impl FnOnce(&Self) -> R) -> Option<R> {
+        let depth = self.depth.get();
+        if depth >= MAX_DEPTH {
+            return None;
+        }
+        self.depth.set(depth + 1);
+        let result = f(self);
+        self.depth.set(depth);
+        Some(result)
+    }
+
+    fn ty_inner(&self, ty: &TypeRef) -> Ty {
+        match ty {
+            TypeRef::Never => Ty::Never,
+            TypeRef::Infer => self.hole.clone(),
+            TypeRef::Tuple(tys) => Ty::Tuple(tys.iter().map(|ty| self.ty(ty)).collect()),
+            TypeRef::Path(path) => self.path(path),
+            TypeRef::Ref { mutable, ty } => Ty::reference(*mutable, self.ty(ty)),
+            TypeRef::Ptr { mutable, ty } => {
+                Ty::Ptr { mutable: *mutable, ty: Arc::new(self.ty(ty)) }
+            }
+            TypeRef::Slice(ty) => Ty::Slice(Arc::new(self.ty(ty))),
+            TypeRef::Array(ty) => Ty::Array(Arc::new(self.ty(ty))),
+            TypeRef::FnPtr { params, ret } => Ty::FnPtr {
+                params: params.iter().map(|ty| self.ty(ty)).collect(),
+                ret: Arc::new(self.ty(ret)),
+            },
+            TypeRef::Impl(bounds) => self.impl_trait(bounds),
+            TypeRef::Dyn(bounds) => Ty::Dyn(self.bounds(&Ty::Unknown, bounds)),
+            TypeRef::Macro(_) | TypeRef::Error => Ty::Unknown,
+        }
+    }
+
+    fn impl_trait(&self, bounds: &[Bound]) -> Ty {
+        match self.impl_trait.get() {
+            ImplTrait::Param(idx) => {
+                self.impl_trait.set(ImplTrait::Param(idx + 1));
+                let ty = Ty::Param(Param { idx, name: Name::new("impl") });
+                for bound in bounds {
+                    if let Some(bound) = self.bound(&ty, bound) {
+                        self.anonymous.borrow_mut().push(Predicate { ty: ty.clone(), bound });
+                    }
+                }
+                ty
+            }
+            ImplTrait::Opaque => Ty::Opaque(self.bounds(&Ty::Unknown, bounds)),
+        }
+    }
+
+    /// Bounds on `self_ty`; those on auto traits are left out.
+    pub fn bounds(&self, self_ty: &Ty, bounds: &[Bound]) -> Arc<[TraitBound]> {
+        let bounds = bounds.iter().filter_map(|bound| self.bound(self_ty, bound));
+        bounds.filter(|bound| !self.types.lang.is_auto(bound.trait_)).collect()
+    }
+
+    pub fn bound(&self, self_ty: &Ty, bound: &Bound) -> Option<TraitBound> {
+        let trait_ = self.types.resolve_trait(self.scope, &bound.path);
+        let segment = bound.path.segments.last()?;
+        self.deeper(|cx| cx.trait_bound(trait_, self_ty, segment))?
+    }
+
+    fn trait_bound(
+        &self,
+        trait_: Option<DefId>,
+        self_ty: &Ty,
+        segment: &PathSegment,
+    ) -> Option<TraitBound> {
+        let args = segment.args.as_deref();
+        let Some(trait_) = trait_ else {
+            // An `impl Trait` inside must be counted even so.
+            let _ = self.written_args(args);
+            return None;
+        };
+        let args_with_self = self.args(trait_, args, vec![self_ty.clone()]);
+        let bindings = args.map_or(&[][..], |args| &args.bindings);
+        let bindings = bindings.iter().filter_map(|binding| {
+            binding.ty.as_ref().map(|ty| (binding.name, self.ty(ty)))
+        });
+        Some(TraitBound {
+            trait_,
+            args: args_with_self[1..].into(),
+            bindings: bindings.collect(),
+        })
+    }
+
+    fn written_args(&self, args: Option<&GenericArgs>) -> Vec<Ty> {
+        let args = args.map_or(&[][..], |args| &args.args);
+        let args = args.iter().map(|arg| match arg {
+            GenericArg::Type(ty) => self.ty(ty),
+            GenericArg::Const => Ty::Unknown,
+        });
+        args.collect()
+    }
+
+    /// All substitutions of `def`: `prefix` (its parent's, or `Self` of a trait), what is written, then
+    /// defaults, then holes.
+    pub fn args(&self, def: DefId, args: Option<&GenericArgs>, prefix: Vec<Ty>) -> Vec<Ty> {
+        let mut written = self.written_args(args).into_iter();
+        let generics = self.types.generics(def);
+        let mut substs = prefix;
+        let n_given = substs.len().saturating_sub(generics.n_parent as usize);
+        for (i, param) in generics.params.iter().enumerate().skip(n_given) {
+            let arg = written.next();
+            substs.push(match (param.kind, arg) {
+                (ParamKind::Const, _) => Ty::Unknown,
+                (_, Some(arg)) => arg,
+                (_, None) if self.defaults == Defaults::Skip => self.hole.clone(),
+                (_, None) => match self.default_arg(def, i) {
+                    Some(default) => default.subst(&substs),
+                    None => self.hole.clone(),
+                },
+            });
+        }
+        substs
+    }
+
+    /// Over the parameters of `def`.
+    fn default_arg(&self, def: DefId, param: usize) -> Option<Ty> {
+        let is_trait = self.types.names.def(def).kind == DefKind::Trait;
+        let written = self.types.hir_generics(def)?.params.get(param - usize::from(is_trait))?;
+        let crate::hir::GenericParamKind::Type { default: Some(default), .. } = &written.kind
+        else {
+            return None;
+        };
+        self.deeper(|cx| cx.nested(def).ty(default))
+    }
+
+    /// For what is written at the item `owner`, at the current depth.
+    fn nested(&self, owner: DefId) -> LowerCx<'t, 'n> {
+        let cx = LowerCx { self_type: self.self_type, ..LowerCx::item(self.types, owner) };
+        cx.depth.set(self.depth.get());
+        cx.nodes.set(self.nodes.get() / 2);
+        cx
+    }
+
+    pub fn path(&self, path: &Path) -> Ty {
+        let Some((mut ty, n_resolved)) = self.path_base(path, path.segments.len()) else {
+            for segment in &path.segments {
+                let _ = self.written_args(segment.args.as_deref());
+            }
+            return Ty::Unknown;
+        };
+        for segment in &path.segments[n_resolved..] {
+            ty = self.assoc(&ty, segment);
+        }
+        ty
+    }
+
+    /// The type that the first segments of `path` (of its first `n`) name, and how many they are.
+    pub fn path_base(&self, path: &Path, n: usize) -> Option<(Ty, usize)> {
+        if let Some(qself) = &path.qself {
+            let ty = self.ty(&qself.ty);
+            let n_trait = qself.n_trait_segments as usize;
+            if n_trait == 0 || n_trait >= n {
+                return Some((ty, 0));
+            }
+            let trait_ = self.types.resolve_trait(self.scope, &prefix(path, n_trait))?;
+            let args = path.segments[n_trait - 1].args.as_deref();
+            let substs = self.args(trait_, args, vec![ty]);
+            let name = path.segments[n_trait].name;
+            return Some((Ty::Proj { trait_, name, substs: substs.into() }, n_trait + 1));
+        }
+        let first = path.segments.first()?;
+        if path.root == PathRoot::Plain {
+            if first.name == "Self" {
+                if self.self_type == SelfType::BeingLowered {
+                    return None;
+                }
+                return Some((self.types.self_ty(self.owner)?, 1));
+            }
+            if let Some(param) = self.types.find_param(self.owner, first.name) {
+                return Some((Ty::Param(param), 1));
+            }
+        }
+        let resolved = self.types.resolve(self.scope, path, Ns::Types);
+        let n_resolved = resolved.n_resolved.min(n);
+        let ty = match resolved.res {
+            Res::Prim(prim) => Ty::Prim(prim),
+            Res::Def(def) => self.def_ty(def, path, n_resolved)?,
+            Res::Unknown(_) => return None,
+        };
+        Some((ty, n_resolved))
+    }
+
+    fn def_ty(&self, def: DefId, path: &Path, n_resolved: usize) -> Option<Ty> {
+        let args_at = |back: usize| {
+            let segment = n_resolved.checked_sub(back).and_then(|i| path.segments.get(i))?;
+            segment.args.as_deref()
+        };
+        match self.types.names.def(def).kind {
+            DefKind::Struct | DefKind::Union | DefKind::Enum => {
+                Some(Ty::Adt(def, self.args(def, args_at(1), Vec::new()).into()))
+            }
+            DefKind::Variant => {
+                let adt = self.types.names.def(def).parent?;
+                let args = args_at(1).or_else(|| args_at(2));
+                Some(Ty::Adt(adt, self.args(adt, args, Vec::new()).into()))
+            }
+            DefKind::TypeAlias => Some(self.alias(def, args_at(1))),
+            DefKind::Trait => {
+                let segment = path.segments.get(n_resolved.checked_sub(1)?)?;
+                let bound = self.trait_bound(Some(def), &Ty::Unknown, segment)?;
+                Some(Ty::Dyn(Arc::from([bound])))
+            }
+            DefKind::AssocTy => None,
+            DefKind::Mod
+            | DefKind::Block
+            | DefKind::Fn
+            | DefKind::AssocFn
+            | DefKind::Const
+            | DefKind::AssocConst
+            | DefKind::Static
+            | DefKind::Impl
+            | DefKind::Macro => None,
+        }
+    }
+
+    fn alias(&self, def: DefId, args: Option<&GenericArgs>) -> Ty {
+        let args = self.args(def, args, Vec::new());
+        let Some(ItemKind::TypeAlias(alias)) = self.types.names.item(def).map(|item| &item.kind)
+        else {
+            return Ty::Unknown;
+        };
+        let target = alias.ty.as_ref().and_then(|ty| self.deeper(|cx| cx.nested(def).ty(ty)));
+        target.map_or(Ty::Unknown, |ty| ty.subst(&args))
+    }
+
+    /// `base::Segment`, an associated type.
+    fn assoc(&self, base: &Ty, segment: &PathSegment) -> Ty {
+        let own_args = self.written_args(segment.args.as_deref());
+        let found = self.deeper(|cx| cx.assoc_bound(base, segment.name)).flatten();
+        let Some(bound) = found else { return Ty::Unknown };
+        if let Some(ty) = bound.binding(segment.name) {
+            return ty.clone();
+        }
+        let substs: Substs =
+            std::iter::once(base.clone()).chain(bound.args.iter().cloned()).chain(own_args).collect();
+        Ty::Proj { trait_: bound.trait_, name: segment.name, substs }
+    }
+
+    /// The bound on `base` whose trait declares the associated type `name`.
+    fn assoc_bound(&self, base: &Ty, name: Name) -> Option<TraitBound> {
+        match base {
+            Ty::Dyn(bounds) | Ty::Opaque(bounds) => {
+                bounds.iter().find_map(|bound| self.up_to_declaring(base, bound, name))
+            }
+            Ty::Proj { trait_, name: assoc, substs } => self
+                .written_bound(base, name)
+                .or_else(|| self.item_bound(*trait_, *assoc, substs, name)),
+            _ => self.written_bound(base, name).or_else(|| self.impl_trait_bound(name)),
+        }
+    }
+
+    /// Among the bounds written at `owner` and around it.
+    fn written_bound(&self, base: &Ty, name: Name) -> Option<TraitBound> {
+        self.types.generic_owners(self.owner).find_map(|def| {
+            let cx = self.nested(def);
+            if matches!(base, Ty::Param(param) if param.idx == 0)
+                && self.types.names.def(def).kind == DefKind::Trait
+                && let Some(found) = cx.self_bound(def, base, name)
+            {
+                return Some(found);
+            }
+            let generics = self.types.hir_generics(def)?;
+            let on_params = generics.params.iter().filter_map(|param| match &param.kind {
+                crate::hir::GenericParamKind::Type { bounds, .. } => Some((param.name, bounds)),
+                crate::hir::GenericParamKind::Const { .. } => None,
+            });
+            let of_param = on_params
+                .filter(|(param, _)| matches!(base, Ty::Param(base) if base.name == *param))
+                .flat_map(|(_, bounds)| bounds)
+                .find_map(|bound| cx.declaring(base, bound, name));
+            of_param.or_else(|| {
+                let wheres = generics.wheres.iter().filter(|pred| cx.is_written_as(base, &pred.ty));
+                wheres.flat_map(|pred| &pred.bounds).find_map(|bound| cx.declaring(base, bound, name))
+            })
+        })
+    }
+
+    fn is_written_as(&self, base: &Ty, written: &TypeRef) -> bool {
+        match (base, written) {
+            (Ty::Param(param), TypeRef::Path(path)) => {
+                path.qself.is_none() && path.segments.len() == 1 && path.segments[0].name == param.name
+            }
+            (Ty::Proj { .. }, TypeRef::Path(path)) => {
+                (path.segments.len() > 1 || path.qself.is_some()) && self.ty(written) == *base
+            }
+            (Ty::Param(_) | Ty::Proj { .. }, _) => false,
+            _ => self.ty(written) == *base,
+        }
+    }
+
+    /// In a trait: the trait itself and its supertraits.
+    fn self_bound(&self, trait_: DefId, base: &Ty, name: Name) -> Option<TraitBound> {
+        let substs = self.types.identity_substs(trait_);
+        let bound =
+            TraitBound { trait_, args: substs[1..].into(), bindings: Arc::from([]) };
+        self.up_to_declaring(base, &bound, name)
+    }
+
+    /// In an impl of a trait: its trait and the supertraits.
+    fn impl_trait_bound(&self, name: Name) -> Option<TraitBound> {
+        let imp = self.types.generic_owners(self.owner).find(|&def| {
+            self.types.names.def(def).kind == DefKind::Impl
+        })?;
+        let ItemKind::Impl(data) = &self.types.names.item(imp)?.kind else { return None };
+        let path = data.trait_ref.as_ref()?;
+        let self_ty = self.types.self_ty(imp)?;
+        self.nested(imp).declaring(&self_ty, &Bound { path: path.clone() }, name)
+    }
+
+    fn item_bound(&self, trait_: DefId, assoc: Name, substs: &Substs, name: Name) -> Option<TraitBound> {
+        let decl = self.types.assoc_ty(trait_, assoc)?;
+        let ItemKind::TypeAlias(alias) = &self.types.names.item(decl)?.kind else { return None };
+        let cx = self.nested(decl);
+        let found = alias.bounds.iter().find_map(|bound| cx.declaring(&Ty::Unknown, bound, name))?;
+        Some(found.subst(substs))
+    }
+
+    /// The bound, or the supertrait of it, whose trait declares `name`; the traits are looked at
+    /// before any argument is lowered, so that `T: A<T::X> + B` ends.
+    fn declaring(&self, self_ty: &Ty, bound: &Bound, name: Name) -> Option<TraitBound> {
+        let trait_ = self.types.resolve_trait(self.scope, &bound.path)?;
+        if !self.types.declares_assoc_ty(trait_, name) {
+            return None;
+        }
+        let bound = self.bound(self_ty, bound)?;
+        self.up_to_declaring(self_ty, &bound, name)
+    }
+
+    fn up_to_declaring(&self, self_ty: &Ty, bound: &TraitBound, name: Name) -> Option<TraitBound> {
+        if self.types.assoc_ty(bound.trait_, name).is_some() {
+            return Some(bound.clone());
+        }
+        if let Some(bound_to) = bound.binding(name) {
+            let bindings = Arc::from([(name, bound_to.clone())]);
+            return Some(TraitBound { bindings, ..bound.clone() });
+        }
+        let ItemKind::Trait(data) = &self.types.names.item(bound.trait_)?.kind else { return None };
+        let substs: Vec<Ty> =
+            std::iter::once(self_ty.clone()).chain(bound.args.iter().cloned()).collect();
+        self.deeper(|cx| {
+            let cx = cx.nested(bound.trait_);
+            let param = Ty::Param(Param { idx: 0, name: Name::new("Self") });
+            let above = data.supertraits.iter().find_map(|sup| cx.declaring(&param, sup, name));
+            above.map(|found| found.subst(&substs))
+        })?
+    }
+}
+
+/// The path of the first `n` segments.
+pub(super) fn prefix(path: &Path, n: usize) -> Path {
+    Path { segments: path.segments[..n].into(), qself: None, ..path.clone() }
+}

@@ -1,0 +1,537 @@
+//! Trait selection: which impl, bound or built-in rule makes a type implement a trait.
+//!
+//! A goal is solved by unification with the headers of the impls that its self type's head admits and
+//! with the bounds that hold in the body; nested bounds become goals of their own. Where several
+//! candidates' headers fit, those whose nested goals fail are dropped. What more than one candidate
+//! fits stays ambiguous until inference knows more. Depth and number of steps are bounded; a goal
+//! beyond them may hold.
+
+use std::{mem, sync::Arc};
+
+use super::{
+    Env, LangTrait, Substs, TraitBound, Ty, Types,
+    derive::Derived,
+    env::bound_substs,
+    impls::{Head, head},
+    unify::{Table, VarKind},
+};
+use crate::{
+    hir::Name,
+    names::{DefId, DefKind, PrimTy},
+};
+
+const MAX_DEPTH: u32 = 10;
+const FUEL: u32 = 400;
+
+pub(super) struct Solver<'t, 'n> {
+    pub types: &'t Types<'n>,
+    pub table: Table,
+    pub env: Arc<Env>,
+    /// Goals that came up on the way, for whoever owns the solver to work off.
+    pub pending: Vec<Goal>,
+    fuel: u32,
+    pub(super) depth: u32,
+}
+
+#[derive(Clone, Debug)]
+pub(super) enum Goal {
+    /// `substs[0]: trait_<substs[1..]>`
+    Trait { trait_: DefId, substs: Substs },
+    /// `<substs[0] as trait_<…>>::name == ty`
+    Proj { trait_: DefId, name: Name, substs: Substs, ty: Ty },
+}
+
+#[derive(Clone, Debug)]
+pub(super) enum Selection {
+    Impl { imp: DefId, substs: Substs },
+    Derived { adt: DefId },
+    /// A bound that holds of a type which does not tell its impl.
+    Bound(TraitBound),
+    /// A closure, function item or function pointer, through the `Fn` traits.
+    Callable { ret: Ty },
+    /// By a rule of the language.
+    BuiltIn,
+    /// Of an unknown type.
+    Unknown,
+    Ambiguous,
+    None,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Verdict {
+    Yes,
+    Maybe,
+    No,
+}
+
+enum Candidate {
+    Bound(TraitBound),
+    Impl(DefId),
+    Derived(DefId),
+    /// `From` a field's type.
+    DerivedFrom(DefId, Ty),
+}
+
+impl<'t, 'n> Solver<'t, 'n> {
+    pub fn new(types: &'t Types<'n>, env: Arc<Env>) -> Solver<'t, 'n> {
+        Solver { types, table: Table::default(), env, pending: Vec::new(), fuel: FUEL, depth: 0 }
+    }
+
+    /// Runs `f` and takes back whatever it did to the variables.
+    pub fn attempt<R>(&mut self, f: impl FnOnce(&mut Self) -> R) -> R {
+        let snapshot = self.table.snapshot();
+        let pending = mem::take(&mut self.pending);
+        let result = f(self);
+        self.pending = pending;
+        self.table.roll_back(snapshot);
+        result
+    }
+
+    /// Solves goals and what follows from them as far as possible.
+    pub fn solve(&mut self, goals: Vec<Goal>) -> Verdict {
+        if self.depth == 0 {
+            self.refuel();
+        }
+        if self.depth >= MAX_DEPTH {
+            return Verdict::Maybe;
+        }
+        self.depth += 1;
+        let outer = mem::replace(&mut self.pending, goals);
+        let verdict = self.solve_pending();
+        self.pending = outer;
+        self.depth -= 1;
+        verdict
+    }
+
+    pub fn refuel(&mut self) {
+        self.fuel = FUEL;
+    }
+
+    fn solve_pending(&mut self) -> Verdict {
+        let mut stuck = Vec::new();
+        let mut progress = false;
+        loop {
+            let Some(goal) = self.pending.pop() else {
+                if !progress || stuck.is_empty() {
+                    return if stuck.is_empty() { Verdict::Yes } else { Verdict::Maybe };
+                }
+                progress = false;
+                mem::swap(&mut self.pending, &mut stuck);
+                continue;
+            };
+            if self.fuel == 0 {
+                return Verdict::Maybe;
+            }
+            self.fuel -= 1;
+            match self.step(&goal) {
+                Verdict::Yes => progress = true,
+                Verdict::Maybe => stuck.push(goal),
+                Verdict::No => return Verdict::No,
+            }
+        }
+    }
+
+    /// Works one goal; what follows from it is pushed to `pending`. `Maybe` leaves it as it is.
+    pub fn step(&mut self, goal: &Goal) -> Verdict {
+        match goal {
+            Goal::Trait { trait_, substs } => match self.select(*trait_, substs) {
+                Selection::Ambiguous => Verdict::Maybe,
+                Selection::None => Verdict::No,
+                Selection::Impl { .. }
+                | Selection::Derived { .. }
+                | Selection::Bound(_)
+                | Selection::Callable { .. }
+                | Selection::BuiltIn
+                | Selection::Unknown => Verdict::Yes,
+            },
+            Goal::Proj { trait_, name, substs, ty } => {
+                match self.project(*trait_, *name, substs) {
+                    super::normalize::Projected::Ambiguous => Verdict::Maybe,
+                    super::normalize::Projected::Known(known) => {
+                        if self.table.unify(&known, ty) { Verdict::Yes } else { Verdict::No }
+                    }
+                    super::normalize::Projected::Rigid(rigid) => {
+                        if self.table.unify(&rigid, ty) { Verdict::Yes } else { Verdict::No }
+                    }
+                    super::normalize::Projected::None => Verdict::No,
+                }
+            }
+        }
+    }
+
+    /// The one way in which the trait holds; its header's unification stays, its nested goals are
+    /// pushed to `pending`.
+    pub fn select(&mut self, trait_: DefId, substs: &[Ty]) -> Selection {
+        let Some(self_ty) = substs.first().map(|ty| self.table.shallow(ty)) else {
+            return Selection::None;
+        };
+        if self.types.lang.is_auto(trait_) {
+            return Selection::BuiltIn;
+        }
+        match &self_ty {
+            Ty::Unknown => return Selection::Unknown,
+            Ty::Infer(_) if self.table.is_free(&self_ty) => return Selection::Ambiguous,
+            _ => {}
+        }
+        let bounds = self.bound_candidates(trait_, &self_ty, substs);
+        let candidates = if bounds.is_empty() {
+            let candidates = self.impl_candidates(trait_, &self_ty, substs);
+            self.winnow(candidates, substs)
+        } else if bounds.len() > 1 && substs.iter().any(|ty| self.table.resolve(ty).has_infer()) {
+            return Selection::Ambiguous;
+        } else {
+            bounds
+        };
+        match candidates.len() {
+            0 => self.built_in(trait_, &self_ty, substs),
+            1 => self.confirm(&candidates[0], substs),
+            _ if candidates.iter().all(|c| matches!(c, Candidate::Bound(_))) => {
+                self.confirm(&candidates[0], substs)
+            }
+            _ => Selection::Ambiguous,
+        }
+    }
+
+    fn bound_candidates(&mut self, trait_: DefId, self_ty: &Ty, substs: &[Ty]) -> Vec<Candidate> {
+        let mut found = Vec::new();
+        let env = Arc::clone(&self.env);
+        for pred in &env.predicates {
+            if !self.same_trait(trait_, pred.bound.trait_) || !may_unify(&pred.ty, self_ty) {
+                continue;
+            }
+            let fits = self.attempt(|solver| {
+                let given = solver.normalized_env_ty(&pred.ty);
+                solver.table.unify(&given, self_ty)
+                    && solver.table.unify_lists(&pred.bound.args, &substs[1..])
+            });
+            if fits {
+                found.push(Candidate::Bound(pred.bound.clone()));
+            }
+        }
+        for bound in self.own_bounds(self_ty) {
+            if self.same_trait(trait_, bound.trait_)
+                && self.attempt(|solver| solver.table.unify_lists(&bound.args, &substs[1..]))
+            {
+                found.push(Candidate::Bound(bound));
+            }
+        }
+        found
+    }
+
+    fn normalized_env_ty(&mut self, ty: &Ty) -> Ty {
+        match ty {
+            Ty::Proj { .. } => ty.clone(),
+            _ => self.normalize(ty),
+        }
+    }
+
+    /// The `Fn` traits stand for each other.
+    fn same_trait(&self, a: DefId, b: DefId) -> bool {
+        let lang = &self.types.lang;
+        a == b
+            || (lang.is_fn_family(a) && lang.is_fn_family(b))
+            || (lang.is_async_fn_family(a) && lang.is_async_fn_family(b))
+    }
+
+    /// What the type itself says: `dyn`, `impl Trait`, the declaration of an associated type.
+    pub fn own_bounds(&self, ty: &Ty) -> Vec<TraitBound> {
+        match ty {
+            Ty::Dyn(bounds) | Ty::Opaque(bounds) => {
+                bounds.iter().flat_map(|bound| self.types.elaborate(ty, bound)).collect()
+            }
+            Ty::Proj { trait_, name, substs } => {
+                let Some(decl) = self.types.assoc_ty(*trait_, *name) else { return Vec::new() };
+                let bounds = self.types.assoc_ty_bounds(decl).iter();
+                let bounds = bounds.map(|bound| bound.subst(substs));
+                bounds.flat_map(|bound| self.types.elaborate(ty, &bound)).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn impl_candidates(&mut self, trait_: DefId, self_ty: &Ty, substs: &[Ty]) -> Vec<Candidate> {
+        let types = self.types;
+        let mut found = Vec::new();
+        for head in self.heads(self_ty) {
+            for imp in types.impls_for(trait_, head) {
+                if self.may_match(imp, substs)
+                    && self.attempt(|solver| solver.unify_header(imp, substs).is_some())
+                    && !found.iter().any(|c| matches!(c, Candidate::Impl(other) if *other == imp))
+                {
+                    found.push(Candidate::Impl(imp));
+                }
+            }
+        }
+        if let Ty::Adt(adt, args) = self_ty {
+            match types.impls.derived.get(&(trait_, *adt)) {
+                Some(Derived::Structural) => found.push(Candidate::Derived(*adt)),
+                Some(Derived::From(fields)) => {
+                    for &field in fields {
+                        let from = types.field_ty(field).subst(args);
+                        let from = self.normalize(&from);
+                        if substs.len() > 1
+                            && self.attempt(|solver| solver.table.unify(&from, &substs[1]))
+                        {
+                            found.push(Candidate::DerivedFrom(*adt, from));
+                        }
+                    }
+                }
+                None => {}
+            }
+        }
+        found
+    }
+
+    /// Of a literal's variable: those of all the primitives it can be.
+    fn heads(&self, self_ty: &Ty) -> Vec<Option<Head>> {
+        let Ty::Infer(var) = self_ty else { return vec![head(self_ty)] };
+        let prims: &[PrimTy] = match self.table.kind(*var) {
+            Some(VarKind::Int) => &[
+                PrimTy::I32,
+                PrimTy::I8,
+                PrimTy::I16,
+                PrimTy::I64,
+                PrimTy::I128,
+                PrimTy::Isize,
+                PrimTy::U8,
+                PrimTy::U16,
+                PrimTy::U32,
+                PrimTy::U64,
+                PrimTy::U128,
+                PrimTy::Usize,
+            ],
+            Some(VarKind::Float) => &[PrimTy::F64, PrimTy::F32],
+            Some(VarKind::Any) | None => &[],
+        };
+        prims.iter().map(|prim| Some(Head::Prim(*prim))).collect()
+    }
+
+    /// Cheap: whether the arguments' heads allow the impl.
+    fn may_match(&self, imp: DefId, substs: &[Ty]) -> bool {
+        let Some(data) = self.types.impl_data(imp) else { return false };
+        let Some((_, header)) = &data.trait_ else { return false };
+        !data.is_negative
+            && header.len() == substs.len()
+            && header.iter().zip(substs).all(|(a, b)| may_unify(a, &self.table.shallow(b)))
+    }
+
+    /// The impl's substitutions, with its header made equal to the goal.
+    fn unify_header(&mut self, imp: DefId, substs: &[Ty]) -> Option<Substs> {
+        let data = self.types.impl_data(imp)?;
+        let (_, header) = data.trait_.as_ref()?;
+        let fresh = self.fresh_substs(imp);
+        for (written, goal) in header.iter().zip(substs) {
+            let written = self.normalize(&written.subst(&fresh));
+            if !self.table.unify(&written, goal) {
+                return None;
+            }
+        }
+        Some(fresh)
+    }
+
+    pub fn fresh_substs(&mut self, def: DefId) -> Substs {
+        let n = self.types.generics(def).n_all();
+        (0..n).map(|_| self.table.any()).collect()
+    }
+
+    fn winnow(&mut self, candidates: Vec<Candidate>, substs: &[Ty]) -> Vec<Candidate> {
+        if candidates.len() < 2 || self.depth >= MAX_DEPTH {
+            return candidates;
+        }
+        let mut left = Vec::new();
+        for candidate in candidates {
+            let verdict = self.attempt(|solver| {
+                let _ = solver.confirm(&candidate, substs);
+                let goals = mem::take(&mut solver.pending);
+                solver.solve(goals)
+            });
+            if verdict != Verdict::No {
+                left.push(candidate);
+            }
+        }
+        left
+    }
+
+    fn confirm(&mut self, candidate: &Candidate, substs: &[Ty]) -> Selection {
+        match candidate {
+            Candidate::Bound(bound) => {
+                self.table.unify_lists(&bound.args, &substs[1..]);
+                Selection::Bound(bound.clone())
+            }
+            Candidate::Impl(imp) => {
+                let Some(impl_substs) = self.unify_header(*imp, substs) else {
+                    return Selection::None;
+                };
+                self.require_predicates(*imp, &impl_substs);
+                Selection::Impl { imp: *imp, substs: impl_substs }
+            }
+            Candidate::Derived(adt) => {
+                self.require_derived(*adt, substs);
+                Selection::Derived { adt: *adt }
+            }
+            Candidate::DerivedFrom(adt, from) => {
+                self.table.unify(from, &substs[1]);
+                Selection::Derived { adt: *adt }
+            }
+        }
+    }
+
+    /// A derived comparison compares with the type itself. The bounds on parameters are taken to hold.
+    fn require_derived(&mut self, _: DefId, substs: &[Ty]) {
+        if let [self_ty, rhs] = substs {
+            self.table.unify(self_ty, rhs);
+        }
+    }
+
+    /// Pushes what `def` itself demands of its parameters.
+    pub fn require_predicates(&mut self, def: DefId, substs: &[Ty]) {
+        let types = self.types;
+        for pred in types.predicates(def) {
+            let ty = self.normalize(&pred.ty.subst(substs));
+            let bound = pred.bound.subst(substs);
+            self.require_bound(&ty, &bound);
+        }
+    }
+
+    pub fn require_bound(&mut self, ty: &Ty, bound: &TraitBound) {
+        let args = bound.args.iter().map(|arg| self.normalize(arg)).collect();
+        let bound = TraitBound { args, ..bound.clone() };
+        let substs: Substs = bound_substs(ty, &bound).into();
+        for (name, bound_to) in bound.bindings.iter() {
+            let trait_ = self.declaring_trait(bound.trait_, *name);
+            let ty = self.normalize(bound_to);
+            // The arguments of a supertrait differ; it is found through the trait's own goal.
+            let substs = if trait_ == bound.trait_ || self.same_trait(trait_, bound.trait_) {
+                substs.clone()
+            } else {
+                self.supertrait_substs(&substs[0], &bound, trait_)
+            };
+            self.pending.push(Goal::Proj { trait_, name: *name, substs, ty });
+        }
+        self.pending.push(Goal::Trait { trait_: bound.trait_, substs });
+    }
+
+    fn supertrait_substs(&self, self_ty: &Ty, bound: &TraitBound, trait_: DefId) -> Substs {
+        let above = self.types.elaborate(self_ty, bound);
+        let above = above.iter().find(|bound| bound.trait_ == trait_).unwrap_or(bound);
+        bound_substs(self_ty, above).into()
+    }
+
+    /// The trait, or the supertrait of it, that declares the associated type.
+    pub fn declaring_trait(&self, trait_: DefId, name: Name) -> DefId {
+        if self.types.assoc_ty(trait_, name).is_some() {
+            return trait_;
+        }
+        let mut all = vec![trait_];
+        let mut next = 0;
+        while next < all.len() && all.len() < 64 {
+            for above in self.types.supertraits(all[next]) {
+                if self.types.assoc_ty(above.trait_, name).is_some() {
+                    return above.trait_;
+                }
+                if !all.contains(&above.trait_) {
+                    all.push(above.trait_);
+                }
+            }
+            next += 1;
+        }
+        trait_
+    }
+
+    fn built_in(&mut self, trait_: DefId, self_ty: &Ty, substs: &[Ty]) -> Selection {
+        let lang = &self.types.lang;
+        if lang.is_fn_family(trait_) || lang.is_async_fn_family(trait_) {
+            return match self.callable(self_ty) {
+                Some((params, ret)) => {
+                    if let Some(args) = substs.get(1)
+                        && !self.table.unify(&Ty::Tuple(params.into()), args)
+                    {
+                        return Selection::None;
+                    }
+                    Selection::Callable { ret }
+                }
+                None => Selection::None,
+            };
+        }
+        if matches!(self_ty, Ty::Never) {
+            return Selection::BuiltIn;
+        }
+        if self.is_trait_alias(trait_) {
+            for bound in self.types.supertraits(trait_) {
+                self.require_bound(self_ty, &bound.subst(substs));
+            }
+            return Selection::BuiltIn;
+        }
+        let copy = self.types.lang.is_trait(trait_, LangTrait::Copy);
+        if (copy || self.types.lang.is_trait(trait_, LangTrait::Clone))
+            && self.copies_by_rule(trait_, self_ty)
+        {
+            return Selection::BuiltIn;
+        }
+        Selection::None
+    }
+
+    fn is_trait_alias(&self, trait_: DefId) -> bool {
+        matches!(self.types.names.item(trait_).map(|item| &item.kind),
+            Some(crate::hir::ItemKind::Trait(data)) if data.is_alias)
+    }
+
+    fn copies_by_rule(&mut self, trait_: DefId, ty: &Ty) -> bool {
+        match ty {
+            Ty::Prim(prim) => *prim != PrimTy::Str,
+            Ty::Ref { mutable, .. } => !mutable,
+            Ty::Ptr { .. } | Ty::FnDef(..) | Ty::FnPtr { .. } | Ty::Closure { .. } | Ty::Never => true,
+            Ty::Tuple(elems) => {
+                for elem in elems.iter() {
+                    self.pending.push(Goal::Trait { trait_, substs: Arc::from([elem.clone()]) });
+                }
+                true
+            }
+            Ty::Array(elem) => {
+                let substs = Arc::from([elem.as_ref().clone()]);
+                self.pending.push(Goal::Trait { trait_, substs });
+                true
+            }
+            Ty::Infer(_) => true,
+            _ => false,
+        }
+    }
+
+    /// Parameters and result of what can be called without an impl.
+    pub fn callable(&mut self, ty: &Ty) -> Option<(Vec<Ty>, Ty)> {
+        match self.table.shallow(ty) {
+            Ty::Closure { sig, .. } => Some((sig.params.clone(), sig.ret.clone())),
+            Ty::FnPtr { params, ret } => Some((params.to_vec(), ret.as_ref().clone())),
+            Ty::FnDef(def, substs) => {
+                let types = self.types;
+                let sig = types.fn_sig(def)?;
+                let params = sig.params.iter().map(|ty| self.normalize(&ty.subst(&substs))).collect();
+                Some((params, self.normalize(&sig.ret.subst(&substs))))
+            }
+            Ty::Ref { ty, .. } => self.callable(&ty),
+            Ty::Adt(def, substs) if self.types.lang.is_adt(def, super::LangAdt::Box) => {
+                self.callable(substs.first()?)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether the definition is a trait's item, and the trait.
+    pub fn trait_of(&self, item: DefId) -> Option<DefId> {
+        let parent = self.types.names.def(item).parent?;
+        (self.types.names.def(parent).kind == DefKind::Trait).then_some(parent)
+    }
+}
+
+/// Whether the heads allow two types to be equal; a parameter or a projection of `pattern` fits all.
+pub(super) fn may_unify(pattern: &Ty, ty: &Ty) -> bool {
+    match (pattern, ty) {
+        (Ty::Param(_) | Ty::Proj { .. } | Ty::Unknown | Ty::Infer(_), _) => true,
+        (_, Ty::Unknown | Ty::Infer(_) | Ty::Proj { .. }) => true,
+        (Ty::Opaque(_), Ty::Opaque(_)) | (Ty::Closure { .. }, Ty::Closure { .. }) => true,
+        (a, b) => match (head(a), head(b)) {
+            (Some(a), Some(b)) => a == b,
+            (None, _) | (_, None) => false,
+        },
+    }
+}

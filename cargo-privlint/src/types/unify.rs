@@ -1,0 +1,299 @@
+//! The variables of one inference: unification with a log, so that an attempt can be taken back.
+//!
+//! [`Ty::Unknown`] agrees with everything and binds nothing. Variables of literals agree with the
+//! primitives that the literal can have.
+
+use std::mem;
+
+use super::{InferVar, Substs, TraitBound, Ty, fold};
+use crate::names::PrimTy;
+
+const MAX_DEPTH: u32 = 48;
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum VarKind {
+    Any,
+    Int,
+    Float,
+}
+
+#[derive(Clone, Debug)]
+enum Slot {
+    Free(VarKind),
+    Same(InferVar),
+    Known(Ty),
+}
+
+#[derive(Debug, Default)]
+pub(super) struct Table {
+    slots: Vec<Slot>,
+    log: Vec<(u32, Slot)>,
+    n_open: u32,
+    /// Variables that were bound (or joined to another) since the list was last taken.
+    pub touched: Vec<InferVar>,
+}
+
+pub(super) struct Snapshot {
+    log: usize,
+    slots: usize,
+    touched: usize,
+}
+
+impl Table {
+    pub fn fresh(&mut self, kind: VarKind) -> Ty {
+        self.slots.push(Slot::Free(kind));
+        Ty::Infer(InferVar(self.slots.len() as u32 - 1))
+    }
+
+    /// How many variables there are.
+    pub fn len(&self) -> usize {
+        self.slots.len()
+    }
+
+    pub fn any(&mut self) -> Ty {
+        self.fresh(VarKind::Any)
+    }
+
+    pub fn root(&self, mut var: InferVar) -> InferVar {
+        while let Some(Slot::Same(next)) = self.slots.get(var.0 as usize) {
+            var = *next;
+        }
+        var
+    }
+
+    /// The kind of a variable that is still free.
+    pub fn kind(&self, var: InferVar) -> Option<VarKind> {
+        match self.slots.get(self.root(var).0 as usize) {
+            Some(Slot::Free(kind)) => Some(*kind),
+            _ => None,
+        }
+    }
+
+    /// With the outermost variable replaced; a free one is its root.
+    pub fn shallow(&self, ty: &Ty) -> Ty {
+        let Ty::Infer(var) = ty else { return ty.clone() };
+        let root = self.root(*var);
+        match self.slots.get(root.0 as usize) {
+            Some(Slot::Known(ty)) => ty.clone(),
+            Some(Slot::Free(_) | Slot::Same(_)) => Ty::Infer(root),
+            None => Ty::Unknown,
+        }
+    }
+
+    pub fn is_free(&self, ty: &Ty) -> bool {
+        matches!(ty, Ty::Infer(var) if self.kind(*var) == Some(VarKind::Any))
+    }
+
+    /// With all bound variables replaced.
+    pub fn resolve(&self, ty: &Ty) -> Ty {
+        match ty {
+            Ty::Prim(_) | Ty::Unknown | Ty::Never | Ty::Param(_) => ty.clone(),
+            _ => fold::fold(ty, &mut |ty| self.resolve_node(ty)),
+        }
+    }
+
+    fn resolve_node(&self, ty: &Ty) -> Option<Ty> {
+        let Ty::Infer(_) = ty else { return None };
+        match self.shallow(ty) {
+            free @ Ty::Infer(_) => Some(free),
+            known => Some(fold::fold(&known, &mut |ty| self.resolve_node(ty))),
+        }
+    }
+
+    pub fn resolve_substs(&self, substs: &Substs) -> Substs {
+        fold::fold_substs(substs, &mut |ty| self.resolve_node(ty))
+    }
+
+    /// The free variables in `ty`, by their roots.
+    pub fn free_vars(&self, ty: &Ty, to: &mut Vec<InferVar>) {
+        let resolved = self.resolve(ty);
+        fold::any(&resolved, &mut |ty| {
+            if let Ty::Infer(var) = ty
+                && !to.contains(var)
+            {
+                to.push(*var);
+            }
+            false
+        });
+    }
+
+    pub fn snapshot(&mut self) -> Snapshot {
+        self.n_open += 1;
+        Snapshot { log: self.log.len(), slots: self.slots.len(), touched: self.touched.len() }
+    }
+
+    pub fn roll_back(&mut self, to: Snapshot) {
+        self.n_open -= 1;
+        while self.log.len() > to.log {
+            if let Some((at, slot)) = self.log.pop() {
+                self.slots[at as usize] = slot;
+            }
+        }
+        self.slots.truncate(to.slots);
+        self.touched.truncate(to.touched);
+    }
+
+    pub fn commit(&mut self, _: Snapshot) {
+        self.n_open -= 1;
+        if self.n_open == 0 {
+            self.log.clear();
+        }
+    }
+
+    fn set(&mut self, var: InferVar, slot: Slot) {
+        let old = mem::replace(&mut self.slots[var.0 as usize], slot);
+        if self.n_open > 0 {
+            self.log.push((var.0, old));
+        }
+        self.touched.push(var);
+    }
+
+    /// Makes both equal, or changes nothing.
+    pub fn unify(&mut self, a: &Ty, b: &Ty) -> bool {
+        let snapshot = self.snapshot();
+        if self.unify_at(a, b, 0) {
+            self.commit(snapshot);
+            true
+        } else {
+            self.roll_back(snapshot);
+            false
+        }
+    }
+
+    pub fn unify_lists(&mut self, a: &[Ty], b: &[Ty]) -> bool {
+        let snapshot = self.snapshot();
+        if self.lists_at(a, b, 0) {
+            self.commit(snapshot);
+            true
+        } else {
+            self.roll_back(snapshot);
+            false
+        }
+    }
+
+    fn lists_at(&mut self, a: &[Ty], b: &[Ty], depth: u32) -> bool {
+        a.len() == b.len() && a.iter().zip(b).all(|(a, b)| self.unify_at(a, b, depth))
+    }
+
+    fn unify_at(&mut self, a: &Ty, b: &Ty, depth: u32) -> bool {
+        if depth > MAX_DEPTH {
+            return false;
+        }
+        let (known_a, known_b);
+        let a = if let Ty::Infer(_) = a {
+            known_a = self.shallow(a);
+            &known_a
+        } else {
+            a
+        };
+        let b = if let Ty::Infer(_) = b {
+            known_b = self.shallow(b);
+            &known_b
+        } else {
+            b
+        };
+        let depth = depth + 1;
+        match (a, b) {
+            (Ty::Unknown, _) | (_, Ty::Unknown) => true,
+            (Ty::Infer(a), Ty::Infer(b)) => self.join(*a, *b),
+            (Ty::Infer(var), ty) | (ty, Ty::Infer(var)) => self.bind(*var, ty),
+            (Ty::Never, Ty::Never) => true,
+            (Ty::Prim(a), Ty::Prim(b)) => a == b,
+            (Ty::Param(a), Ty::Param(b)) => a.idx == b.idx,
+            (Ty::Adt(a, x), Ty::Adt(b, y)) | (Ty::FnDef(a, x), Ty::FnDef(b, y)) => {
+                a == b && self.lists_at(x, y, depth)
+            }
+            (Ty::Tuple(x), Ty::Tuple(y)) => self.lists_at(x, y, depth),
+            (Ty::Ref { mutable: m, ty: x }, Ty::Ref { mutable: n, ty: y })
+            | (Ty::Ptr { mutable: m, ty: x }, Ty::Ptr { mutable: n, ty: y }) => {
+                m == n && self.unify_at(x, y, depth)
+            }
+            (Ty::Slice(x), Ty::Slice(y)) | (Ty::Array(x), Ty::Array(y)) => {
+                self.unify_at(x, y, depth)
+            }
+            (Ty::FnPtr { params: x, ret: r }, Ty::FnPtr { params: y, ret: s }) => {
+                self.lists_at(x, y, depth) && self.unify_at(r, s, depth)
+            }
+            (
+                Ty::Closure { owner: o, expr: e, sig: x },
+                Ty::Closure { owner: p, expr: f, sig: y },
+            ) => {
+                (o, e) == (p, f)
+                    && self.lists_at(&x.params, &y.params, depth)
+                    && self.unify_at(&x.ret, &y.ret, depth)
+            }
+            (
+                Ty::Proj { trait_: t, name: m, substs: x },
+                Ty::Proj { trait_: u, name: n, substs: y },
+            ) => (t, m) == (u, n) && self.lists_at(x, y, depth),
+            (Ty::Dyn(x), Ty::Dyn(y)) | (Ty::Opaque(x), Ty::Opaque(y)) => {
+                self.bounds_at(x, y, depth)
+            }
+            _ => false,
+        }
+    }
+
+    /// Traits in any order.
+    fn bounds_at(&mut self, a: &[TraitBound], b: &[TraitBound], depth: u32) -> bool {
+        a.len() == b.len()
+            && a.iter().all(|a| {
+                b.iter().find(|b| b.trait_ == a.trait_).is_some_and(|b| {
+                    self.lists_at(&a.args, &b.args, depth)
+                        && a.bindings.iter().all(|(name, ty)| {
+                            b.binding(*name).is_none_or(|other| self.unify_at(ty, other, depth))
+                        })
+                })
+            })
+    }
+
+    fn join(&mut self, a: InferVar, b: InferVar) -> bool {
+        if a == b {
+            return true;
+        }
+        let (Some(kind_a), Some(kind_b)) = (self.kind(a), self.kind(b)) else { return false };
+        // The older one stays, so that a roll-back never leaves a link to a variable that is gone.
+        let (old, new) = if a.0 < b.0 { (a, b) } else { (b, a) };
+        let kind = match (kind_a, kind_b) {
+            (VarKind::Any, kind) | (kind, VarKind::Any) => kind,
+            (x, y) if x == y => x,
+            (VarKind::Int | VarKind::Float, _) => return false,
+        };
+        self.set(new, Slot::Same(old));
+        if self.kind(old) != Some(kind) {
+            self.set(old, Slot::Free(kind));
+        }
+        true
+    }
+
+    fn bind(&mut self, var: InferVar, ty: &Ty) -> bool {
+        let fits = match self.kind(var) {
+            Some(VarKind::Any) => !self.occurs(var, ty),
+            Some(VarKind::Int) => matches!(ty, Ty::Prim(prim) if is_int(*prim)),
+            Some(VarKind::Float) => matches!(ty, Ty::Prim(prim) if is_float(*prim)),
+            None => false,
+        };
+        if fits {
+            self.set(var, Slot::Known(ty.clone()));
+        }
+        fits
+    }
+
+    fn occurs(&self, var: InferVar, ty: &Ty) -> bool {
+        match ty {
+            Ty::Prim(_) | Ty::Param(_) => false,
+            _ => {
+                let resolved = self.resolve(ty);
+                fold::any(&resolved, &mut |ty| matches!(ty, Ty::Infer(other) if *other == var))
+            }
+        }
+    }
+}
+
+pub(super) fn is_int(prim: PrimTy) -> bool {
+    use PrimTy::{I8, I16, I32, I64, I128, Isize, U8, U16, U32, U64, U128, Usize};
+    matches!(prim, I8 | I16 | I32 | I64 | I128 | Isize | U8 | U16 | U32 | U64 | U128 | Usize)
+}
+
+pub(super) fn is_float(prim: PrimTy) -> bool {
+    matches!(prim, PrimTy::F32 | PrimTy::F64)
+}
