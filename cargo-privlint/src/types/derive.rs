@@ -102,7 +102,8 @@ fn newtype_fields(types: &Types<'_>, adt: DefId) -> Vec<FieldId> {
 fn variants(types: &Types<'_>, adt: DefId) -> Vec<DefId> {
     match types.names.item(adt).map(|item| &item.kind) {
         Some(ItemKind::Adt(data)) if types.names.def(adt).kind == DefKind::Enum => {
-            let members = data.variants.iter().filter_map(|variant| types.member(adt, variant.name));
+            let members =
+                data.variants.iter().filter_map(|variant| types.member(adt, variant.name));
             members.collect()
         }
         _ => vec![adt],

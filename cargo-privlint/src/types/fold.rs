@@ -121,9 +121,11 @@ impl<F: FnMut(&Ty) -> Option<Ty>> Folder<'_, F> {
             Ty::Closure { owner, expr, sig } => self
                 .closure_sig(sig, depth)
                 .map(|sig| Ty::Closure { owner: *owner, expr: *expr, sig: Arc::new(sig) }),
-            Ty::Proj { trait_, name, substs } => self
-                .list(substs, depth)
-                .map(|substs| Ty::Proj { trait_: *trait_, name: *name, substs }),
+            Ty::Proj { trait_, name, substs } => self.list(substs, depth).map(|substs| Ty::Proj {
+                trait_: *trait_,
+                name: *name,
+                substs,
+            }),
             Ty::Dyn(bounds) => self.bounds(bounds, depth).map(Ty::Dyn),
             Ty::Opaque(bounds) => self.bounds(bounds, depth).map(Ty::Opaque),
         }

@@ -117,7 +117,7 @@ impl<'n> Types<'n> {
 
     /// As written on the item; `None` where the kind of item has none (a variant has its enum's).
     pub(super) fn hir_generics(&self, def: DefId) -> Option<&'n hir::Generics> {
-        if self.names.def(def).kind == DefKind::Variant {
+        if matches!(self.names.def(def).kind, DefKind::Variant | DefKind::Block) {
             return None;
         }
         match &self.names.item(def)?.kind {
@@ -136,10 +136,7 @@ impl<'n> Types<'n> {
     }
 
     pub(super) fn hir_func(&self, def: DefId) -> Option<&'n hir::Func> {
-        match &self.names.item(def)?.kind {
-            ItemKind::Func(func) => Some(func),
-            _ => None,
-        }
+        self.names.func(def)
     }
 }
 

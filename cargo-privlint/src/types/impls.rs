@@ -146,7 +146,11 @@ impl Types<'_> {
     }
 
     /// Impls whose self type may be one with that head (or any, without one), blanket impls last.
-    pub(super) fn impls_for(&self, trait_: DefId, head: Option<Head>) -> impl Iterator<Item = DefId> + '_ {
+    pub(super) fn impls_for(
+        &self,
+        trait_: DefId,
+        head: Option<Head>,
+    ) -> impl Iterator<Item = DefId> + '_ {
         let impls = self.impls.by_trait.get(&trait_);
         let with_head = impls.zip(head).and_then(|(impls, head)| impls.by_head.get(&head));
         let blanket = impls.map_or(&[][..], |impls| &impls.blanket);

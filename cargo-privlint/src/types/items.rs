@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     hir::{self, Bound, GenericParamKind, ItemKind, Name, Shape},
-    names::{DefId, DefKind, DefSource, FieldId, Names},
+    names::{DefId, DefKind, FieldId, Names},
 };
 
 const MAX_SUPERTRAITS: usize = 64;
@@ -150,13 +150,7 @@ impl<'n> Types<'n> {
 
     /// The declaration of a struct's, union's or variant's fields.
     pub fn variant(&self, def: DefId) -> Option<&'n hir::Variant> {
-        let item = self.names.item(def)?;
-        let ItemKind::Adt(adt) = &item.kind else { return None };
-        match self.names.def(def).source {
-            DefSource::Variant(_, _, idx) => adt.variants.get(idx as usize),
-            DefSource::Item(..) if self.names.def(def).kind != DefKind::Enum => adt.variants.first(),
-            DefSource::Item(..) | DefSource::File(_) => None,
-        }
+        self.names.variant(def)
     }
 
     pub fn shape(&self, def: DefId) -> Option<Shape> {
@@ -177,8 +171,7 @@ impl<'n> Types<'n> {
     }
 
     pub fn field(&self, owner: DefId, name: Name) -> Option<FieldId> {
-        let at = self.variant(owner)?.fields.iter().position(|field| field.name == name)?;
-        Some(FieldId { owner, idx: at as u32 })
+        self.names.field_named(owner, name)
     }
 
     /// Of a constant or a static.
@@ -199,8 +192,8 @@ impl<'n> Types<'n> {
         let mut predicates = Vec::new();
         let cx = LowerCx::item(self, def);
         if let Some(generics) = self.hir_generics(def) {
-            let offset = self.generics(def).n_parent
-                + u32::from(self.names.def(def).kind == DefKind::Trait);
+            let offset =
+                self.generics(def).n_parent + u32::from(self.names.def(def).kind == DefKind::Trait);
             for (i, param) in generics.params.iter().enumerate() {
                 if let GenericParamKind::Type { bounds, .. } = &param.kind {
                     let ty = Ty::Param(Param { idx: offset + i as u32, name: param.name });
@@ -223,7 +216,7 @@ impl<'n> Types<'n> {
 
     /// The bounds on an associated type where a trait declares it, over the trait's parameters.
     pub(super) fn assoc_ty_bounds(&self, def: DefId) -> &[TraitBound] {
-        let bounds = self.cells[def.0 as usize].bounds.get_or_init(|| {
+        self.cells[def.0 as usize].bounds.get_or_init(|| {
             let Some(ItemKind::TypeAlias(alias)) = self.names.item(def).map(|item| &item.kind)
             else {
                 return Box::new([]);
@@ -231,15 +224,13 @@ impl<'n> Types<'n> {
             let cx = LowerCx::item(self, def);
             let of = &Ty::Unknown;
             alias.bounds.iter().filter_map(|bound| cx.bound(of, bound)).collect()
-        });
-        bounds
+        })
     }
 
     /// Direct supertraits, over the trait's parameters; `where Self: A` counts.
     pub fn supertraits(&self, trait_: DefId) -> &[TraitBound] {
         self.cells[trait_.0 as usize].bounds.get_or_init(|| {
-            let Some(ItemKind::Trait(data)) = self.names.item(trait_).map(|item| &item.kind)
-            else {
+            let Some(ItemKind::Trait(data)) = self.names.item(trait_).map(|item| &item.kind) else {
                 return Box::new([]);
             };
             let cx = LowerCx::item(self, trait_);
@@ -263,7 +254,8 @@ impl<'n> Types<'n> {
                 iter::once(self_ty.clone()).chain(current.args.iter().cloned()).collect();
             for supertrait in supertraits {
                 let mut above = supertrait.subst(&substs);
-                let kept = current.bindings.iter().filter(|(name, _)| above.binding(*name).is_none());
+                let kept =
+                    current.bindings.iter().filter(|(name, _)| above.binding(*name).is_none());
                 above.bindings = above.bindings.iter().chain(kept).cloned().collect();
                 if !all.iter().any(|b| b.trait_ == above.trait_ && b.args == above.args) {
                     all.push(above);
@@ -295,8 +287,7 @@ impl<'n> Types<'n> {
 
     fn supertrait_defs(&self, trait_: DefId) -> &[DefId] {
         self.cells[trait_.0 as usize].supertrait_defs.get_or_init(|| {
-            let Some(ItemKind::Trait(data)) = self.names.item(trait_).map(|item| &item.kind)
-            else {
+            let Some(ItemKind::Trait(data)) = self.names.item(trait_).map(|item| &item.kind) else {
                 return Box::new([]);
             };
             let scope = self.names.def(trait_).scope;

@@ -57,10 +57,8 @@ pub struct Lang {
 
 impl Lang {
     pub(super) fn new(names: &Names) -> Lang {
-        let mut lang = Lang {
-            traits: vec![None; LangTrait::ALL.len()],
-            adts: vec![None; LangAdt::ALL.len()],
-        };
+        let mut lang =
+            Lang { traits: vec![None; LangTrait::ALL.len()], adts: vec![None; LangAdt::ALL.len()] };
         let is_std: Vec<bool> =
             names.crates.iter().map(|krate| is_std_family(krate.name)).collect();
         let traits: Vec<_> = LangTrait::ALL.iter().map(|e| (Name::new(e.1), e.2)).collect();

@@ -185,14 +185,10 @@ impl<'t, 'n> LowerCx<'t, 'n> {
         };
         let args_with_self = self.args(trait_, args, vec![self_ty.clone()]);
         let bindings = args.map_or(&[][..], |args| &args.bindings);
-        let bindings = bindings.iter().filter_map(|binding| {
-            binding.ty.as_ref().map(|ty| (binding.name, self.ty(ty)))
-        });
-        Some(TraitBound {
-            trait_,
-            args: args_with_self[1..].into(),
-            bindings: bindings.collect(),
-        })
+        let bindings = bindings
+            .iter()
+            .filter_map(|binding| binding.ty.as_ref().map(|ty| (binding.name, self.ty(ty))));
+        Some(TraitBound { trait_, args: args_with_self[1..].into(), bindings: bindings.collect() })
     }
 
     fn written_args(&self, args: Option<&GenericArgs>) -> Vec<Ty> {
@@ -345,8 +341,10 @@ impl<'t, 'n> LowerCx<'t, 'n> {
         if let Some(ty) = bound.binding(segment.name) {
             return ty.clone();
         }
-        let substs: Substs =
-            std::iter::once(base.clone()).chain(bound.args.iter().cloned()).chain(own_args).collect();
+        let substs: Substs = std::iter::once(base.clone())
+            .chain(bound.args.iter().cloned())
+            .chain(own_args)
+            .collect();
         Ty::Proj { trait_: bound.trait_, name: segment.name, substs }
     }
 
@@ -384,7 +382,9 @@ impl<'t, 'n> LowerCx<'t, 'n> {
                 .find_map(|bound| cx.declaring(base, bound, name));
             of_param.or_else(|| {
                 let wheres = generics.wheres.iter().filter(|pred| cx.is_written_as(base, &pred.ty));
-                wheres.flat_map(|pred| &pred.bounds).find_map(|bound| cx.declaring(base, bound, name))
+                wheres
+                    .flat_map(|pred| &pred.bounds)
+                    .find_map(|bound| cx.declaring(base, bound, name))
             })
         })
     }
@@ -392,7 +392,9 @@ impl<'t, 'n> LowerCx<'t, 'n> {
     fn is_written_as(&self, base: &Ty, written: &TypeRef) -> bool {
         match (base, written) {
             (Ty::Param(param), TypeRef::Path(path)) => {
-                path.qself.is_none() && path.segments.len() == 1 && path.segments[0].name == param.name
+                path.qself.is_none()
+                    && path.segments.len() == 1
+                    && path.segments[0].name == param.name
             }
             (Ty::Proj { .. }, TypeRef::Path(path)) => {
                 (path.segments.len() > 1 || path.qself.is_some()) && self.ty(written) == *base
@@ -405,27 +407,34 @@ impl<'t, 'n> LowerCx<'t, 'n> {
     /// In a trait: the trait itself and its supertraits.
     fn self_bound(&self, trait_: DefId, base: &Ty, name: Name) -> Option<TraitBound> {
         let substs = self.types.identity_substs(trait_);
-        let bound =
-            TraitBound { trait_, args: substs[1..].into(), bindings: Arc::from([]) };
+        let bound = TraitBound { trait_, args: substs[1..].into(), bindings: Arc::from([]) };
         self.up_to_declaring(base, &bound, name)
     }
 
     /// In an impl of a trait: its trait and the supertraits.
     fn impl_trait_bound(&self, name: Name) -> Option<TraitBound> {
-        let imp = self.types.generic_owners(self.owner).find(|&def| {
-            self.types.names.def(def).kind == DefKind::Impl
-        })?;
+        let imp = self
+            .types
+            .generic_owners(self.owner)
+            .find(|&def| self.types.names.def(def).kind == DefKind::Impl)?;
         let ItemKind::Impl(data) = &self.types.names.item(imp)?.kind else { return None };
         let path = data.trait_ref.as_ref()?;
         let self_ty = self.types.self_ty(imp)?;
         self.nested(imp).declaring(&self_ty, &Bound { path: path.clone() }, name)
     }
 
-    fn item_bound(&self, trait_: DefId, assoc: Name, substs: &Substs, name: Name) -> Option<TraitBound> {
+    fn item_bound(
+        &self,
+        trait_: DefId,
+        assoc: Name,
+        substs: &Substs,
+        name: Name,
+    ) -> Option<TraitBound> {
         let decl = self.types.assoc_ty(trait_, assoc)?;
         let ItemKind::TypeAlias(alias) = &self.types.names.item(decl)?.kind else { return None };
         let cx = self.nested(decl);
-        let found = alias.bounds.iter().find_map(|bound| cx.declaring(&Ty::Unknown, bound, name))?;
+        let found =
+            alias.bounds.iter().find_map(|bound| cx.declaring(&Ty::Unknown, bound, name))?;
         Some(found.subst(substs))
     }
 

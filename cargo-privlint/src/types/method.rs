@@ -14,7 +14,7 @@ use super::{
     unify::VarKind,
 };
 use crate::{
-    hir::{ItemKind, Name, PathRoot, Visibility},
+    hir::{Name, PathRoot, Visibility},
     names::{DefId, DefKind, Ns, Res},
 };
 
@@ -109,8 +109,12 @@ impl<'n> Solver<'_, 'n> {
             }
             for autoref in [AutoRef::None, AutoRef::Shared, AutoRef::Mut] {
                 let self_ty = adjusted(&step.ty, autoref);
-                let pick = |(func, via)| {
-                    Pick { func, via, derefs: step.derefs, autoref, self_ty: self_ty.clone() }
+                let pick = |(func, via)| Pick {
+                    func,
+                    via,
+                    derefs: step.derefs,
+                    autoref,
+                    self_ty: self_ty.clone(),
                 };
                 if let Some(found) = self.first_inherent(&inherent, &self_ty) {
                     return Ok(pick(found));
@@ -211,7 +215,8 @@ impl<'n> Solver<'_, 'n> {
                 Via::Impl(imp) => solver.require_predicates(*imp, &substs),
                 Via::Bound(_) => {}
                 Via::Trait(trait_) => {
-                    return solver.solve(vec![super::select::Goal::Trait { trait_: *trait_, substs }]);
+                    return solver
+                        .solve(vec![super::select::Goal::Trait { trait_: *trait_, substs }]);
                 }
             }
             let goals = std::mem::take(&mut solver.pending);
@@ -409,21 +414,5 @@ impl Types<'_> {
 
     fn is_inside(&self, inner: DefId, outer: DefId) -> bool {
         std::iter::successors(Some(inner), |&def| self.names.def(def).parent).any(|d| d == outer)
-    }
-
-    /// The body of a function, constant or static.
-    pub fn body(&self, def: DefId) -> Option<&crate::hir::Body> {
-        let (crate::names::DefSource::Item(file, item)
-        | crate::names::DefSource::Variant(file, item, _)) = self.names.def(def).source
-        else {
-            return None;
-        };
-        let file = self.names.file(file);
-        let body = match &file.items[item].kind {
-            ItemKind::Func(func) => func.body,
-            ItemKind::Const(konst) => konst.body,
-            _ => None,
-        };
-        body.map(|body| &file.bodies[body])
     }
 }

@@ -3,6 +3,7 @@
 //! Computed from `names`; a body is inferred on its own, so bodies run in parallel. What can't be told
 //! is [`Ty::Unknown`], never a guess, and is counted with its reason.
 
+mod builtin;
 mod derive;
 mod display;
 mod env;

@@ -6,9 +6,7 @@ use super::{
     impls::{Head, head},
     select::{Selection, Solver, Verdict},
 };
-use crate::{
-    names::{DefId, DefKind, PrimTy},
-};
+use crate::names::{DefId, DefKind, PrimTy};
 
 impl Solver<'_, '_> {
     /// What runs when the trait's method is called with these substitutions, and its substitutions.
@@ -73,8 +71,10 @@ impl Types<'_> {
     /// The impls that may provide the trait's method for `self_ty`, which need not be known.
     pub fn impls_fitting(&self, user: DefId, trait_: DefId, self_ty: &Ty) -> Vec<DefId> {
         let impls = self.impls_of(trait_).iter().copied();
-        if matches!(self_ty, Ty::Unknown | Ty::Param(_) | Ty::Proj { .. } | Ty::Dyn(_) | Ty::Opaque(_))
-        {
+        if matches!(
+            self_ty,
+            Ty::Unknown | Ty::Param(_) | Ty::Proj { .. } | Ty::Dyn(_) | Ty::Opaque(_)
+        ) {
             return impls.collect();
         }
         let mut solver = Solver::new(self, self.env(user).clone());

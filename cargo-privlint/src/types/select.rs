@@ -43,12 +43,19 @@ pub(super) enum Goal {
 
 #[derive(Clone, Debug)]
 pub(super) enum Selection {
-    Impl { imp: DefId, substs: Substs },
-    Derived { adt: DefId },
+    Impl {
+        imp: DefId,
+        substs: Substs,
+    },
+    Derived {
+        adt: DefId,
+    },
     /// A bound that holds of a type which does not tell its impl.
     Bound(TraitBound),
     /// A closure, function item or function pointer, through the `Fn` traits.
-    Callable { ret: Ty },
+    Callable {
+        ret: Ty,
+    },
     /// By a rule of the language.
     BuiltIn,
     /// Of an unknown type.
@@ -144,18 +151,24 @@ impl<'t, 'n> Solver<'t, 'n> {
                 | Selection::BuiltIn
                 | Selection::Unknown => Verdict::Yes,
             },
-            Goal::Proj { trait_, name, substs, ty } => {
-                match self.project(*trait_, *name, substs) {
-                    super::normalize::Projected::Ambiguous => Verdict::Maybe,
-                    super::normalize::Projected::Known(known) => {
-                        if self.table.unify(&known, ty) { Verdict::Yes } else { Verdict::No }
+            Goal::Proj { trait_, name, substs, ty } => match self.project(*trait_, *name, substs) {
+                super::normalize::Projected::Ambiguous => Verdict::Maybe,
+                super::normalize::Projected::Known(known) => {
+                    if self.table.unify(&known, ty) {
+                        Verdict::Yes
+                    } else {
+                        Verdict::No
                     }
-                    super::normalize::Projected::Rigid(rigid) => {
-                        if self.table.unify(&rigid, ty) { Verdict::Yes } else { Verdict::No }
-                    }
-                    super::normalize::Projected::None => Verdict::No,
                 }
-            }
+                super::normalize::Projected::Rigid(rigid) => {
+                    if self.table.unify(&rigid, ty) {
+                        Verdict::Yes
+                    } else {
+                        Verdict::No
+                    }
+                }
+                super::normalize::Projected::None => Verdict::No,
+            },
         }
     }
 
@@ -436,84 +449,6 @@ impl<'t, 'n> Solver<'t, 'n> {
             next += 1;
         }
         trait_
-    }
-
-    fn built_in(&mut self, trait_: DefId, self_ty: &Ty, substs: &[Ty]) -> Selection {
-        let lang = &self.types.lang;
-        if lang.is_fn_family(trait_) || lang.is_async_fn_family(trait_) {
-            return match self.callable(self_ty) {
-                Some((params, ret)) => {
-                    if let Some(args) = substs.get(1)
-                        && !self.table.unify(&Ty::Tuple(params.into()), args)
-                    {
-                        return Selection::None;
-                    }
-                    Selection::Callable { ret }
-                }
-                None => Selection::None,
-            };
-        }
-        if matches!(self_ty, Ty::Never) {
-            return Selection::BuiltIn;
-        }
-        if self.is_trait_alias(trait_) {
-            for bound in self.types.supertraits(trait_) {
-                self.require_bound(self_ty, &bound.subst(substs));
-            }
-            return Selection::BuiltIn;
-        }
-        let copy = self.types.lang.is_trait(trait_, LangTrait::Copy);
-        if (copy || self.types.lang.is_trait(trait_, LangTrait::Clone))
-            && self.copies_by_rule(trait_, self_ty)
-        {
-            return Selection::BuiltIn;
-        }
-        Selection::None
-    }
-
-    fn is_trait_alias(&self, trait_: DefId) -> bool {
-        matches!(self.types.names.item(trait_).map(|item| &item.kind),
-            Some(crate::hir::ItemKind::Trait(data)) if data.is_alias)
-    }
-
-    fn copies_by_rule(&mut self, trait_: DefId, ty: &Ty) -> bool {
-        match ty {
-            Ty::Prim(prim) => *prim != PrimTy::Str,
-            Ty::Ref { mutable, .. } => !mutable,
-            Ty::Ptr { .. } | Ty::FnDef(..) | Ty::FnPtr { .. } | Ty::Closure { .. } | Ty::Never => true,
-            Ty::Tuple(elems) => {
-                for elem in elems.iter() {
-                    self.pending.push(Goal::Trait { trait_, substs: Arc::from([elem.clone()]) });
-                }
-                true
-            }
-            Ty::Array(elem) => {
-                let substs = Arc::from([elem.as_ref().clone()]);
-                self.pending.push(Goal::Trait { trait_, substs });
-                true
-            }
-            Ty::Infer(_) => true,
-            _ => false,
-        }
-    }
-
-    /// Parameters and result of what can be called without an impl.
-    pub fn callable(&mut self, ty: &Ty) -> Option<(Vec<Ty>, Ty)> {
-        match self.table.shallow(ty) {
-            Ty::Closure { sig, .. } => Some((sig.params.clone(), sig.ret.clone())),
-            Ty::FnPtr { params, ret } => Some((params.to_vec(), ret.as_ref().clone())),
-            Ty::FnDef(def, substs) => {
-                let types = self.types;
-                let sig = types.fn_sig(def)?;
-                let params = sig.params.iter().map(|ty| self.normalize(&ty.subst(&substs))).collect();
-                Some((params, self.normalize(&sig.ret.subst(&substs))))
-            }
-            Ty::Ref { ty, .. } => self.callable(&ty),
-            Ty::Adt(def, substs) if self.types.lang.is_adt(def, super::LangAdt::Box) => {
-                self.callable(substs.first()?)
-            }
-            _ => None,
-        }
     }
 
     /// Whether the definition is a trait's item, and the trait.

@@ -132,7 +132,8 @@ impl Infer<'_, '_> {
         match expected {
             Some(expected) => {
                 let ty = self.expr(arg, &Expect::Like(expected.clone()));
-                let is_sized = !matches!(expected, Ty::Slice(_) | Ty::Dyn(_) | Ty::Prim(PrimTy::Str));
+                let is_sized =
+                    !matches!(expected, Ty::Slice(_) | Ty::Dyn(_) | Ty::Prim(PrimTy::Str));
                 if is_sized && self.coerce(&ty, expected) {
                     self.coerce(expected, param);
                 } else {

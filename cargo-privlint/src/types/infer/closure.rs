@@ -40,7 +40,8 @@ impl Infer<'_, '_> {
             })
             .collect();
         let output = self.closure_output(closure, &expected);
-        let ret = if closure.is_async { self.types.future_of(output.clone()) } else { output.clone() };
+        let ret =
+            if closure.is_async { self.types.future_of(output.clone()) } else { output.clone() };
         let sig = Arc::new(ClosureSig { params: params.clone(), ret });
         let ty = Ty::Closure { owner: self.owner, expr: id, sig };
         self.function_like(output.clone(), |cx| {
@@ -91,7 +92,9 @@ impl Infer<'_, '_> {
                 bound.binding(output).cloned()
             }
             Ty::Infer(var) => self.goals_on(var).into_iter().find_map(|goal| match goal {
-                Goal::Proj { trait_: of, name, ty, .. } if of == trait_ && name == output => Some(ty),
+                Goal::Proj { trait_: of, name, ty, .. } if of == trait_ && name == output => {
+                    Some(ty)
+                }
                 _ => None,
             }),
             _ => None,

@@ -175,9 +175,9 @@ impl Infer<'_, '_> {
             return false;
         }
         let substs: Substs = crate::types::env::bound_substs(from, bound).into();
-        let has_it = self.solver.attempt(|solver| {
-            !matches!(solver.select(bound.trait_, &substs), Selection::None)
-        });
+        let has_it = self
+            .solver
+            .attempt(|solver| !matches!(solver.select(bound.trait_, &substs), Selection::None));
         !has_it && self.solver.autoderef(from).iter().skip(1).any(|step| step.ty == *to)
     }
 

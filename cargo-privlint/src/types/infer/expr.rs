@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Breakable, Expect, Infer};
 use crate::{
-    hir::{Block, BlockKind, Expr, ExprId, Lit, Name, Stmt, UnOp},
+    hir::{Block, BlockKind, Expr, ExprId, Format, FormatPiece, Lit, Name, PatId, Stmt, UnOp},
     names::PrimTy,
     types::{LangAdt, Ty, unify::VarKind},
 };
@@ -47,59 +47,23 @@ impl Infer<'_, '_> {
             }
             Expr::Tuple(elems) => self.tuple(elems, expect),
             Expr::Array(elems) => self.array(elems, expect),
-            Expr::Repeat { value, len } => {
-                let elem = self.elem_expectation(expect);
-                let ty = match &elem {
-                    Some(elem) => {
-                        self.coerce_expr(*value, elem);
-                        elem.clone()
-                    }
-                    None => self.expr(*value, &Expect::Nothing),
-                };
-                self.coerce_expr(*len, &Ty::Prim(PrimTy::Usize));
-                Ty::Array(Arc::new(ty))
-            }
+            Expr::Repeat { value, len } => self.repeat(*value, *len, expect),
             Expr::Struct(strukt) => self.struct_expr(id, strukt, expect),
             Expr::Range { lo, hi, inclusive } => self.range(*lo, *hi, *inclusive, expect),
             Expr::Block(block) => self.block(id, block, expect),
             Expr::If { cond, then, els } => self.if_expr(*cond, *then, *els, expect),
-            Expr::Let { pat, expr } => {
-                let ty = self.expr(*expr, &Expect::Nothing);
-                self.bind_pat(*pat, &ty);
-                Ty::Prim(PrimTy::Bool)
-            }
+            Expr::Let { pat, expr } => self.let_condition(*pat, *expr),
             Expr::Match { scrutinee, arms } => self.match_expr(*scrutinee, arms, expect),
             Expr::Loop { label, body } => self.loop_expr(*label, *body, expect),
             Expr::While { label, cond, body } => self.while_expr(*label, *cond, *body),
             Expr::For { label, pat, iter, body } => self.for_expr(id, *label, *pat, *iter, *body),
             Expr::Break { label, value } => self.break_expr(*label, *value),
             Expr::Continue { .. } => Ty::Never,
-            Expr::Return(value) => {
-                let ret = self.ret.clone();
-                match value {
-                    Some(value) => {
-                        self.coerce_expr(*value, &ret);
-                    }
-                    None => {
-                        self.unify(&ret, &Ty::unit());
-                    }
-                }
-                Ty::Never
-            }
+            Expr::Return(value) => self.return_expr(*value),
             Expr::Closure(closure) => self.closure(id, closure, expect),
             Expr::Await(expr) => self.await_expr(id, *expr),
             Expr::Try(expr) => self.try_expr(id, *expr),
-            Expr::Format(format) => {
-                for piece in &format.pieces {
-                    if let crate::hir::FormatPiece::Arg { expr, .. } = piece {
-                        self.expr(*expr, &Expect::Nothing);
-                    }
-                }
-                for expr in &format.unshown {
-                    self.expr(*expr, &Expect::Nothing);
-                }
-                self.lang_adt(LangAdt::Arguments, Vec::new())
-            }
+            Expr::Format(format) => self.format(format),
             Expr::Opaque(exprs) => {
                 for expr in exprs {
                     self.expr(*expr, &Expect::Nothing);
@@ -107,6 +71,49 @@ impl Infer<'_, '_> {
                 Ty::Unknown
             }
         }
+    }
+
+    fn repeat(&mut self, value: ExprId, len: ExprId, expect: &Expect) -> Ty {
+        let ty = match self.elem_expectation(expect) {
+            Some(elem) => {
+                self.coerce_expr(value, &elem);
+                elem
+            }
+            None => self.expr(value, &Expect::Nothing),
+        };
+        self.coerce_expr(len, &Ty::Prim(PrimTy::Usize));
+        Ty::Array(Arc::new(ty))
+    }
+
+    fn let_condition(&mut self, pat: PatId, expr: ExprId) -> Ty {
+        let ty = self.expr(expr, &Expect::Nothing);
+        self.bind_pat(pat, &ty);
+        Ty::Prim(PrimTy::Bool)
+    }
+
+    fn return_expr(&mut self, value: Option<ExprId>) -> Ty {
+        let ret = self.ret.clone();
+        match value {
+            Some(value) => {
+                self.coerce_expr(value, &ret);
+            }
+            None => {
+                self.unify(&ret, &Ty::unit());
+            }
+        }
+        Ty::Never
+    }
+
+    fn format(&mut self, format: &Format) -> Ty {
+        for piece in &format.pieces {
+            if let FormatPiece::Arg { expr, .. } = piece {
+                self.expr(*expr, &Expect::Nothing);
+            }
+        }
+        for expr in &format.unshown {
+            self.expr(*expr, &Expect::Nothing);
+        }
+        self.lang_adt(LangAdt::Arguments, Vec::new())
     }
 
     pub(super) fn lang_adt(&self, adt: LangAdt, substs: Vec<Ty>) -> Ty {

@@ -8,8 +8,7 @@ use crate::{
     hir::Expr,
     names::PrimTy,
     types::{
-        BodyTypes, InferVar, Subject, Target, Ty, ValueRes, WhyUnresolved, fold,
-        unify::VarKind,
+        BodyTypes, InferVar, Subject, Target, Ty, ValueRes, WhyUnresolved, fold, unify::VarKind,
     },
 };
 

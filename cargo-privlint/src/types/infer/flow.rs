@@ -213,10 +213,9 @@ impl Infer<'_, '_> {
         let Some(target) = self.error_of(&ret) else { return };
         let Some(from) = self.types.lang.trait_(LangTrait::From) else { return };
         let substs = Substs::from([target, err]);
-        self.solver.pending.push(crate::types::select::Goal::Trait {
-            trait_: from,
-            substs: substs.clone(),
-        });
+        self.solver
+            .pending
+            .push(crate::types::select::Goal::Trait { trait_: from, substs: substs.clone() });
         self.call_lang(expr, LangTrait::From, "from", substs);
     }
 

@@ -20,8 +20,7 @@ use rustc_hash::FxHashMap;
 
 use self::wait::{Deferred, Waiter};
 use super::{
-    BodyTypes, InferVar, Local, LocalId, Subject, Ty, Types, WhyUnresolved,
-    fold,
+    BodyTypes, InferVar, Local, LocalId, Subject, Ty, Types, WhyUnresolved, fold,
     lower::{HOLE, LowerCx},
     method::Viewpoint,
     select::Solver,
@@ -35,7 +34,7 @@ use crate::{
 impl Types<'_> {
     /// Infers the body of a function, constant or static; empty where it has none.
     pub fn infer_body(&self, def: DefId) -> BodyTypes {
-        match self.body(def) {
+        match self.names.body(def) {
             Some(body) => Infer::new(self, def, body).run(),
             None => BodyTypes::default(),
         }

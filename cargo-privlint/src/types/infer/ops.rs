@@ -59,7 +59,13 @@ impl Infer<'_, '_> {
     }
 
     /// The right operand is coerced to what the one fitting impl takes.
-    fn overloaded(&mut self, id: ExprId, (trait_, method): (LangTrait, &str), lhs: &Ty, rhs: ExprId) {
+    fn overloaded(
+        &mut self,
+        id: ExprId,
+        (trait_, method): (LangTrait, &str),
+        lhs: &Ty,
+        rhs: ExprId,
+    ) {
         let wanted = self.any();
         let substs: Substs = Arc::from([lhs.clone(), wanted.clone()]);
         if let Some(trait_) = self.types.lang.trait_(trait_) {
@@ -167,7 +173,9 @@ impl Infer<'_, '_> {
     pub(super) fn op_assign(&mut self, id: ExprId, op: BinOp, place: ExprId, value: ExprId) {
         let place = self.expr(place, &Expect::Nothing);
         let place = self.settled(&place);
-        if self.is_simple(&place) || matches!(place, Ty::Unknown) || self.solver.table.is_free(&place)
+        if self.is_simple(&place)
+            || matches!(place, Ty::Unknown)
+            || self.solver.table.is_free(&place)
         {
             let hint = match (&place, kind(op)) {
                 (Ty::Prim(_), OpKind::Arithmetic) => Expect::Like(place.clone()),
@@ -229,7 +237,13 @@ fn assign_trait_of(op: BinOp) -> (LangTrait, &'static str) {
         BinOp::BitXor => (LangTrait::BitXorAssign, "bitxor_assign"),
         BinOp::Shl => (LangTrait::ShlAssign, "shl_assign"),
         BinOp::Shr => (LangTrait::ShrAssign, "shr_assign"),
-        BinOp::And | BinOp::Or | BinOp::Eq | BinOp::Ne | BinOp::Lt | BinOp::Le | BinOp::Gt
+        BinOp::And
+        | BinOp::Or
+        | BinOp::Eq
+        | BinOp::Ne
+        | BinOp::Lt
+        | BinOp::Le
+        | BinOp::Gt
         | BinOp::Ge => trait_of(op),
     }
 }

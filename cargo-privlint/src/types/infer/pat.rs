@@ -124,7 +124,8 @@ impl Infer<'_, '_> {
 
     /// Whether the plain binding names a constant, a unit struct or a unit variant.
     fn is_constant(&mut self, id: PatId, name: Name, ty: &Ty, mode: Mode) -> bool {
-        let segment = PathSegment { name, span: self.body.places.pats[id.as_usize()].span, args: None };
+        let segment =
+            PathSegment { name, span: self.body.places.pats[id.as_usize()].span, args: None };
         let path = Path {
             root: PathRoot::Plain,
             span: segment.span,

@@ -210,7 +210,8 @@ impl<'t, 'n> Infer<'t, 'n> {
         {
             let n_trait = n - 1;
             let trait_ = self.types.resolve_trait(self.scope, &prefix(path, n_trait));
-            let trait_ = trait_.ok_or_else(|| self.why_unresolved(&prefix(path, n_trait), Ns::Types))?;
+            let trait_ =
+                trait_.ok_or_else(|| self.why_unresolved(&prefix(path, n_trait), Ns::Types))?;
             let self_ty = self.written_ty(&qself.ty);
             return self.trait_item(trait_, &path.segments[n_trait - 1], last, Some(self_ty));
         }

@@ -92,9 +92,9 @@ impl Infer<'_, '_> {
             let Some(trait_) = self.types.lang.trait_(LangTrait::Index) else { continue };
             let var = self.any();
             let substs: Substs = Arc::from([step.ty.clone(), var.clone()]);
-            let none = self.solver.attempt(|solver| {
-                matches!(solver.select(trait_, &substs), Selection::None)
-            });
+            let none = self
+                .solver
+                .attempt(|solver| matches!(solver.select(trait_, &substs), Selection::None));
             if none {
                 continue;
             }

@@ -12,9 +12,19 @@ use crate::{
 #[derive(Clone, Debug)]
 pub(super) enum Waiter {
     Goal(Goal),
-    Binary { expr: ExprId, op: BinOp, lhs: Ty, rhs: Ty, result: Ty },
+    Binary {
+        expr: ExprId,
+        op: BinOp,
+        lhs: Ty,
+        rhs: Ty,
+        result: Ty,
+    },
     /// Leaving with an error of type `err`.
-    Leave { expr: ExprId, ret: Ty, operand: Ty },
+    Leave {
+        expr: ExprId,
+        ret: Ty,
+        operand: Ty,
+    },
 }
 
 /// What could not be looked up when it was met, and is tried again at the end.
