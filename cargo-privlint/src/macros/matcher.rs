@@ -171,7 +171,7 @@ impl<'a> Run<'_, 'a> {
                 self.queue.push(Thread { event, ..on });
             }
             Loc::RepeatEnd { start, op, sep } => {
-                self.repeat_end(thread, (*start, *op, *sep), current, ways)
+                self.repeat_end(thread, (*start, *op, *sep), current, ways);
             }
         }
     }

@@ -9,7 +9,10 @@
 //! keep that of an outer call which contains it; the tokens of the user's arguments lie strictly inside.
 //! So a token comes from a definition if and only if its span contains the call's ([`written_by_definition`]).
 
+pub mod format;
+pub mod format_args;
 pub mod fragment;
+pub mod literal;
 pub mod matcher;
 pub mod rules;
 pub mod scratch;

@@ -147,8 +147,10 @@ fn split_rule(trees: &[Tt]) -> Option<(&[Tt], &[Tt], &[Tt])> {
     Some((&matcher.trees, &body.trees, rest))
 }
 
-/// What follows a `$(…)`: the separator and the operator.
-fn repeat_tail(trees: &[Tt]) -> Option<(Option<&[Tt]>, RepeatOp, &[Tt])> {
+/// What follows a `$(…)`: the separator, the operator and the rest.
+type RepeatTail<'a> = (Option<&'a [Tt]>, RepeatOp, &'a [Tt]);
+
+fn repeat_tail(trees: &[Tt]) -> Option<RepeatTail<'_>> {
     if let Some((op, rest)) = repeat_op(trees) {
         return Some((None, op, rest));
     }
