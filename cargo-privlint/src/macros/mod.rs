@@ -9,6 +9,12 @@
 //! keep that of an outer call which contains it; the tokens of the user's arguments lie strictly inside.
 //! So a token comes from a definition if and only if its span contains the call's ([`written_by_definition`]).
 
+pub mod builtin;
+mod builtin_json;
+mod builtin_log;
+mod builtin_select;
+mod builtin_tracing;
+mod emit;
 pub mod format;
 pub mod format_args;
 pub mod fragment;

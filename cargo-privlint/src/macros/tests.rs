@@ -161,3 +161,122 @@ fn endless_output_is_an_error() {
     let call = Call { max_tokens: 5, ..call() };
     assert_eq!(expand(&rules, &trees("a b c", 0), &call), Err(ExpandProblem::TooLarge));
 }
+
+struct Around;
+
+impl builtin::Surroundings for Around {
+    fn cfg_holds(&self, predicate: &[Tt]) -> bool {
+        predicate.len() == 1
+    }
+
+    fn expand_eagerly(&mut self, macro_call: &[Tt]) -> Option<Vec<Tt>> {
+        let [Tt::Ident { name, .. }, _, Tt::Group(group)] = macro_call else { return None };
+        let Some(builtin::Builtin::Tokens(nested)) = builtin::Builtin::from_key(name.as_str())
+        else {
+            return None;
+        };
+        builtin::expand_builtin(nested, &group.trees, &call(), &mut Around).ok()
+    }
+}
+
+fn check_builtin(key: &str, args: &str, expected: &str) {
+    let Some(builtin::Builtin::Tokens(kind)) = builtin::Builtin::from_key(key) else {
+        panic!("no built-in macro {key}");
+    };
+    let actual = match builtin::expand_builtin(kind, &trees(args, 1000), &call(), &mut Around) {
+        Ok(trees) => {
+            let text = scratch::print(&trees, CALL).text;
+            syn::parse_str::<syn::Expr>(&text).unwrap_or_else(|e| panic!("{e}: {text}"));
+            text.replace("__privlint_dollar_crate_7", "K")
+        }
+        Err(problem) => format!("{problem:?}"),
+    };
+    let norm = |text: &str| TokenStream::from_str(text).map_or(text.into(), |t| t.to_string());
+    assert_eq!(norm(&actual), norm(expected), "{key} on {args}");
+}
+
+#[test]
+fn tracing_records_fields_and_message() {
+    let check = |args, expected| check_builtin("tracing_event", args, expected);
+    check("\"a {} {b}\", c", "K::__event((format_args!(\"a {} {b}\", c),))");
+    check(
+        "user.email, ?user, %id, \"hi\"",
+        "K::__event((format_args!(\"{}\", (user.email)), format_args!(\"{:?}\", user), format_args!(\"{}\", id), format_args!(\"hi\"),))",
+    );
+    check(
+        "target: \"t\", parent: &s, k = v.w(), a.b=?x, \"q.k\" = %y + 1",
+        "{ let _ = &\"t\"; let _ = &(&s); K::__event((format_args!(\"{}\", (v.w())), format_args!(\"{:?}\", x), format_args!(\"{}\", (y + 1)),)) }",
+    );
+    check(
+        "Level::INFO, { k = v, w }, \"m {}\", z",
+        "{ let _ = &(Level::INFO); K::__event((format_args!(\"{}\", v), format_args!(\"{}\", w), format_args!(\"m {}\", z),)) }",
+    );
+    check(
+        "name: \"n\", ?a.b, { C } = 1,",
+        "{ let _ = &\"n\"; K::__event((format_args!(\"{:?}\", (a.b)), format_args!(\"{}\", 1),)) }",
+    );
+    check_builtin(
+        "tracing_span",
+        "Level::INFO, \"n\", id, who = field::Empty",
+        "{ let _ = &(Level::INFO); let _ = &\"n\"; K::__span((format_args!(\"{}\", id), format_args!(\"{}\", (field::Empty)),)) }",
+    );
+    check_builtin(
+        "tracing_span",
+        "NAME, id = 3",
+        "{ let _ = &NAME; K::__span((format_args!(\"{}\", 3),)) }",
+    );
+}
+
+#[test]
+fn other_loggers_record_key_values() {
+    check_builtin(
+        "log_event",
+        "target: \"t\", k = v, o:? = x.y, z:%; \"m {}\", a",
+        "{ let _ = &\"t\"; K::__event((format_args!(\"{}\", v), format_args!(\"{:?}\", (x.y)), format_args!(\"{}\", z), format_args!(\"m {}\", a),)) }",
+    );
+    check_builtin("log_event", "\"m {x}\"", "K::__event((format_args!(\"m {x}\"),))");
+    check_builtin(
+        "slog",
+        "log, \"m {}\", a; \"k\" => v, \"l\" => ?w.x, kvs(), b",
+        "{ let _ = &log; let _ = &(kvs()); K::__event((format_args!(\"m {}\", a), format_args!(\"{}\", v), format_args!(\"{:?}\", (w.x)), format_args!(\"{}\", b),)) }",
+    );
+    check_builtin("slog_kv", "\"k\" => %v", "K::__kv((format_args!(\"{}\", v),))");
+}
+
+#[test]
+fn json_and_select_keep_the_flow_of_values() {
+    check_builtin("json", "{ \"a\": u.b, (k): [1, null, f(x)], \"o\": {} }",
+        "K::Value::Object({ let mut object = K::Map::new();
+            object.insert(\"a\".into(), K::to_value(&(u.b)).unwrap());
+            object.insert((k).into(), K::Value::Array([K::to_value(&1).unwrap(), K::Value::Null, K::to_value(&(f(x))).unwrap(),].to_vec()));
+            object.insert(\"o\".into(), K::Value::Object({ let mut object = K::Map::new(); object }));
+            object })");
+    check_builtin("json", "{ \"a\" }", "Malformed(\"a key without its value\")");
+    check_builtin(
+        "select",
+        "biased; Some(m) = rx.recv(), if ok => { f(m) } _ = &mut t => g(), else => break,",
+        "match K::macros::support::thread_rng_n(3) {
+            0 if ok => match (rx.recv()).await { Some(m) => ({ f(m) }), _ => loop {} },
+            1 => match (&mut t).await { _ => (g()), _ => loop {} },
+            2 => (break),
+            _ => loop {} }",
+    );
+}
+
+#[test]
+fn the_compilers_own() {
+    check_builtin(
+        "concat",
+        "\"a\\n\", 1u8, -2.5, true, 'c', concat!(\"x\", stringify!(a+b))",
+        "\"a\\n1-2.5truecxa + b\"",
+    );
+    check_builtin("concat", "x", "Malformed(\"an argument that is no literal\")");
+    check_builtin("env", "\"HOME\"", "< & 'static str as K::default::Default > ::default()");
+    check_builtin(
+        "include_bytes",
+        "\"f\"",
+        "< & 'static [u8] as K::default::Default > ::default()",
+    );
+    check_builtin("cfg", "unix", "true");
+    check_builtin("cfg", "not(unix)", "false");
+}
