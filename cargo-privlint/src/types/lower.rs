@@ -138,7 +138,7 @@ impl<'t, 'n> LowerCx<'t, 'n> {
                 ret: Arc::new(self.ty(ret)),
             },
             TypeRef::Impl(bounds) => self.impl_trait(bounds),
-            TypeRef::Dyn(bounds) => Ty::Dyn(self.bounds(&Ty::Unknown, bounds)),
+            TypeRef::Dyn(bounds) => Ty::Dyn(self.object_bounds(bounds)),
             TypeRef::Macro(_) | TypeRef::Error => Ty::Unknown,
         }
     }
@@ -163,6 +163,17 @@ impl<'t, 'n> LowerCx<'t, 'n> {
     pub fn bounds(&self, self_ty: &Ty, bounds: &[Bound]) -> Arc<[TraitBound]> {
         let bounds = bounds.iter().filter_map(|bound| self.bound(self_ty, bound));
         bounds.filter(|bound| !self.types.lang.is_auto(bound.trait_)).collect()
+    }
+
+    /// The trait with the methods first; the others tell `dyn A` from `dyn A + Send`.
+    fn object_bounds(&self, bounds: &[Bound]) -> Arc<[TraitBound]> {
+        let mut bounds: Vec<_> =
+            bounds.iter().filter_map(|bound| self.bound(&Ty::Unknown, bound)).collect();
+        bounds.sort_by_key(|bound| match self.types.lang.is_auto(bound.trait_) {
+            true => Some(bound.trait_),
+            false => None,
+        });
+        bounds.into()
     }
 
     pub fn bound(&self, self_ty: &Ty, bound: &Bound) -> Option<TraitBound> {

@@ -67,8 +67,15 @@ impl<'n> Solver<'_, 'n> {
             steps.push(Step { ty: ty.clone(), derefs: steps.len() as u32 });
             next = self.deref(&ty);
         }
-        if let Some(Step { ty: Ty::Array(elem), derefs }) = steps.last().cloned() {
-            steps.push(Step { ty: Ty::Slice(elem), derefs });
+        match steps.last().cloned() {
+            Some(Step { ty: Ty::Array(elem), derefs }) => {
+                steps.push(Step { ty: Ty::Slice(elem), derefs });
+            }
+            // What `dyn A` has, `dyn A + Send` has too.
+            Some(Step { ty: Ty::Dyn(bounds), derefs }) if bounds.len() > 1 => {
+                steps.push(Step { ty: Ty::Dyn(bounds[..1].into()), derefs });
+            }
+            _ => {}
         }
         steps
     }

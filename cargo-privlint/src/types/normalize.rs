@@ -5,7 +5,7 @@
 
 use super::{
     LangTrait, Substs, Ty, fold,
-    select::{Goal, Selection, Solver},
+    select::{Demand, Goal, Selection, Solver},
 };
 use crate::{hir::Name, names::DefId};
 
@@ -46,15 +46,26 @@ impl Solver<'_, '_> {
     }
 
     pub fn project(&mut self, trait_: DefId, name: Name, substs: &Substs) -> Projected {
-        if self.depth >= MAX_DEPTH {
-            return Projected::Known(Ty::Unknown);
-        }
         if self.depth == 0 {
             self.refuel();
         }
+        if self.depth >= MAX_DEPTH || !self.burn() {
+            return Projected::Known(Ty::Unknown);
+        }
+        let known = self.table.resolve_substs(substs);
+        let key = (!known.iter().any(Ty::has_infer)).then(|| (trait_, name, known.clone()));
+        if let Some(ty) = key.as_ref().and_then(|key| self.projections.get(key)) {
+            return Projected::Known(ty.clone());
+        }
         self.depth += 1;
-        let projected = self.project_inner(trait_, name, substs);
+        let projected = self.project_inner(trait_, name, &known);
         self.depth -= 1;
+        if let (Some(key), Projected::Known(ty)) = (key, &projected)
+            && !ty.has_infer()
+            && !ty.has_unknown()
+        {
+            self.projections.insert(key, ty.clone());
+        }
         projected
     }
 
@@ -65,7 +76,7 @@ impl Solver<'_, '_> {
             return Projected::Known(self.normalize(&bound_to));
         }
         let rigid = || Projected::Rigid(Ty::Proj { trait_, name, substs: substs.clone() });
-        match self.select(trait_, trait_substs) {
+        match self.select_with(trait_, trait_substs, Demand::Parameters) {
             Selection::Impl { imp, substs: impl_substs } => {
                 self.impl_value(trait_, name, imp, &impl_substs, substs, own)
             }

@@ -8,8 +8,10 @@
 
 use std::{mem, sync::Arc};
 
+use rustc_hash::FxHashMap;
+
 use super::{
-    Env, LangTrait, Substs, TraitBound, Ty, Types,
+    Env, Substs, TraitBound, Ty, Types,
     derive::Derived,
     env::bound_substs,
     impls::{Head, head},
@@ -31,6 +33,9 @@ pub(super) struct Solver<'t, 'n> {
     pub pending: Vec<Goal>,
     fuel: u32,
     pub(super) depth: u32,
+    /// What is known of goals without variables, which nothing can change any more.
+    verdicts: FxHashMap<(DefId, Substs), Verdict>,
+    pub(super) projections: FxHashMap<(DefId, Name, Substs), Ty>,
 }
 
 #[derive(Clone, Debug)]
@@ -64,11 +69,34 @@ pub(super) enum Selection {
     None,
 }
 
+impl Selection {
+    fn verdict(&self) -> Verdict {
+        match self {
+            Selection::Ambiguous => Verdict::Maybe,
+            Selection::None => Verdict::No,
+            Selection::Impl { .. }
+            | Selection::Derived { .. }
+            | Selection::Bound(_)
+            | Selection::Callable { .. }
+            | Selection::BuiltIn
+            | Selection::Unknown => Verdict::Yes,
+        }
+    }
+}
+
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Verdict {
     Yes,
     Maybe,
     No,
+}
+
+/// Which nested goals a selection brings.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Demand {
+    All,
+    /// Only if they are needed to tell the impl's parameters.
+    Parameters,
 }
 
 enum Candidate {
@@ -81,7 +109,16 @@ enum Candidate {
 
 impl<'t, 'n> Solver<'t, 'n> {
     pub fn new(types: &'t Types<'n>, env: Arc<Env>) -> Solver<'t, 'n> {
-        Solver { types, table: Table::default(), env, pending: Vec::new(), fuel: FUEL, depth: 0 }
+        Solver {
+            types,
+            table: Table::default(),
+            env,
+            pending: Vec::new(),
+            fuel: FUEL,
+            depth: 0,
+            verdicts: FxHashMap::default(),
+            projections: FxHashMap::default(),
+        }
     }
 
     /// Runs `f` and takes back whatever it did to the variables.
@@ -99,19 +136,17 @@ impl<'t, 'n> Solver<'t, 'n> {
         if self.depth == 0 {
             self.refuel();
         }
-        if self.depth >= MAX_DEPTH {
-            return Verdict::Maybe;
-        }
-        self.depth += 1;
-        let outer = mem::replace(&mut self.pending, goals);
-        let verdict = self.solve_pending();
-        self.pending = outer;
-        self.depth -= 1;
-        verdict
+        self.solve_nested(goals)
     }
 
     pub fn refuel(&mut self) {
         self.fuel = FUEL;
+    }
+
+    /// Takes one step's worth; false where none is left.
+    pub(super) fn burn(&mut self) -> bool {
+        self.fuel = self.fuel.saturating_sub(1);
+        self.fuel > 0
     }
 
     fn solve_pending(&mut self) -> Verdict {
@@ -126,10 +161,9 @@ impl<'t, 'n> Solver<'t, 'n> {
                 mem::swap(&mut self.pending, &mut stuck);
                 continue;
             };
-            if self.fuel == 0 {
+            if !self.burn() {
                 return Verdict::Maybe;
             }
-            self.fuel -= 1;
             match self.step(&goal) {
                 Verdict::Yes => progress = true,
                 Verdict::Maybe => stuck.push(goal),
@@ -141,16 +175,14 @@ impl<'t, 'n> Solver<'t, 'n> {
     /// Works one goal; what follows from it is pushed to `pending`. `Maybe` leaves it as it is.
     pub fn step(&mut self, goal: &Goal) -> Verdict {
         match goal {
-            Goal::Trait { trait_, substs } => match self.select(*trait_, substs) {
-                Selection::Ambiguous => Verdict::Maybe,
-                Selection::None => Verdict::No,
-                Selection::Impl { .. }
-                | Selection::Derived { .. }
-                | Selection::Bound(_)
-                | Selection::Callable { .. }
-                | Selection::BuiltIn
-                | Selection::Unknown => Verdict::Yes,
-            },
+            Goal::Trait { trait_, substs } => {
+                let known = self.table.resolve_substs(substs);
+                if known.iter().any(Ty::has_infer) {
+                    self.select(*trait_, substs).verdict()
+                } else {
+                    self.verdict(*trait_, known)
+                }
+            }
             Goal::Proj { trait_, name, substs, ty } => match self.project(*trait_, *name, substs) {
                 super::normalize::Projected::Ambiguous => Verdict::Maybe,
                 super::normalize::Projected::Known(known) => {
@@ -172,9 +204,50 @@ impl<'t, 'n> Solver<'t, 'n> {
         }
     }
 
+    /// Whether a goal without variables holds.
+    fn verdict(&mut self, trait_: DefId, substs: Substs) -> Verdict {
+        let key = (trait_, substs);
+        if let Some(verdict) = self.verdicts.get(&key) {
+            return *verdict;
+        }
+        let verdict = self.attempt(|solver| match solver.select(trait_, &key.1).verdict() {
+            Verdict::Yes => {
+                let nested = mem::take(&mut solver.pending);
+                if nested.is_empty() { Verdict::Yes } else { solver.solve_nested(nested) }
+            }
+            verdict => verdict,
+        });
+        // What was cut by a bound may be told when it is asked for with more fuel.
+        if self.fuel > 0 && self.depth < MAX_DEPTH && verdict != Verdict::Maybe {
+            self.verdicts.insert(key, verdict);
+        }
+        verdict
+    }
+
+    fn solve_nested(&mut self, goals: Vec<Goal>) -> Verdict {
+        if self.depth >= MAX_DEPTH {
+            return Verdict::Maybe;
+        }
+        self.depth += 1;
+        let outer = mem::replace(&mut self.pending, goals);
+        let verdict = self.solve_pending();
+        self.pending = outer;
+        self.depth -= 1;
+        verdict
+    }
+
     /// The one way in which the trait holds; its header's unification stays, its nested goals are
     /// pushed to `pending`.
     pub fn select(&mut self, trait_: DefId, substs: &[Ty]) -> Selection {
+        self.select_with(trait_, substs, Demand::All)
+    }
+
+    pub(super) fn select_with(
+        &mut self,
+        trait_: DefId,
+        substs: &[Ty],
+        demand: Demand,
+    ) -> Selection {
         let Some(self_ty) = substs.first().map(|ty| self.table.shallow(ty)) else {
             return Selection::None;
         };
@@ -197,9 +270,9 @@ impl<'t, 'n> Solver<'t, 'n> {
         };
         match candidates.len() {
             0 => self.built_in(trait_, &self_ty, substs),
-            1 => self.confirm(&candidates[0], substs),
+            1 => self.confirm(&candidates[0], substs, demand),
             _ if candidates.iter().all(|c| matches!(c, Candidate::Bound(_))) => {
-                self.confirm(&candidates[0], substs)
+                self.confirm(&candidates[0], substs, demand)
             }
             _ => Selection::Ambiguous,
         }
@@ -354,7 +427,7 @@ impl<'t, 'n> Solver<'t, 'n> {
         let mut left = Vec::new();
         for candidate in candidates {
             let verdict = self.attempt(|solver| {
-                let _ = solver.confirm(&candidate, substs);
+                let _ = solver.confirm(&candidate, substs, Demand::All);
                 let goals = mem::take(&mut solver.pending);
                 solver.solve(goals)
             });
@@ -365,7 +438,7 @@ impl<'t, 'n> Solver<'t, 'n> {
         left
     }
 
-    fn confirm(&mut self, candidate: &Candidate, substs: &[Ty]) -> Selection {
+    fn confirm(&mut self, candidate: &Candidate, substs: &[Ty], demand: Demand) -> Selection {
         match candidate {
             Candidate::Bound(bound) => {
                 self.table.unify_lists(&bound.args, &substs[1..]);
@@ -375,7 +448,9 @@ impl<'t, 'n> Solver<'t, 'n> {
                 let Some(impl_substs) = self.unify_header(*imp, substs) else {
                     return Selection::None;
                 };
-                self.require_predicates(*imp, &impl_substs);
+                if demand == Demand::All || impl_substs.iter().any(|ty| self.table.is_free(ty)) {
+                    self.require_predicates(*imp, &impl_substs);
+                }
                 Selection::Impl { imp: *imp, substs: impl_substs }
             }
             Candidate::Derived(adt) => {

@@ -69,6 +69,8 @@ struct Infer<'t, 'n> {
     locals: Locals,
     /// The module or block whose names are in scope.
     scope: DefId,
+    /// The trait that the owner is an item of, or implements one of: in scope in any case.
+    own_trait: Option<DefId>,
     /// What `return` and `?` leave with.
     ret: Ty,
     breakables: Vec<Breakable>,
@@ -130,6 +132,7 @@ impl<'t, 'n> Infer<'t, 'n> {
             out,
             locals: Locals::default(),
             scope: types.names.def(owner).scope,
+            own_trait: own_trait(types, owner),
             ret: Ty::Unknown,
             breakables: Vec::new(),
             diverges: false,
@@ -234,7 +237,8 @@ impl<'t, 'n> Infer<'t, 'n> {
         let scope = self.scope;
         let types = self.types;
         let in_scope = types.names.traits_in_scope(scope);
-        let is_in_scope = |trait_: DefId| in_scope.contains(&trait_);
+        let own = self.own_trait;
+        let is_in_scope = |trait_: DefId| in_scope.contains(&trait_) || own == Some(trait_);
         f(&mut self.solver, Viewpoint { scope, is_in_scope: &is_in_scope })
     }
 
@@ -255,5 +259,14 @@ impl<'t, 'n> Infer<'t, 'n> {
 
     fn expr_node(&self, expr: ExprId) -> &'t Expr {
         &self.body.exprs[expr]
+    }
+}
+
+fn own_trait(types: &Types<'_>, owner: DefId) -> Option<DefId> {
+    let parent = types.generic_parent(owner)?;
+    match types.names.def(parent).kind {
+        DefKind::Trait => Some(parent),
+        DefKind::Impl => types.impl_data(parent)?.trait_.as_ref().map(|(trait_, _)| *trait_),
+        _ => None,
     }
 }

@@ -72,6 +72,10 @@ impl<'t, 'n> Infer<'t, 'n> {
             {
                 self.trait_item(def, &path.segments[n_resolved - 1], last, None)
             }
+            // A module of that name gives way to the primitive, which the type's path alone can't tell.
+            PathRes { res: Res::Prim(prim), n_resolved } if n_resolved + 1 == n => {
+                self.assoc_value(&Ty::Prim(prim), last)
+            }
             PathRes { res: Res::Def(_) | Res::Prim(_), .. } => self.type_relative(path),
             PathRes { res: Res::Unknown(why), .. } => Err(WhyUnresolved::Name(why)),
         }
