@@ -424,6 +424,9 @@ impl<'t, 'n> LowerCx<'t, 'n> {
 
     /// In an impl of a trait: its trait and the supertraits.
     fn impl_trait_bound(&self, name: Name) -> Option<TraitBound> {
+        if self.self_type == SelfType::BeingLowered {
+            return None;
+        }
         let imp = self
             .types
             .generic_owners(self.owner)

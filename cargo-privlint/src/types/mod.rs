@@ -22,7 +22,9 @@ mod ty;
 mod typed;
 mod unify;
 
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, OnceLock, RwLock};
+
+use rustc_hash::FxHashMap;
 
 pub use env::Env;
 pub use generics::*;
@@ -45,6 +47,8 @@ pub struct Types<'n> {
     members: Members,
     impls: ImplIndex,
     cells: Vec<DefCell>,
+    /// What trait methods run for substitutions without parameters, as far as somebody asked.
+    resolved_methods: RwLock<FxHashMap<(DefId, Substs), (Target, Substs)>>,
 }
 
 /// What is kept of one definition.
@@ -77,6 +81,7 @@ impl<'n> Types<'n> {
             members: Members::new(names),
             impls: ImplIndex::default(),
             cells: std::iter::repeat_with(DefCell::default).take(names.defs.len()).collect(),
+            resolved_methods: RwLock::default(),
         };
         types.impls = ImplIndex::new(&types);
         types

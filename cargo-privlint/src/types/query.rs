@@ -1,12 +1,18 @@
 //! Questions about types from outside of inference: what a trait's method runs, who implements what,
 //! how a definition is called.
 
+use std::sync::Arc;
+
 use super::{
-    Substs, Target, Ty, Types,
+    Substs, Target, Ty, Types, fold,
     impls::{Head, head},
+    lower::LowerCx,
     select::{Selection, Solver, Verdict},
 };
-use crate::names::{DefId, DefKind, PrimTy};
+use crate::{
+    hir::TypeRef,
+    names::{DefId, DefKind, PrimTy},
+};
 
 impl Solver<'_, '_> {
     /// What runs when the trait's method is called with these substitutions, and its substitutions.
@@ -50,7 +56,27 @@ impl Types<'_> {
     /// What runs when a trait's method is called with these substitutions in the body of `user`, and
     /// the substitutions of what runs.
     pub fn resolve_method(&self, user: DefId, method: DefId, substs: &Substs) -> (Target, Substs) {
-        Solver::new(self, self.env(user).clone()).resolve_method(method, substs)
+        // Without parameters the body that asks does not matter.
+        let is_ground =
+            !substs.iter().any(|ty| fold::any(ty, &mut |ty| matches!(ty, Ty::Param(_))));
+        let key = (method, substs.clone());
+        if is_ground
+            && let Ok(known) = self.resolved_methods.read()
+            && let Some(found) = known.get(&key)
+        {
+            return found.clone();
+        }
+        let env = if is_ground { Arc::default() } else { self.env(user).clone() };
+        let found = Solver::new(self, env).resolve_method(method, substs);
+        if is_ground && let Ok(mut known) = self.resolved_methods.write() {
+            known.insert(key, found.clone());
+        }
+        found
+    }
+
+    /// A type as it is written in the declaration of `owner`, or in a body of it that stands in `scope`.
+    pub fn lower_ty(&self, owner: DefId, scope: DefId, ty: &TypeRef) -> Ty {
+        LowerCx::new(self, scope, owner, Ty::Unknown).ty(ty)
     }
 
     /// Whether `ty` implements the trait for some arguments, as seen in the body of `user`; what can't
@@ -63,7 +89,7 @@ impl Types<'_> {
     pub fn normalize(&self, user: DefId, ty: &Ty) -> Ty {
         let mut solver = Solver::new(self, self.env(user).clone());
         let ty = solver.normalize(ty);
-        super::fold::fold(&solver.table.resolve(&ty), &mut |ty| {
+        fold::fold(&solver.table.resolve(&ty), &mut |ty| {
             matches!(ty, Ty::Infer(_)).then_some(Ty::Unknown)
         })
     }
