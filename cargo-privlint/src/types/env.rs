@@ -2,7 +2,7 @@
 
 use std::{iter, sync::Arc};
 
-use super::{Predicate, TraitBound, Ty, Types};
+use super::{Predicate, TraitBound, Ty, Types, select::Solver};
 use crate::names::{DefId, DefKind};
 
 #[derive(Clone, Debug, Default)]
@@ -35,7 +35,33 @@ impl Types<'_> {
                 self.assume(&pred.ty, &pred.bound, &mut predicates);
             }
         }
-        Env { predicates: predicates.into() }
+        let written = Arc::new(Env { predicates: predicates.into() });
+        if written.predicates.iter().any(has_proj) {
+            self.normalized(&written)
+        } else {
+            (*written).clone()
+        }
+    }
+
+    /// Bounds are compared with types whose projections are looked through, so theirs are too.
+    fn normalized(&self, written: &Arc<Env>) -> Env {
+        let mut solver = Solver::new(self, Arc::clone(written));
+        let mut known = |ty: &Ty| {
+            let normal = solver.normalize(ty);
+            let normal = solver.table.resolve(&normal);
+            if normal.has_infer() || normal.has_unknown() { ty.clone() } else { normal }
+        };
+        let predicates = written.predicates.iter().map(|pred| Predicate {
+            ty: known(&pred.ty),
+            bound: TraitBound {
+                trait_: pred.bound.trait_,
+                args: pred.bound.args.iter().map(&mut known).collect(),
+                bindings: (pred.bound.bindings.iter())
+                    .map(|(name, ty)| (*name, known(ty)))
+                    .collect(),
+            },
+        });
+        Env { predicates: predicates.collect() }
     }
 
     fn assume(&self, ty: &Ty, bound: &TraitBound, to: &mut Vec<Predicate>) {
@@ -46,6 +72,12 @@ impl Types<'_> {
             }
         }
     }
+}
+
+fn has_proj(pred: &Predicate) -> bool {
+    pred.ty.has_proj()
+        || pred.bound.args.iter().any(Ty::has_proj)
+        || pred.bound.bindings.iter().any(|(_, ty)| ty.has_proj())
 }
 
 /// `Self` and the other arguments of a bound.

@@ -12,7 +12,7 @@ use std::{
 use super::{InferVar, Param, ParamKind, Predicate, Substs, TraitBound, Ty, Types};
 use crate::{
     hir::{Bound, GenericArg, GenericArgs, ItemKind, Name, Path, PathRoot, PathSegment, TypeRef},
-    names::{DefId, DefKind, Ns, Res},
+    names::{DefId, DefKind, Ns, PrimTy, Res},
 };
 
 pub(super) const MAX_DEPTH: u32 = 24;
@@ -295,6 +295,10 @@ impl<'t, 'n> LowerCx<'t, 'n> {
         let n_resolved = resolved.n_resolved.min(n);
         let ty = match resolved.res {
             Res::Prim(prim) => Ty::Prim(prim),
+            // `use std::str;` leaves the type `str` as it is.
+            Res::Def(def) if self.types.names.def(def).kind == DefKind::Mod => {
+                Ty::Prim(PrimTy::from_name(first.name).filter(|_| n == 1)?)
+            }
             Res::Def(def) => self.def_ty(def, path, n_resolved)?,
             Res::Unknown(_) => return None,
         };

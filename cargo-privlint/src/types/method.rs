@@ -247,7 +247,17 @@ impl<'n> Solver<'_, 'n> {
         from: Viewpoint<'_>,
     ) -> Result<(DefId, Via), WhyUnresolved> {
         let ty = self.table.shallow(ty);
-        if matches!(ty, Ty::Unknown) || self.table.is_free(&ty) {
+        if self.table.is_free(&ty) {
+            let mut members = self.trait_methods(name, from);
+            return match (members.next(), members.next()) {
+                (Some(member), None) => {
+                    let trait_ = self.trait_of(member).ok_or(WhyUnresolved::NoSuchMember)?;
+                    Ok((member, Via::Trait(trait_)))
+                }
+                _ => Err(WhyUnresolved::UnknownReceiver),
+            };
+        }
+        if matches!(ty, Ty::Unknown) {
             return Err(WhyUnresolved::UnknownReceiver);
         }
         for (member, via) in self.inherent_methods(&ty, name, from) {

@@ -60,11 +60,11 @@ impl Solver<'_, '_> {
         self.depth += 1;
         let projected = self.project_inner(trait_, name, &known);
         self.depth -= 1;
-        if let (Some(key), Projected::Known(ty)) = (key, &projected)
-            && !ty.has_infer()
-            && !ty.has_unknown()
-        {
-            self.projections.insert(key, ty.clone());
+        if let (Some(key), Projected::Known(ty)) = (key, &projected) {
+            let ty = self.table.resolve(ty);
+            if !ty.has_infer() && !ty.has_unknown() {
+                self.projections.insert(key, ty);
+            }
         }
         projected
     }
