@@ -330,7 +330,11 @@ fn push_binding_bounds(
     binding: &hir::AssocBinding,
     to: &mut Vec<Predicate>,
 ) {
-    let Some(lowered) = cx.bound(ty, bound) else { return };
+    let lowered = cx.bound(ty, bound);
+    let Some(lowered) = lowered.and_then(|bound| cx.up_to_declaring(ty, &bound, binding.name))
+    else {
+        return;
+    };
     let substs = iter::once(ty.clone()).chain(lowered.args.iter().cloned()).collect();
     let proj = Ty::Proj { trait_: lowered.trait_, name: binding.name, substs };
     for bound in &binding.bounds {

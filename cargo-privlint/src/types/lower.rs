@@ -467,7 +467,13 @@ impl<'t, 'n> LowerCx<'t, 'n> {
         self.up_to_declaring(self_ty, &bound, name)
     }
 
-    fn up_to_declaring(&self, self_ty: &Ty, bound: &TraitBound, name: Name) -> Option<TraitBound> {
+    /// The bound, or the supertrait's, whose trait declares the associated type.
+    pub fn up_to_declaring(
+        &self,
+        self_ty: &Ty,
+        bound: &TraitBound,
+        name: Name,
+    ) -> Option<TraitBound> {
         if self.types.assoc_ty(bound.trait_, name).is_some() {
             return Some(bound.clone());
         }

@@ -117,6 +117,12 @@ impl Solver<'_, '_> {
                 found = Some(bound_to.clone());
             }
         }
+        if found.is_none() && matches!(self_ty, Ty::Proj { .. }) {
+            let declared = self.own_bounds(&self_ty).into_iter();
+            found = declared
+                .filter(|bound| bound.trait_ == trait_)
+                .find_map(|bound| bound.binding(name).cloned());
+        }
         found
     }
 
