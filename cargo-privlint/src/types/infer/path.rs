@@ -337,6 +337,20 @@ impl<'t, 'n> Infer<'t, 'n> {
         } else {
             None
         };
-        (variant, ty)
+        match variant {
+            Some(_) => (variant, ty),
+            None => self.assoc_struct_path(path),
+        }
+    }
+
+    /// `Self::Item { … }`
+    fn assoc_struct_path(&mut self, path: &Path) -> (Option<DefId>, Ty) {
+        let ty = self.lower_values().path(path);
+        let ty = self.fill_holes(&ty);
+        let ty = self.solver.normalize(&ty);
+        match ty {
+            Ty::Adt(adt, _) if self.types.variant(adt).is_some() => (Some(adt), ty),
+            _ => (None, Ty::Unknown),
+        }
     }
 }
