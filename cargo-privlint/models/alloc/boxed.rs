@@ -49,6 +49,8 @@ impl From<&str> for Box<dyn Error> { fn from(err: &str) -> Box<dyn Error> { .. }
 impl<I: Iterator + ?Sized> Iterator for Box<I> { type Item = I::Item; fn next(&mut self) -> Option<I::Item> { self.inner.next() } }
 impl<I: DoubleEndedIterator + ?Sized> DoubleEndedIterator for Box<I> { fn next_back(&mut self) -> Option<I::Item> { self.inner.next_back() } }
 impl<T> IntoIterator for Box<[T]> { type Item = T; type IntoIter = crate::vec::IntoIter<T>; fn into_iter(self) -> crate::vec::IntoIter<T> { self.into_vec().into_iter() } }
+impl<T> IntoIterator for &Box<[T]> { type Item = &T; type IntoIter = core::slice::Iter<T>; fn into_iter(self) -> core::slice::Iter<T> { self.inner.iter() } }
+impl<T> IntoIterator for &mut Box<[T]> { type Item = &mut T; type IntoIter = core::slice::IterMut<T>; fn into_iter(self) -> core::slice::IterMut<T> { self.inner.iter_mut() } }
 impl<T> FromIterator<T> for Box<[T]> { fn from_iter<I: IntoIterator<Item = T>>(iter: I) -> Box<[T]> { match iter.into_iter().next() { Some(x) => Box { inner: [x] }, None => opaque() } } }
 impl<F: ?Sized + Future> Future for Box<F> { type Output = F::Output; fn poll(self: Pin<&mut Self>, cx: &mut Context) -> Poll<F::Output> { .. } }
 impl<Args, F: FnOnce<Args> + ?Sized> FnOnce<Args> for Box<F> { type Output = F::Output; fn call_once(self, args: Args) -> F::Output { self.inner.call_once(args) } }
