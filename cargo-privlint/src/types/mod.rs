@@ -4,6 +4,7 @@
 //! is [`Ty::Unknown`], never a guess, and is counted with its reason.
 
 mod builtin;
+mod candidates;
 mod derive;
 mod display;
 mod env;
