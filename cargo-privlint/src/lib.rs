@@ -19,3 +19,5 @@ pub mod types;
 pub mod models;
 
 pub mod flow;
+
+pub mod lints;
