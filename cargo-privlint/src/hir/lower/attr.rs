@@ -71,7 +71,7 @@ impl Cx<'_> {
         if holds.is_none() {
             let span = self.src.span(self.src.ext(at()));
             let reason = "a `cfg` predicate that can't be read counts as false".to_owned();
-            self.problems.push(SyntaxProblem { span, reason });
+            self.hir.problems.push(SyntaxProblem { span, reason });
         }
         holds == Some(true)
     }

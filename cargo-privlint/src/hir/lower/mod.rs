@@ -7,6 +7,7 @@
 mod assign;
 mod attr;
 mod cfg;
+mod expand;
 mod expr;
 mod flow;
 mod func;
@@ -20,6 +21,7 @@ mod tokens;
 mod ty;
 
 pub use cfg::{Cfg, NothingSet, eval};
+pub use expand::{ItemList, lower_expr, lower_items, lower_pat, lower_stmts, lower_type};
 
 use attr::Attrs;
 use source::{Ext, Source};
@@ -37,8 +39,6 @@ pub struct Lowered {
     pub hir: HirFile,
     /// Comments that say `privlint: …`, unread.
     pub suppressions: Vec<Comment>,
-    /// Parts that were not read.
-    pub problems: Vec<SyntaxProblem>,
     pub n_lines: u32,
 }
 
@@ -53,8 +53,8 @@ pub fn lower_file(
     refuse_depth(file, scan.too_deep)?;
     let result = lower_text(file, text, cfg, edition);
     syntax::release();
-    let (hir, problems, n_lines) = result?;
-    Ok(Lowered { hir, suppressions: scan.comments, problems, n_lines })
+    let (hir, n_lines) = result?;
+    Ok(Lowered { hir, suppressions: scan.comments, n_lines })
 }
 
 fn lower_text(
@@ -62,19 +62,17 @@ fn lower_text(
     text: &str,
     cfg: &dyn Cfg,
     edition: Edition,
-) -> Result<(HirFile, Vec<SyntaxProblem>, u32), SyntaxProblem> {
+) -> Result<(HirFile, u32), SyntaxProblem> {
     let parsed = syntax::lex(file, text, edition)?;
     let n_lines = parsed.lines.n_lines();
     let (text, base, lines) = (parsed.text, parsed.base, parsed.lines);
     let src = Source { file, text, base, lines, scratch: None };
     let tree = syn::parse2::<syn::File>(parsed.tokens).map_err(|error| problem(&src, &error))?;
     let mut hir = HirFile::empty(file);
-    let mut cx = Cx { src, cfg, hir: &mut hir, problems: Vec::new() };
-    cx.file(&tree);
-    let problems = cx.problems;
+    Cx { src, cfg, hir: &mut hir }.file(&tree);
     hir.nodes.sort_unstable_by_key(|span| (span.lo, std::cmp::Reverse(span.hi)));
     hir.inactive.sort_unstable();
-    Ok((hir, problems, n_lines))
+    Ok((hir, n_lines))
 }
 
 /// `// privlint: …`, and what was meant to be one.
@@ -96,7 +94,9 @@ fn refuse_depth(file: FileId, too_deep: Option<u32>) -> Result<(), SyntaxProblem
 }
 
 fn problem(src: &Source<'_>, error: &syn::Error) -> SyntaxProblem {
-    let lo = src.lo(error.span());
+    let Ext { lo, hi } = src.ext(error.span());
+    // At the end of the text there is no token to point to.
+    let lo = if lo == hi { src.text.len() as u32 } else { lo };
     let span = src.span(Ext { lo, hi: lo });
     SyntaxProblem { span, reason: error.to_string() }
 }
@@ -112,6 +112,7 @@ impl HirFile {
             top: Vec::new(),
             inactive: Vec::new(),
             nodes: Vec::new(),
+            problems: Vec::new(),
         }
     }
 }
@@ -135,7 +136,6 @@ struct Cx<'a> {
     src: Source<'a>,
     cfg: &'a dyn Cfg,
     hir: &'a mut HirFile,
-    problems: Vec<SyntaxProblem>,
 }
 
 /// Lowers what stands in one body.
@@ -188,6 +188,8 @@ impl<'a> Cx<'a> {
 
     fn unread(&mut self, ext: Ext) {
         let span = self.src.span(ext);
-        self.problems.push(SyntaxProblem { span, reason: "syntax that is not read".to_owned() });
+        self.hir
+            .problems
+            .push(SyntaxProblem { span, reason: "syntax that is not read".to_owned() });
     }
 }
