@@ -1,5 +1,7 @@
 //! The vocabulary and the attribute grammar of privlint, in one place for the macro and the linter.
 
+#[cfg(feature = "conformance")]
+pub mod conformance;
 mod fact;
 mod grammar;
 mod literal;

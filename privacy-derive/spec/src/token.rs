@@ -57,8 +57,8 @@ pub struct Attribute<S> {
 pub enum AttributeInput<S> {
     /// `#[personal]`
     Empty,
-    /// `#[personal(…)]`: what stands between the parentheses.
+    /// `#[personal(…)]`: what stands between the delimiters.
     Tokens(Vec<Token<S>>),
-    /// `#[personal = …]`, and `#[personal{…}]` or `#[personal[…]]`.
+    /// `#[personal = …]`
     Other,
 }

@@ -63,10 +63,15 @@ pub fn parse_fact<S: Copy>(
     attribute: &Attribute<S>,
     cx: Context<'_>,
 ) -> (CodeFact<S>, Vec<Problem<S>>) {
-    let AttributeInput::Tokens(tokens) = &attribute.input else {
-        let problem = Problem::new(attribute.span, "the fact of `privacy` stands in parentheses")
-            .help("write `#[privacy(purpose = \"…\")]`, `#[privacy(sink = \"…\")]`, …");
-        return (CodeFact { fact: None, suppressions: Vec::new() }, vec![problem]);
+    let tokens = match &attribute.input {
+        AttributeInput::Tokens(tokens) => tokens.as_slice(),
+        AttributeInput::Empty => &[],
+        AttributeInput::Other => {
+            let problem =
+                Problem::new(attribute.span, "the fact of `privacy` stands in parentheses")
+                    .help("write `#[privacy(purpose = \"…\")]`, `#[privacy(sink = \"…\")]`, …");
+            return (CodeFact { fact: None, suppressions: Vec::new() }, vec![problem]);
+        }
     };
     let (metas, mut problems) = read_metas(tokens);
     if metas.is_empty() && !problems.is_empty() {

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::{Term, TermKind, Vocabulary, table};
+use super::{Term, TermKind, Vocabulary, locals::Local, table};
 
 /// For every built-in term of a kind, the set of terms that it is: itself and everything broader.
 struct Closure {
@@ -54,19 +54,45 @@ impl Vocabulary {
     /// Whether every `narrow` is a `broad`: the same term, or below it on some path. Nothing is known of an
     /// undeclared local term, so it is below itself only.
     pub fn is_a(&self, narrow: Term, broad: Term) -> bool {
-        if narrow == broad {
-            return true;
-        }
-        if narrow.kind != broad.kind {
-            return false;
-        }
-        match (narrow.entry(), broad.entry()) {
-            (Some(_), Some(_)) => {
-                Closure::of(narrow.kind).contains(narrow.index as usize, broad.index as usize)
+        narrow == broad
+            || narrow.kind == broad.kind
+                && self.reaches(narrow, |term| {
+                    term == broad
+                        || term.entry().is_some()
+                            && broad.entry().is_some()
+                            && Closure::of(term.kind)
+                                .contains(term.index as usize, broad.index as usize)
+                })
+    }
+
+    /// Whether a category is special under Article 9 GDPR: marked so, or below one that is.
+    pub fn is_special(&self, category: Term) -> bool {
+        self.reaches(category, |term| match term.entry() {
+            Some(entry) => entry.special,
+            None => self.local_of(term).is_some_and(|local| local.special),
+        })
+    }
+
+    /// Whether `holds` for the term or, above it, for a local term or the first built-in one on a path.
+    fn reaches(&self, term: Term, holds: impl Fn(Term) -> bool) -> bool {
+        let mut seen = vec![term];
+        let mut next = 0;
+        while let Some(&term) = seen.get(next) {
+            if holds(term) {
+                return true;
             }
-            (Some(_), None) => false,
-            (None, _) => self.broader(narrow).into_iter().any(|above| self.is_a(above, broad)),
+            for above in self.local_of(term).iter().flat_map(|local| &local.broader) {
+                if !seen.contains(above) {
+                    seen.push(*above);
+                }
+            }
+            next += 1;
         }
+        false
+    }
+
+    fn local_of(&self, term: Term) -> Option<&Local> {
+        term.local_idx().and_then(|idx| self.locals.get(idx))
     }
 
     /// The terms right above.
@@ -75,19 +101,7 @@ impl Vocabulary {
             let rows = broader_rows(term.kind, term.index as usize);
             return rows.map(|row| Term { kind: term.kind, index: row as u32 }).collect();
         }
-        let local = term.local_idx().and_then(|idx| self.locals.get(idx));
-        local.map(|local| local.broader.clone()).unwrap_or_default()
-    }
-
-    /// Whether a category is special under Article 9 GDPR: marked so, or below one that is.
-    pub fn is_special(&self, category: Term) -> bool {
-        if let Some(entry) = category.entry() {
-            return entry.special;
-        }
-        let local = category.local_idx().and_then(|idx| self.locals.get(idx));
-        local.is_some_and(|local| {
-            local.special || local.broader.iter().any(|above| self.is_special(*above))
-        })
+        self.local_of(term).map(|local| local.broader.clone()).unwrap_or_default()
     }
 
     /// The nearest terms at or above `term` for which `holds`: the search stops at each that it finds, so a
