@@ -18,4 +18,6 @@ pub mod types;
 
 pub mod models;
 
+pub mod discovery;
+
 pub mod lints;
