@@ -18,6 +18,8 @@ pub mod types;
 
 pub mod models;
 
+pub mod flow;
+
 pub mod discovery;
 
 pub mod lints;
