@@ -22,4 +22,6 @@ pub mod flow;
 
 pub mod discovery;
 
+pub mod facts;
+
 pub mod lints;

@@ -109,7 +109,7 @@ pub fn discover(names: &Names, sources: &SourceMap, options: Options<'_>) -> Vec
 
 fn judge(container: &Container, field: &FieldView, threshold: i32) -> Option<Guess> {
     let scored = score::score(container, field)?;
-    (scored.score >= threshold).then(|| Guess {
+    (scored.score >= threshold).then_some(Guess {
         field: field.id,
         category: scored.category,
         nature: scored.nature,

@@ -2,7 +2,7 @@
 
 use super::{
     Evidence,
-    context::{Container, FieldView, has_topic},
+    context::{Container, FieldView},
     holds::Value,
     table::{Carriers, ENTRIES, Entry, MACHINES, Nature, OWNERS, TRAILERS, Topic},
     words::split,
@@ -182,11 +182,9 @@ fn lower_by_software(sum: &mut Sum, container: &Container, field: &FieldView, en
     } else if container.is_configuration {
         sum.add(-400, Evidence::Configuration);
     }
-    if let Some(endpoint) = container.endpoint_sibling(field)
-        && !container.topics.iter().any(|&topic| topic == Topic::Person)
-        && (entry.nature == Nature::Credential
-            || container.words.iter().all(|w| !has_topic(Topic::Person, w)))
-    {
+    let is_of_person = container.topics.contains(&Topic::Person)
+        || (entry.nature != Nature::Credential && container.mentions_person);
+    if let Some(endpoint) = container.endpoint_sibling(field).filter(|_| !is_of_person) {
         sum.add(-250, Evidence::Endpoint(endpoint));
     }
     if container.is_error {
