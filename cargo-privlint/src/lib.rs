@@ -20,4 +20,8 @@ pub mod models;
 
 pub mod flow;
 
+pub mod discovery;
+
+pub mod facts;
+
 pub mod lints;
