@@ -21,3 +21,11 @@ pub mod models;
 pub mod flow;
 
 pub mod lints;
+
+pub mod findings;
+
+pub mod analysis;
+
+pub mod render;
+
+pub mod cli;
