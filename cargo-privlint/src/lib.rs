@@ -25,3 +25,11 @@ pub mod discovery;
 pub mod facts;
 
 pub mod lints;
+
+pub mod findings;
+
+pub mod analysis;
+
+pub mod render;
+
+pub mod cli;
