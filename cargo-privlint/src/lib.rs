@@ -17,3 +17,5 @@ pub mod names;
 pub mod types;
 
 pub mod models;
+
+pub mod report;
