@@ -18,4 +18,20 @@ pub mod types;
 
 pub mod models;
 
+pub mod facts;
+
 pub mod flow;
+
+pub mod discovery;
+
+pub mod lints;
+
+pub mod findings;
+
+pub mod analysis;
+
+pub mod render;
+
+pub mod report;
+
+pub mod cli;
