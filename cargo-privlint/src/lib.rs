@@ -17,3 +17,8 @@ pub mod names;
 pub mod types;
 
 pub mod models;
+
+pub mod program;
+
+#[cfg(test)]
+pub(crate) mod testing;
