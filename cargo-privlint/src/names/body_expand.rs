@@ -19,8 +19,7 @@ use super::{
 };
 use crate::{
     hir::{
-        Arena, Body, BodyMacroCall, CrateId, Expr, ExprId, HirFile, Idx, MacroPosition, Pat, PatId,
-        Places, Stmt,
+        Body, BodyMacroCall, CrateId, Expr, ExprId, HirFile, Idx, MacroPosition, Pat, PatId, Stmt,
     },
     macros,
     syntax::tt::Ctx,
@@ -76,6 +75,8 @@ impl Resolver<'_> {
             let cfg = &*crates[krate.0 as usize].cfg.0;
             let reading = Reading { krate, cfg, edition: names.krate(krate).edition };
             type_expand::expand_types(names, reading, HirFileId(i as u32), file);
+            file.nodes.sort_unstable_by_key(|span| (span.lo, std::cmp::Reverse(span.hi)));
+            file.inactive.sort_unstable();
         });
     }
 
@@ -164,7 +165,7 @@ fn expand_body(
     job: Job,
 ) -> Done {
     let id = job.work.body;
-    let body = std::mem::replace(&mut file.bodies[id], no_body());
+    let body = std::mem::replace(&mut file.bodies[id], Body::empty());
     let mut cx = BodyCx {
         names,
         reading,
@@ -181,18 +182,6 @@ fn expand_body(
     let BodyCx { file, body, job, has_new_items, opaque, .. } = cx;
     file.bodies[id] = body;
     Done { job, has_new_items, opaque }
-}
-
-/// Stands in a body's place while that is worked on.
-fn no_body() -> Body {
-    Body {
-        exprs: Arena::default(),
-        pats: Arena::default(),
-        params: Vec::new(),
-        root: Idx::from_raw(0),
-        macro_calls: Arena::default(),
-        places: Places::default(),
-    }
 }
 
 /// What names mean at a place of the body.

@@ -1,7 +1,8 @@
 //! The table of definitions.
 
-use super::{input::OpaqueMacro, scope::Scopes};
 pub use crate::workspace::Edition;
+
+use super::{input::OpaqueMacro, scope::Scopes};
 use crate::{
     hir::{CrateId, HirFile, Item, ItemId, Name},
     span::Span,

@@ -28,3 +28,4 @@ pub use defs::*;
 pub use input::*;
 pub use item_expand::{FileModule, file_modules};
 pub use resolve::resolve;
+pub use walk::{each_child, each_pat};

@@ -12,6 +12,7 @@ use crate::{
         ItemKind, MacroCallType, Path, SelfParam, Stmt, TypeRef, lower,
     },
     macros,
+    span::FileId,
     syntax::tt::Ctx,
 };
 
@@ -26,7 +27,7 @@ pub(super) fn expand_types(names: &Names, reading: Reading<'_>, id: HirFileId, f
         let def = names.scopes.def_of_item.get(&(id, item));
         let scope = def.and_then(|def| names.scope_module(names.def(*def).scope)).or(root);
         let Some(module) = scope else { continue };
-        let mut cx = TypeCx { names, reading, module };
+        let mut cx = TypeCx { names, reading, module, file: file.file };
         cx.item(&mut file.items[item]);
         let body = match &file.items[item].kind {
             ItemKind::Func(func) => func.body,
@@ -43,6 +44,7 @@ struct TypeCx<'a> {
     names: &'a Names,
     reading: Reading<'a>,
     module: ModIdx,
+    file: FileId,
 }
 
 impl TypeCx<'_> {
@@ -63,7 +65,7 @@ impl TypeCx<'_> {
         let Expansion::Tokens(trees) = expansion else { return None };
         let scratch = macros::scratch::print(&trees, call.span);
         let Reading { cfg, edition, .. } = self.reading;
-        let mut ty = lower::lower_type(&scratch, cfg, edition).ok()?;
+        let mut ty = lower::lower_type(&scratch, self.file, cfg, edition).ok()?;
         self.ty(&mut ty, depth + 1);
         Some(ty)
     }
