@@ -366,6 +366,15 @@ impl Value {
                 if copy.idx == idx && copy.path == *path && copy.forms.is_empty())
     }
 
+    /// Whether it is this part of this parameter, apart from its own parts.
+    pub fn is_rooted_in(&self, idx: u32, path: &Path) -> bool {
+        let Some(node) = self.node() else { return false };
+        node.elems.is_empty()
+            && node.targets.is_empty()
+            && matches!(&node.copies[..], [copy]
+                if copy.idx == idx && copy.path == *path && copy.forms.is_empty())
+    }
+
     /// All labels in the tree, and those of what it is a copy of.
     pub fn all_elems(&self) -> Vec<Elem> {
         let mut elems = Vec::new();
