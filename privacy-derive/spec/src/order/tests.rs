@@ -6,7 +6,7 @@ use super::{Breach, World, admits_purpose, breaches, is_at_least_as_strict};
 use crate::{
     fact::Sanitizer,
     problem::{List, Spanned},
-    region::Region,
+    region::{Country, Region},
     retention::{Event, Events, Order, Period, Retention},
     tag::{Justified, Protect, Tag},
     vocabulary::{Spelling, Term, TermKind, Vocabulary},
@@ -102,14 +102,14 @@ fn regions_stand_for_their_countries() {
     assert_eq!(failing(&of(&["CH", "eea"]), &of(&["adequate"])), [""; 0]);
     assert_eq!(failing(&of(&["adequate"]), &of(&["eea", "CH"])), ["regions adequate"]);
     assert_eq!(failing(&of(&["US"]), &of(&["adequate"])), ["regions US"]);
-    let spelt_out: Vec<&str> = Region::Eea.countries().map(|country| country.code()).collect();
+    let spelt_out: Vec<&str> = Region::Eea.countries().map(Country::code).collect();
     assert_eq!(failing(&of(&["eea"]), &of(&spelt_out)), [""; 0]);
     assert_eq!(failing(&of(&["eea"]), &of(&spelt_out[1..])), ["regions eea"]);
 }
 
 #[test]
 fn the_eea_has_its_members() {
-    let codes: Vec<&str> = Region::Eea.countries().map(|country| country.code()).collect();
+    let codes: Vec<&str> = Region::Eea.countries().map(Country::code).collect();
     assert_eq!(codes.len(), 30 + 7);
     for member in ["AT", "IS", "LI", "NO", "HR"] {
         assert!(codes.contains(&member), "{member}");
@@ -117,7 +117,7 @@ fn the_eea_has_its_members() {
     for other in ["GB", "CH", "US", "TR"] {
         assert!(!codes.contains(&other), "{other}");
     }
-    let adequate: Vec<&str> = Region::Adequate.countries().map(|country| country.code()).collect();
+    let adequate: Vec<&str> = Region::Adequate.countries().map(Country::code).collect();
     assert!(codes.iter().chain(&["GB", "CH", "JP", "BR"]).all(|code| adequate.contains(code)));
     assert!(adequate.iter().all(|code| Region::parse(code).is_some()), "{adequate:?}");
 }
