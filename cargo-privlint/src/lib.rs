@@ -18,11 +18,11 @@ pub mod types;
 
 pub mod models;
 
+pub mod facts;
+
 pub mod flow;
 
 pub mod discovery;
-
-pub mod facts;
 
 pub mod lints;
 
@@ -31,5 +31,7 @@ pub mod findings;
 pub mod analysis;
 
 pub mod render;
+
+pub mod report;
 
 pub mod cli;
