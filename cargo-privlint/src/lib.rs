@@ -20,6 +20,10 @@ pub mod models;
 
 pub mod flow;
 
+pub mod discovery;
+
+pub mod facts;
+
 pub mod lints;
 
 pub mod findings;

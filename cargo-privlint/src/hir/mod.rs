@@ -9,6 +9,7 @@
 mod arena;
 mod body;
 mod item;
+pub mod lower;
 mod name;
 
 pub use arena::{Arena, Idx};

@@ -1,5 +1,7 @@
 //! The table of definitions.
 
+pub use crate::workspace::Edition;
+
 use super::scope::Scopes;
 use crate::{
     hir::{CrateId, HirFile, Item, ItemId, Name},
@@ -77,14 +79,6 @@ pub struct CrateData {
     pub externs: Vec<(Name, CrateId)>,
     /// Names of dependencies whose sources are not at hand; sorted.
     pub missing_externs: Vec<Name>,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub enum Edition {
-    E2015,
-    E2018,
-    E2021,
-    E2024,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
