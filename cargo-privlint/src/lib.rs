@@ -32,4 +32,6 @@ pub mod analysis;
 
 pub mod render;
 
+pub mod report;
+
 pub mod cli;

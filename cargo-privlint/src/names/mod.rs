@@ -19,3 +19,4 @@ mod walk;
 pub use defs::*;
 pub use input::*;
 pub use resolve::resolve;
+pub use walk::{each_child, each_pat};

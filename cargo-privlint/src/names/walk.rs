@@ -3,7 +3,7 @@
 use crate::hir::{Body, Expr, ExprId, FormatPiece, Pat, PatId, Stmt};
 
 /// Calls `f` with every expression directly below `expr`, those in its patterns included.
-pub(super) fn each_child(body: &Body, expr: ExprId, f: &mut dyn FnMut(ExprId)) {
+pub fn each_child(body: &Body, expr: ExprId, f: &mut dyn FnMut(ExprId)) {
     match &body.exprs[expr] {
         Expr::Missing
         | Expr::Lit(_)
@@ -94,7 +94,7 @@ fn each_in_pat(body: &Body, pat: PatId, f: &mut dyn FnMut(ExprId)) {
 }
 
 /// Calls `f` with a pattern and all patterns below it.
-pub(super) fn each_pat(body: &Body, pat: PatId, f: &mut dyn FnMut(PatId)) {
+pub fn each_pat(body: &Body, pat: PatId, f: &mut dyn FnMut(PatId)) {
     let mut stack = vec![pat];
     while let Some(pat) = stack.pop() {
         f(pat);
