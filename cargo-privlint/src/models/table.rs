@@ -38,4 +38,24 @@ pub(super) static CRATES: &[ModelCrate] = models! {
         "net.rs" "panic.rs" "path.rs" "prelude.rs" "process.rs" "sync/mod.rs" "sync/mpsc.rs"
         "sync/poison.rs" "thread.rs" "time.rs"
     }
+    "log" edition "2024" needs ["core", "alloc", "std"] {
+        "lib.rs" "macros.rs"
+    }
+    "tracing_core" edition "2024" needs ["core", "alloc", "std"] {
+        "lib.rs" "dispatcher.rs" "field.rs" "metadata.rs" "span.rs" "subscriber.rs"
+    }
+    "tracing" edition "2024" needs ["core", "alloc", "std", "tracing_core"] {
+        "lib.rs" "field.rs" "instrument.rs" "macros.rs" "span.rs" "subscriber.rs"
+    }
+    "serde_core" edition "2024" needs ["core", "alloc", "std"] {
+        "lib.rs" "de/ignored_any.rs" "de/impls.rs" "de/mod.rs" "de/value.rs" "ser/impls.rs"
+        "ser/mod.rs"
+    }
+    "serde" edition "2024" needs ["core", "alloc", "std", "serde_core"] {
+        "lib.rs"
+    }
+    "serde_json" edition "2024" needs ["core", "alloc", "std", "serde_core"] {
+        "lib.rs" "de.rs" "error.rs" "macros.rs" "map.rs" "number.rs" "ser.rs" "value/from.rs"
+        "value/index.rs" "value/mod.rs"
+    }
 };
