@@ -38,6 +38,9 @@ pub(super) static CRATES: &[ModelCrate] = models! {
         "net.rs" "panic.rs" "path.rs" "prelude.rs" "process.rs" "sync/mod.rs" "sync/mpsc.rs"
         "sync/poison.rs" "thread.rs" "time.rs"
     }
+    "privacy_derive" edition "2024" needs [] {
+        "lib.rs"
+    }
     "log" edition "2024" needs ["core", "alloc", "std"] {
         "lib.rs" "macros.rs"
     }

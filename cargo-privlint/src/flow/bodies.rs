@@ -1,0 +1,51 @@
+//! Typed bodies, inferred when first asked for and kept, for the engine and for whoever else reads them.
+
+use std::sync::OnceLock;
+
+use rayon::prelude::*;
+
+use crate::{
+    names::{CrateOrigin, DefId},
+    types::{BodyTypes, Types},
+};
+
+#[derive(Debug)]
+pub struct Bodies<'t, 'n> {
+    pub types: &'t Types<'n>,
+    cells: Vec<OnceLock<Option<Box<BodyTypes>>>>,
+}
+
+impl<'t, 'n> Bodies<'t, 'n> {
+    pub fn new(types: &'t Types<'n>) -> Bodies<'t, 'n> {
+        let n_defs = types.names.defs.len();
+        Bodies { types, cells: std::iter::repeat_with(OnceLock::new).take(n_defs).collect() }
+    }
+
+    /// What inference tells about the body of a function, a constant or a static; `None` without one.
+    pub fn get(&self, def: DefId) -> Option<&BodyTypes> {
+        let infer = || {
+            self.types.names.body(def)?;
+            Some(Box::new(self.types.infer_body(def)))
+        };
+        self.cells[def.0 as usize].get_or_init(infer).as_deref()
+    }
+
+    /// Infers all bodies of the workspace, in parallel.
+    pub fn infer_workspace(&self) {
+        self.workspace().into_par_iter().for_each(|def| {
+            self.get(def);
+        });
+    }
+
+    /// Definitions of the workspace that have a body, in source order.
+    pub fn workspace(&self) -> Vec<DefId> {
+        let names = self.types.names;
+        let bodies = names.bodies().map(|(def, ..)| def);
+        bodies.filter(|&def| self.is_workspace(def)).collect()
+    }
+
+    pub fn is_workspace(&self, def: DefId) -> bool {
+        let names = self.types.names;
+        names.krate(names.def(def).krate).origin == CrateOrigin::Workspace
+    }
+}
