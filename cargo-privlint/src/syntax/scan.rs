@@ -357,7 +357,8 @@ impl Cx<'_> {
             _ => self.add(if is_operand { LINK } else { LEVEL }),
         }
         // A compound operator after an operand is one link.
-        let is_compound = is_operand && (next == b || next == b'=') || b == b'|' && next == b'|';
+        let is_compound =
+            is_operand && b != b'?' && (next == b || next == b'=') || b == b'|' && next == b'|';
         self.at += if is_compound { 2 } else { 1 };
         if b == b'?' {
             self.before = Before::Value;

@@ -20,6 +20,9 @@ mod stmt;
 mod tokens;
 mod ty;
 
+#[cfg(test)]
+mod tests;
+
 pub use cfg::{Cfg, NothingSet, eval};
 pub use expand::{ItemList, lower_expr, lower_items, lower_pat, lower_stmts, lower_type};
 
