@@ -18,6 +18,25 @@ pub mod types;
 
 pub mod models;
 
+pub mod program;
+
+pub mod facts;
+
 pub mod flow;
 
+pub mod discovery;
+
 pub mod lints;
+
+pub mod findings;
+
+pub mod analysis;
+
+pub mod render;
+
+pub mod report;
+
+pub mod cli;
+
+#[cfg(test)]
+pub(crate) mod testing;

@@ -3,7 +3,10 @@
 use super::{Arena, Body, Idx, Name};
 use crate::{
     span::{FileId, Span},
-    syntax::tt::{Ctx, Tt},
+    syntax::{
+        SyntaxProblem,
+        tt::{Ctx, Tt},
+    },
 };
 
 pub type ItemId = Idx<Item>;
@@ -28,6 +31,8 @@ pub struct HirFile {
     /// Where syntax nodes that a suppression can stand before begin and end, in source order:
     /// items, fields, variants, statements, arms, arguments.
     pub nodes: Vec<Span>,
+    /// Syntax that was not read.
+    pub problems: Vec<SyntaxProblem>,
 }
 
 #[derive(Clone, Debug)]

@@ -8,7 +8,9 @@
 
 mod arena;
 mod body;
+pub mod dump;
 mod item;
+pub mod lower;
 mod name;
 
 pub use arena::{Arena, Idx};

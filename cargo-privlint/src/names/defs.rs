@@ -1,6 +1,8 @@
 //! The table of definitions.
 
-use super::scope::Scopes;
+pub use crate::workspace::Edition;
+
+use super::{input::OpaqueMacro, scope::Scopes};
 use crate::{
     hir::{CrateId, HirFile, Item, ItemId, Name},
     span::Span,
@@ -79,18 +81,12 @@ pub struct CrateData {
     pub missing_externs: Vec<Name>,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub enum Edition {
-    E2015,
-    E2018,
-    E2021,
-    E2024,
-}
-
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum CrateOrigin {
     /// Written by us to say what a library does.
     Model,
+    /// Read from its own source for what it means to others; nothing in it is reported.
+    Library,
     /// Analysed: a selected target of the workspace.
     Workspace,
 }
@@ -154,6 +150,8 @@ pub struct Names {
     pub crates: Vec<CrateData>,
     pub files: Vec<HirFile>,
     pub defs: Vec<Def>,
+    /// Macro calls in bodies that nobody could expand, by place.
+    pub opaque_macros: Vec<OpaqueMacro>,
     /// Look-up reads these and never `files`, so that files can be changed while names are looked up.
     pub(super) scopes: Scopes,
 }

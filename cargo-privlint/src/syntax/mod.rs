@@ -1,7 +1,29 @@
 //! Text to syntax: `syn` trees for the lowering, token trees of our own for what stays unread, and the
 //! comments that `syn` drops.
+//!
+//! A text is scanned once before it is parsed: what is nested so deep that a recursive parser would run
+//! out of stack is refused with its place. Parsing, walking and dropping what passes needs threads with
+//! [`STACK_SIZE`].
 
+mod lines;
+mod parse;
+mod scan;
 mod skim;
 pub mod tt;
 
-pub(crate) use skim::skim;
+pub(crate) use lines::Lines;
+pub(crate) use parse::{lex, release};
+pub(crate) use scan::scan;
+pub use scan::{Comment, CommentPlace, comments};
+
+use crate::span::Span;
+
+/// The stack that a thread needs to parse or lower a text.
+pub const STACK_SIZE: usize = if cfg!(debug_assertions) { 256 << 20 } else { 64 << 20 };
+
+/// Why a text, or a part of it, was not read.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct SyntaxProblem {
+    pub span: Span,
+    pub reason: String,
+}

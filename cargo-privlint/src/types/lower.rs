@@ -364,7 +364,7 @@ impl<'t, 'n> LowerCx<'t, 'n> {
     }
 
     /// The bound on `base` whose trait declares the associated type `name`.
-    fn assoc_bound(&self, base: &Ty, name: Name) -> Option<TraitBound> {
+    pub fn assoc_bound(&self, base: &Ty, name: Name) -> Option<TraitBound> {
         match base {
             Ty::Dyn(bounds) | Ty::Opaque(bounds) => {
                 bounds.iter().find_map(|bound| self.up_to_declaring(base, bound, name))

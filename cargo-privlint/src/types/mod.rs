@@ -17,6 +17,7 @@ mod lang;
 mod lower;
 mod method;
 mod normalize;
+mod paths;
 mod query;
 mod select;
 mod ty;
@@ -31,6 +32,8 @@ pub use env::Env;
 pub use generics::*;
 pub use impls::ImplData;
 pub use lang::{Lang, LangAdt, LangTrait};
+pub use paths::TypePath;
+pub use query::prim_name;
 pub use ty::*;
 pub use typed::*;
 

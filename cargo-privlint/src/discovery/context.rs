@@ -1,0 +1,191 @@
+//! What the type around a field is about: persons, messages, software.
+
+use rustc_hash::FxHashSet;
+
+use super::{
+    holds::{Holds, Value, holds},
+    table::{ENDPOINTS, ENTRIES, NEUTRAL, SOFTWARE, TOPICS, Topic},
+    words::split,
+};
+use crate::{
+    hir::{AttrInput, FieldDecl, Name},
+    names::{CrateOrigin, DefId, DefKind, FieldId, Names},
+    syntax::tt::Tt,
+};
+
+/// One field as scoring sees it.
+#[derive(Clone, Debug)]
+pub(super) struct FieldView {
+    pub id: FieldId,
+    pub name: Name,
+    pub words: Vec<String>,
+    pub holds: Holds,
+}
+
+/// The type around some fields.
+#[derive(Clone, Debug)]
+pub(super) struct Container {
+    pub name: Name,
+    /// With the words of the variant after those of its enum.
+    pub words: Vec<String>,
+    pub fields: Vec<FieldView>,
+    /// What its chief word says.
+    pub topics: Vec<Topic>,
+    /// A person's word that is not the chief one: `UserRole`.
+    pub mentions_person: bool,
+    pub software: Option<String>,
+    /// Somewhere a configuration has it as a part.
+    pub is_configuration: bool,
+    pub is_error: bool,
+    pub is_test: bool,
+}
+
+/// The structs and variants of the workspace that have fields, in source order.
+pub(super) fn containers(names: &Names) -> Vec<Container> {
+    let owners = names.ids().filter(|&id| is_container(names, id));
+    let mut containers: Vec<Container> = owners.filter_map(|id| container(names, id)).collect();
+    let configured = configuration_parts(names, &containers);
+    for container in &mut containers {
+        let owner = container.fields.first().map(|field| adt_of(names, field.id.owner));
+        container.is_configuration = owner.is_some_and(|owner| configured.contains(&owner));
+    }
+    containers
+}
+
+fn is_container(names: &Names, id: DefId) -> bool {
+    let def = names.def(id);
+    names.krate(def.krate).origin == CrateOrigin::Workspace
+        && matches!(def.kind, DefKind::Struct | DefKind::Variant)
+}
+
+fn container(names: &Names, owner: DefId) -> Option<Container> {
+    let variant = names.variant(owner)?;
+    if variant.fields.is_empty() {
+        return None;
+    }
+    let def = names.def(owner);
+    let adt = adt_of(names, owner);
+    let mut words = split(names.def(adt).name.as_str());
+    if def.kind == DefKind::Variant {
+        words.extend(split(def.name.as_str()));
+    }
+    let fields = variant.fields.iter().enumerate();
+    let fields = fields.map(|(idx, field)| view(names, FieldId { owner, idx: idx as u32 }, field));
+    let path = names.def_path(owner);
+    let derives: Vec<Name> = names.attrs(adt).flat_map(derived_names).collect();
+    let mut container = make(names.def(adt).name, words, fields.collect());
+    container.is_error = derives.iter().any(|name| *name == "Error" || *name == "Snafu");
+    container.is_test = path.split("::").any(|part| matches!(part, "test" | "tests" | "benches"));
+    Some(container)
+}
+
+/// What the words say; where it stands is told apart.
+pub(super) fn make(name: Name, words: Vec<String>, fields: Vec<FieldView>) -> Container {
+    Container {
+        name,
+        topics: topics(&words),
+        mentions_person: words.iter().any(|word| has_topic(Topic::Person, word)),
+        software: software(&words),
+        fields,
+        is_configuration: false,
+        is_error: false,
+        is_test: false,
+        words,
+    }
+}
+
+fn view(names: &Names, id: FieldId, field: &FieldDecl) -> FieldView {
+    let words = split(field.name.as_str());
+    FieldView { id, name: field.name, words, holds: holds(names, id.owner, &field.ty) }
+}
+
+pub(super) fn adt_of(names: &Names, owner: DefId) -> DefId {
+    match names.def(owner) {
+        def if def.kind == DefKind::Variant => def.parent.unwrap_or(owner),
+        _ => owner,
+    }
+}
+
+/// Last segments of the paths in `#[derive(…)]`.
+fn derived_names(attr: &crate::hir::Attr) -> Vec<Name> {
+    let AttrInput::Group(trees, _) = &attr.input else { return Vec::new() };
+    if attr.path != "derive" {
+        return Vec::new();
+    }
+    let last = |trees: &[Tt]| match trees.last() {
+        Some(Tt::Ident { name, .. }) => Some(*name),
+        _ => None,
+    };
+    trees.split(|tree| matches!(tree, Tt::Punct { ch: ',', .. })).filter_map(last).collect()
+}
+
+/// Words without those that every kind of type may have; all where nothing else is left.
+fn telling(words: &[String]) -> Vec<&str> {
+    let all = words.iter().map(String::as_str);
+    let telling: Vec<&str> = all.clone().filter(|word| !NEUTRAL.contains(word)).collect();
+    if telling.is_empty() { all.collect() } else { telling }
+}
+
+fn topics(words: &[String]) -> Vec<Topic> {
+    let Some(&chief) = telling(words).last() else { return Vec::new() };
+    TOPICS.iter().filter(|(_, words)| words.contains(&chief)).map(|(topic, _)| *topic).collect()
+}
+
+pub(super) fn has_topic(topic: Topic, word: &str) -> bool {
+    TOPICS.iter().any(|(known, words)| *known == topic && words.contains(&word))
+}
+
+/// The word that makes it a piece of software; what a person has set is the person's.
+fn software(words: &[String]) -> Option<String> {
+    let is_personal = words.iter().any(|word| has_topic(Topic::Person, word));
+    let of_person =
+        |word: &str| is_personal && matches!(word, "setting" | "option" | "metadata" | "state");
+    words.iter().find(|word| SOFTWARE.contains(&word.as_str()) && !of_person(word)).cloned()
+}
+
+/// Types that are parts of configurations, through any number of types.
+fn configuration_parts(names: &Names, containers: &[Container]) -> FxHashSet<DefId> {
+    let is_root = |container: &Container| {
+        let words = ["config", "configuration", "conf", "setting", "option", "arg", "cli"];
+        container.software.as_deref().is_some_and(|word| words.contains(&word))
+    };
+    let mut parts: FxHashSet<DefId> = FxHashSet::default();
+    loop {
+        let before = parts.len();
+        for container in containers {
+            let Some(first) = container.fields.first() else { continue };
+            if !is_root(container) && !parts.contains(&adt_of(names, first.id.owner)) {
+                continue;
+            }
+            parts.extend(container.fields.iter().filter_map(|field| match field.holds.value {
+                Value::Compound(def) => Some(def),
+                _ => None,
+            }));
+        }
+        if parts.len() == before {
+            return parts;
+        }
+    }
+}
+
+impl Container {
+    /// Fields beside `field` that are personal by their names alone and can hold such.
+    pub(super) fn personal_siblings(&self, field: &FieldView) -> Vec<Name> {
+        let others = self.fields.iter().filter(|other| other.id != field.id);
+        others.filter(|other| is_telling(other)).map(|other| other.name).collect()
+    }
+
+    /// A field beside `field` that says where a machine is.
+    pub(super) fn endpoint_sibling(&self, field: &FieldView) -> Option<Name> {
+        let others = self.fields.iter().filter(|other| other.id != field.id);
+        let found = others.filter(|other| ENDPOINTS.contains(&other.words.join(" ").as_str()));
+        found.map(|other| other.name).next()
+    }
+}
+
+fn is_telling(field: &FieldView) -> bool {
+    let Value::Carrier(carrier) = field.holds.value else { return false };
+    let strong = ENTRIES.iter().filter(|entry| entry.weight >= 600);
+    let mut fitting = strong.filter(|entry| entry.carriers.meets(carrier));
+    fitting.any(|entry| super::score::ends_in(&field.words, entry.phrase).is_some())
+}

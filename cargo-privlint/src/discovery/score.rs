@@ -1,0 +1,196 @@
+//! How likely a field is personal: weights of its name, its type and what is around it, added up.
+
+use super::{
+    Evidence,
+    context::{Container, FieldView},
+    holds::Value,
+    table::{Carriers, ENTRIES, Entry, MACHINES, Nature, OWNERS, TRAILERS, Topic},
+    words::split,
+};
+
+/// From this on a field is a candidate.
+pub(super) const THRESHOLD: i32 = 500;
+
+#[derive(Clone, Debug)]
+pub(super) struct Scored {
+    pub category: &'static str,
+    pub nature: Nature,
+    /// At most 1,000.
+    pub score: i32,
+    pub evidence: Vec<Evidence>,
+}
+
+/// The best reading of the field; `None` where nothing in it speaks of persons.
+pub(super) fn score(container: &Container, field: &FieldView) -> Option<Scored> {
+    let by_name = readings(&field.words).filter_map(|(entry, n_before)| {
+        let fit = fits(entry, field)?;
+        Some(weigh(container, field, entry, n_before, fit))
+    });
+    let by_type = type_readings(field).map(|(entry, name)| {
+        let mut scored = weigh(container, field, entry, 0, Fit::Type);
+        scored.evidence[0] = Evidence::TypeName(name);
+        scored
+    });
+    // The longest phrase comes first; a later one wins only by more weight.
+    by_name.chain(by_type).reduce(|best, next| if next.score > best.score { next } else { best })
+}
+
+/// Entries that the words end in, longest first, and how many words stand before.
+fn readings(words: &[String]) -> impl Iterator<Item = (&'static Entry, usize)> + '_ {
+    let mut found: Vec<(&'static Entry, usize)> = ENTRIES
+        .iter()
+        .filter_map(|entry| ends_in(words, entry.phrase).map(|n_before| (entry, n_before)))
+        .collect();
+    found.sort_by_key(|&(_, n_before)| n_before);
+    let least = found.first().map_or(0, |&(_, n_before)| n_before);
+    found.into_iter().take_while(move |&(_, n_before)| n_before == least)
+}
+
+/// How many words stand before the phrase, where the words end in it (trailers aside).
+pub(super) fn ends_in(words: &[String], phrase: &str) -> Option<usize> {
+    let phrase: Vec<&str> = phrase.split(' ').collect();
+    let mut end = words.len();
+    loop {
+        if end < phrase.len() {
+            return None;
+        }
+        let start = end - phrase.len();
+        if words[start..end].iter().zip(&phrase).all(|(a, b)| a == b) {
+            return Some(start);
+        }
+        if !TRAILERS.contains(&words[end - 1].as_str()) {
+            return None;
+        }
+        end -= 1;
+    }
+}
+
+/// Entries by the name of a type on the way, for values that may be text.
+fn type_readings(field: &FieldView) -> impl Iterator<Item = (&'static Entry, String)> + '_ {
+    let names = field.holds.names.iter();
+    names.flat_map(move |name| {
+        let words = split(name.as_str());
+        let found: Vec<_> = readings(&words)
+            .filter(|(entry, _)| entry.weight >= 600 && entry.nature != Nature::Pseudonym)
+            .filter(|(entry, _)| match field.holds.value {
+                Value::Carrier(carrier) => {
+                    entry.carriers.meets(carrier) && carrier != Carriers::ENUM
+                }
+                Value::Unknown => true,
+                Value::Compound(_) | Value::Nothing => false,
+            })
+            .map(|(entry, _)| (entry, name.to_string()))
+            .collect();
+        found
+    })
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fit {
+    /// The type can hold such a value.
+    Value,
+    /// Nothing is known of the type but a name that says the same.
+    Type,
+}
+
+fn fits(entry: &Entry, field: &FieldView) -> Option<Fit> {
+    match field.holds.value {
+        Value::Carrier(carrier) if entry.carriers.meets(carrier) => Some(Fit::Value),
+        Value::Unknown => {
+            let mut names = field.holds.names.iter().map(|name| split(name.as_str()));
+            let head = entry.phrase.split(' ').next_back()?;
+            names.any(|words| words.iter().any(|word| word == head)).then_some(Fit::Type)
+        }
+        Value::Carrier(_) | Value::Compound(_) | Value::Nothing => None,
+    }
+}
+
+fn weigh(
+    container: &Container,
+    field: &FieldView,
+    entry: &'static Entry,
+    n_before: usize,
+    fit: Fit,
+) -> Scored {
+    let mut sum = Sum { score: entry.weight, evidence: vec![Evidence::Name(entry.phrase)] };
+    if fit == Fit::Type {
+        sum.add(100, Evidence::Type);
+    }
+    lift_by_owner(&mut sum, container, entry, &field.words[..n_before]);
+    lift_by_siblings(&mut sum, container, field, entry);
+    lower_by_software(&mut sum, container, field, entry);
+    Scored {
+        category: entry.category,
+        nature: entry.nature,
+        score: sum.score.clamp(0, 1000),
+        evidence: sum.evidence,
+    }
+}
+
+struct Sum {
+    score: i32,
+    evidence: Vec<Evidence>,
+}
+
+impl Sum {
+    fn add(&mut self, weight: i32, evidence: Evidence) {
+        self.score += weight;
+        self.evidence.push(evidence);
+    }
+}
+
+/// By what the type is about, or by whose it is in the name.
+fn lift_by_owner(sum: &mut Sum, container: &Container, entry: &Entry, before: &[String]) {
+    let owner = before.iter().rev().find(|word| OWNERS.contains(&word.as_str()));
+    let machine = before.iter().find(|word| MACHINES.contains(&word.as_str()));
+    if let Some(owner) = owner {
+        sum.add(300, Evidence::Owner(owner.clone()));
+        return;
+    }
+    if let Some(machine) = machine {
+        sum.add(-450, Evidence::Machine(machine.clone()));
+        return;
+    }
+    let topic = container.topics.iter().find(|topic| entry.topics.contains(topic));
+    // `company_name` in a person's record is not the person's name.
+    let is_qualified = !before.is_empty() && entry.weight < 450;
+    match topic {
+        Some(_) if is_qualified => sum.add(100, Evidence::About(container.name)),
+        Some(_) => sum.add(300, Evidence::About(container.name)),
+        None if container.mentions_person && !is_qualified => {
+            sum.add(100, Evidence::Mentions(container.name));
+        }
+        None => {}
+    }
+}
+
+fn lift_by_siblings(sum: &mut Sum, container: &Container, field: &FieldView, entry: &Entry) {
+    if !entry.topics.contains(&Topic::Person) {
+        return;
+    }
+    let siblings = container.personal_siblings(field);
+    match siblings.as_slice() {
+        [] => {}
+        [one] => sum.add(250, Evidence::Beside(*one)),
+        [one, ..] => sum.add(300, Evidence::Beside(*one)),
+    }
+}
+
+fn lower_by_software(sum: &mut Sum, container: &Container, field: &FieldView, entry: &Entry) {
+    if let Some(word) = &container.software {
+        sum.add(-450, Evidence::Software(word.clone()));
+    } else if container.is_configuration {
+        sum.add(-400, Evidence::Configuration);
+    }
+    let is_of_person = container.topics.contains(&Topic::Person)
+        || (entry.nature != Nature::Credential && container.mentions_person);
+    if let Some(endpoint) = container.endpoint_sibling(field).filter(|_| !is_of_person) {
+        sum.add(-250, Evidence::Endpoint(endpoint));
+    }
+    if container.is_error {
+        sum.add(-250, Evidence::Error);
+    }
+    if container.is_test {
+        sum.add(-300, Evidence::Test);
+    }
+}

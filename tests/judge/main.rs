@@ -1,0 +1,117 @@
+//! Holds `cargo privlint debug resolution` against the compiler.
+//!
+//! `cargo run -p cargo-privlint --example judge -- [--details N] [--target-dir DIR] PATH…`, where each
+//! path is a package's or workspace's folder. It compiles what `cargo check` compiles there with default features, asks the compiler what
+//! every path, method call and field access means, and prints how often the rows say the same.
+#![expect(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a test tool that runs the compiler and prints a table"
+)]
+
+mod compiler;
+mod defs;
+mod hir;
+mod place;
+mod printed;
+mod program;
+mod rows;
+mod score;
+mod source;
+mod table;
+mod thir;
+mod tree;
+mod truth;
+
+#[cfg(test)]
+mod tests;
+
+use std::{path::PathBuf, process::ExitCode};
+
+use anyhow::{Context, Result, bail};
+
+struct Options {
+    details: Option<usize>,
+    /// Rows from a file instead of from privlint itself.
+    rows: Option<PathBuf>,
+    /// Print what the compiler says, and compare nothing.
+    is_truth_only: bool,
+    /// Where dependencies are built, to be shared by programs; else below each program.
+    target_dir: Option<PathBuf>,
+    paths: Vec<PathBuf>,
+}
+
+fn main() -> ExitCode {
+    match options().and_then(|options| run(&options)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(e) => {
+            eprintln!("error: {e:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn options() -> Result<Options> {
+    let mut options = Options {
+        details: None,
+        rows: None,
+        is_truth_only: false,
+        target_dir: None,
+        paths: Vec::new(),
+    };
+    let mut args = std::env::args().skip(1);
+    while let Some(arg) = args.next() {
+        match arg.as_str() {
+            "--details" => {
+                let n = args.next().context("`--details` wants a number")?;
+                options.details = Some(n.parse()?);
+            }
+            "--rows" => options.rows = Some(args.next().context("`--rows` wants a file")?.into()),
+            "--target-dir" => {
+                let dir = args.next().context("`--target-dir` wants a folder")?;
+                options.target_dir = Some(dir.into());
+            }
+            "--truth" => options.is_truth_only = true,
+            flag if flag.starts_with('-') => bail!("no such flag: {flag}"),
+            path => options.paths.push(path.into()),
+        }
+    }
+    if options.paths.is_empty() {
+        bail!("name at least one folder with a `Cargo.toml`");
+    }
+    Ok(options)
+}
+
+fn run(options: &Options) -> Result<()> {
+    let mut programs = Vec::new();
+    for path in &options.paths {
+        let truths = program::compile(path, options.target_dir.as_deref())
+            .with_context(|| format!("{}", path.display()))?;
+        if options.is_truth_only {
+            truths.iter().for_each(|truth| println!("{truth}"));
+            continue;
+        }
+        let rows = match &options.rows {
+            Some(file) => rows::parse(&std::fs::read_to_string(file)?)?,
+            None => program::rows(path)?,
+        };
+        let name =
+            path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+        programs.push((name, truths, rows));
+    }
+    let scored: Vec<table::Scored<'_>> = programs
+        .iter()
+        .map(|(name, truths, rows)| table::Scored {
+            name: name.clone(),
+            score: score::score(truths, rows),
+        })
+        .collect();
+    print!("{}", table::summary(&scored));
+    if let Some(n) = options.details {
+        for (program, (_, _, rows)) in scored.iter().zip(&programs) {
+            print!("{}", table::details(program, rows, n));
+        }
+    }
+    Ok(())
+}
