@@ -15,6 +15,7 @@ pub(crate) use lines::Lines;
 pub(crate) use parse::{lex, release};
 pub(crate) use scan::scan;
 pub use scan::{Comment, CommentPlace, comments};
+pub(crate) use skim::skim;
 
 use crate::span::Span;
 

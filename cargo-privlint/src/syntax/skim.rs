@@ -433,8 +433,17 @@ mod tests {
 
     #[test]
     fn broken_text_is_left_to_the_parser() {
-        for text in ["fn f() { \"", "const X: u8 = {", "fn", "'", "r#\"", "/* /*", "fn f(", "macro m(", "é'é"]
-        {
+        for text in [
+            "fn f() { \"",
+            "const X: u8 = {",
+            "fn",
+            "'",
+            "r#\"",
+            "/* /*",
+            "fn f(",
+            "macro m(",
+            "é'é",
+        ] {
             assert_eq!(skim(text).len(), text.len());
         }
     }
