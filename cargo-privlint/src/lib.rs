@@ -18,6 +18,10 @@ pub mod types;
 
 pub mod models;
 
+pub mod program;
+
+pub mod facts;
+
 pub mod flow;
 
 pub mod discovery;
@@ -35,3 +39,6 @@ pub mod render;
 pub mod report;
 
 pub mod cli;
+
+#[cfg(test)]
+pub(crate) mod testing;

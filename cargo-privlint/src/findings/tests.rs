@@ -45,7 +45,7 @@ impl Case<'_> {
         });
         let nodes = nodes(file, self.text);
         let comments =
-            [FileComments { file, comments: comments.collect(), nodes: &nodes, inactive: &[] }];
+            [FileComments { file, comments: comments.collect(), nodes, inactive: &[] }];
         let attributes: Vec<AttributeAllow> =
             self.attributes.iter().map(|(lint, subject)| attribute(file, lint, subject)).collect();
         let findings = judge(Judged {

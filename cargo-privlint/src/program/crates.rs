@@ -1,0 +1,244 @@
+//! Which crates a run holds, in dependency order: models, libraries, then what is selected.
+
+use std::{path::PathBuf, sync::Arc};
+
+use globset::GlobSet;
+use rustc_hash::FxHashMap;
+
+use super::{
+    Loaded, Program, ProgramCrate,
+    load::{Reader, Start},
+    source::{InMemory, OnDisk, Texts, model_path},
+};
+use crate::{
+    hir::{CrateId, Name, lower::NothingSet},
+    models::{self, ModelCrate},
+    names::{CrateCfg, CrateInput, CrateOrigin, Edition, LoadedFiles},
+    workspace::{Package, PackageIdx, TargetKind, Workspace},
+};
+
+/// A crate before its files are read.
+#[derive(Debug)]
+pub(crate) struct Plan {
+    pub name: Name,
+    pub origin: CrateOrigin,
+    pub target: Option<(PackageIdx, usize)>,
+    pub edition: Edition,
+    pub cfg: CrateCfg,
+    pub texts: Arc<dyn Texts>,
+    pub root: PathBuf,
+    pub externs: Vec<(Name, CrateId)>,
+    pub missing_externs: Vec<Name>,
+}
+
+pub(super) fn load(workspace: &Workspace, exclude: &GlobSet) -> Loaded {
+    let targets = targets(workspace);
+    let mut plans = Vec::new();
+    let mut models = Models::default();
+    models.add_needed(workspace, &targets, &mut plans);
+    let mut cx = Targets { workspace, models: &models, plans, crates: FxHashMap::default() };
+    for &(package, target) in &targets {
+        cx.crate_of(package, target);
+    }
+    load_plans(workspace.root.clone(), exclude.clone(), cx.plans)
+}
+
+/// Reads the files of planned crates.
+pub(crate) fn load_plans(root: PathBuf, exclude: GlobSet, plans: Vec<Plan>) -> Loaded {
+    let mut program = Program::new(root, exclude);
+    let mut starts = Vec::with_capacity(plans.len());
+    for (i, plan) in plans.iter().enumerate() {
+        let (name, origin, target) = (plan.name, plan.origin, plan.target);
+        program.crates.push(ProgramCrate { name, origin, target });
+        let reader = Reader {
+            krate: CrateId(i as u32),
+            texts: plan.texts.clone(),
+            cfg: plan.cfg.clone(),
+            edition: plan.edition,
+        };
+        program.readers.push(reader.clone());
+        starts.push(Start { reader, path: plan.root.clone(), is_mod_rs: true, asked: None });
+    }
+    let trees = program.load_trees(&starts);
+    let input = |(plan, LoadedFiles { files, mod_files }): (Plan, LoadedFiles)| CrateInput {
+        name: plan.name,
+        edition: plan.edition,
+        origin: plan.origin,
+        cfg: plan.cfg,
+        files,
+        mod_files,
+        externs: plan.externs,
+        missing_externs: plan.missing_externs,
+    };
+    let inputs = plans.into_iter().zip(trees).map(input).collect();
+    Loaded { program, inputs }
+}
+
+/// The selected targets; a library before the programs of its package.
+fn targets(workspace: &Workspace) -> Vec<(PackageIdx, usize)> {
+    let mut targets = Vec::new();
+    for (idx, package) in workspace.packages() {
+        let selected = package.targets.iter().enumerate().filter(|(_, target)| target.is_selected);
+        let mut own: Vec<usize> = selected.map(|(i, _)| i).collect();
+        own.sort_by_key(|&i| !is_library(package.targets[i].kind));
+        targets.extend(own.into_iter().map(|i| (idx, i)));
+    }
+    targets
+}
+
+fn is_library(kind: TargetKind) -> bool {
+    matches!(kind, TargetKind::Lib | TargetKind::ProcMacro)
+}
+
+/// A package whose own source is read: a member, or one that lies beside the workspace.
+fn has_source(package: &Package) -> bool {
+    package.is_member || package.id.contains("path+file:")
+}
+
+/// The models of a run.
+#[derive(Debug, Default)]
+pub(crate) struct Models {
+    crates: FxHashMap<&'static str, CrateId>,
+}
+
+impl Models {
+    /// The standard library's, and those of what crates with a source at hand depend on.
+    fn add_needed(
+        &mut self,
+        workspace: &Workspace,
+        targets: &[(PackageIdx, usize)],
+        plans: &mut Vec<Plan>,
+    ) {
+        let mut wanted: Vec<String> = Vec::new();
+        let mut packages: Vec<PackageIdx> = targets.iter().map(|(package, _)| *package).collect();
+        let mut at = 0;
+        packages.dedup();
+        while let Some(&idx) = packages.get(at) {
+            at += 1;
+            for dependency in &workspace.package(idx).externs {
+                match dependency.package {
+                    Some(package) if has_source(workspace.package(package)) => {
+                        if !packages.contains(&package) {
+                            packages.push(package);
+                        }
+                    }
+                    Some(package) => wanted.push(library_name(workspace.package(package))),
+                    None => wanted.push(dependency.name.replace('-', "_")),
+                }
+            }
+        }
+        self.add(&wanted.iter().map(String::as_str).collect::<Vec<_>>(), plans);
+    }
+
+    /// Plans the models of these crates and of what they need, `core`, `alloc` and `std` first.
+    pub fn add(&mut self, names: &[&str], plans: &mut Vec<Plan>) {
+        let mut wanted = vec!["core", "alloc", "std"];
+        wanted.extend(names);
+        let mut at = 0;
+        while let Some(&name) = wanted.get(at) {
+            at += 1;
+            let deps = models::model_for(name).map_or(&[][..], |model| model.deps);
+            let new: Vec<&str> = deps.iter().copied().filter(|dep| !wanted.contains(dep)).collect();
+            wanted.extend(new);
+        }
+        for model in models::crates().iter().filter(|model| wanted.contains(&model.name)) {
+            let krate = CrateId(plans.len() as u32);
+            plans.push(self.plan(model));
+            self.crates.insert(model.name, krate);
+        }
+    }
+
+    pub fn get(&self, name: &str) -> Option<CrateId> {
+        self.crates.get(name).copied()
+    }
+
+    fn plan(&self, model: &'static ModelCrate) -> Plan {
+        let dep = |name: &&str| Some((Name::new(name), self.get(name)?));
+        Plan {
+            name: Name::new(model.name),
+            origin: CrateOrigin::Model,
+            target: None,
+            edition: Edition::parse(model.edition).unwrap_or(Edition::E2024),
+            cfg: CrateCfg(Arc::new(NothingSet)),
+            texts: Arc::new(InMemory::of_model(model)),
+            root: model_path(model, model.root().path),
+            externs: model.deps.iter().filter_map(dep).collect(),
+            missing_externs: Vec::new(),
+        }
+    }
+}
+
+/// The name that a package's library has in Rust code.
+fn library_name(package: &Package) -> String {
+    match package.library() {
+        Some(library) => library.crate_name.clone(),
+        None => package.name.replace('-', "_"),
+    }
+}
+
+struct Targets<'a> {
+    workspace: &'a Workspace,
+    models: &'a Models,
+    plans: Vec<Plan>,
+    /// `None` while the crate's own dependencies are planned: development dependencies may lead in a circle.
+    crates: FxHashMap<(PackageIdx, usize), Option<CrateId>>,
+}
+
+impl Targets<'_> {
+    fn crate_of(&mut self, package: PackageIdx, target: usize) -> Option<CrateId> {
+        if let Some(&known) = self.crates.get(&(package, target)) {
+            return known;
+        }
+        self.crates.insert((package, target), None);
+        let plan = self.plan(package, target);
+        let krate = CrateId(self.plans.len() as u32);
+        self.plans.push(plan);
+        self.crates.insert((package, target), Some(krate));
+        Some(krate)
+    }
+
+    fn plan(&mut self, idx: PackageIdx, target_idx: usize) -> Plan {
+        let package = self.workspace.package(idx);
+        let target = &package.targets[target_idx];
+        let mut externs = Vec::new();
+        let mut missing_externs = Vec::new();
+        if !is_library(target.kind)
+            && let Some(library) = library_idx(package)
+            && let Some(krate) = self.crate_of(idx, library)
+        {
+            externs.push((Name::new(&package.targets[library].crate_name), krate));
+        }
+        for dependency in package.externs_of(target.kind) {
+            let name = Name::new(&dependency.name.replace('-', "_"));
+            match self.dependency(dependency.package, name) {
+                Some(krate) => externs.push((name, krate)),
+                None => missing_externs.push(name),
+            }
+        }
+        let origin = if target.is_selected { CrateOrigin::Workspace } else { CrateOrigin::Library };
+        Plan {
+            name: Name::new(&target.crate_name),
+            origin,
+            target: Some((idx, target_idx)),
+            edition: target.edition,
+            cfg: CrateCfg(package.cfg.clone()),
+            texts: Arc::new(OnDisk),
+            root: target.src_path.clone(),
+            externs,
+            missing_externs,
+        }
+    }
+
+    fn dependency(&mut self, package: Option<PackageIdx>, name: Name) -> Option<CrateId> {
+        let Some(idx) = package else { return self.models.get(name.as_str()) };
+        let package = self.workspace.package(idx);
+        match library_idx(package) {
+            Some(library) if has_source(package) => self.crate_of(idx, library),
+            Some(_) | None => self.models.get(&library_name(package)),
+        }
+    }
+}
+
+fn library_idx(package: &Package) -> Option<usize> {
+    package.targets.iter().position(|target| is_library(target.kind))
+}
