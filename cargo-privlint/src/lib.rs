@@ -20,8 +20,6 @@ pub mod models;
 
 pub mod program;
 
-pub mod facts;
-
 pub mod flow;
 
 pub mod discovery;
@@ -39,6 +37,3 @@ pub mod render;
 pub mod report;
 
 pub mod cli;
-
-#[cfg(test)]
-pub(crate) mod testing;

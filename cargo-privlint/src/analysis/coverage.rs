@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::{
     names::{NamesProblem, NamesProblemKind, Unexpanded, Unresolved},
+    span::Span,
     types::{BodyTypes, Subject, ValueRes, WhyUnresolved},
 };
 
@@ -20,8 +21,10 @@ pub(super) fn coverage(typed: &Typed<'_>) -> Coverage {
             count(body, &mut coverage, &mut reasons);
         }
     }
-    coverage.opaque_macros = typed.names().opaque_macros.len();
-    for problem in typed.problems {
+    let is_ours = |span: Span| typed.program.is_file_in_scope(span.file);
+    let opaque = typed.names().opaque_macros.iter().filter(|opaque| is_ours(opaque.span));
+    coverage.opaque_macros = opaque.count();
+    for problem in typed.problems.iter().filter(|problem| is_ours(problem.span)) {
         *reasons.entry(problem_reason(problem)).or_default() += 1;
     }
     let mut reasons: Vec<(String, usize)> = reasons.into_iter().collect();
@@ -81,6 +84,7 @@ fn problem_reason(problem: &NamesProblem) -> String {
                 Unexpanded::NoRule => "no rule fits",
                 Unexpanded::Limit => "too deep or too large",
                 Unexpanded::Syntax => "it makes no Rust",
+                Unexpanded::NoFile => "its file can't be read",
             };
             format!("macro `{name}`: {why}")
         }

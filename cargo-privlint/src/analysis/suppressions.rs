@@ -50,7 +50,8 @@ pub(super) fn attributes(typed: &Typed<'_>, facts: &Facts) -> Vec<AttributeAllow
 /// The definition paths of the workspace's definitions and fields, by where they stand.
 fn paths_by_place(names: &Names) -> FxHashMap<Span, String> {
     let mut paths = FxHashMap::default();
-    let is_workspace = |def: DefId| names.krate(names.def(def).krate).origin == CrateOrigin::Workspace;
+    let is_workspace =
+        |def: DefId| names.krate(names.def(def).krate).origin == CrateOrigin::Workspace;
     for def in names.ids().filter(|&def| is_workspace(def)) {
         if let Some(span) = names.span(def) {
             paths.entry(span).or_insert_with(|| names.def_path(def));
