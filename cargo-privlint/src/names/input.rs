@@ -77,7 +77,7 @@ pub enum PathPiece {
     Env(String),
 }
 
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct LoadedFiles {
     /// What was asked for first.
     pub files: Vec<HirFile>,

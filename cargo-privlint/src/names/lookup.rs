@@ -119,20 +119,20 @@ impl Names {
         let Some(&first) = segments.first() else {
             return Ok((Res::Def(self.krate(krate).root), 0));
         };
+        let first_ns = if segments.len() == 1 { ns } else { Ns::Types };
         if self.krate(krate).edition == Edition::E2015 {
             let root = self.crate_root(krate)?;
-            let first_ns = if segments.len() == 1 { ns } else { Ns::Types };
             if let Some(binding) = self.slot(query, root, first, first_ns) {
                 return Ok((binding.res, 1));
             }
-            if let Some(res) = self.extern_prelude(krate, first) {
+            if let (Ns::Types, Some(res)) = (first_ns, self.extern_prelude(krate, first)) {
                 return Ok((res, 1));
             }
             return Err(self.why_not(root));
         }
-        match self.extern_prelude(krate, first) {
-            Some(res) => Ok((res, 1)),
-            None => Err(Unresolved::NoSuchName),
+        match (first_ns, self.extern_prelude(krate, first)) {
+            (Ns::Types, Some(res)) | (_, Some(res @ Res::Unknown(_))) => Ok((res, 1)),
+            _ => Err(Unresolved::NoSuchName),
         }
     }
 
@@ -272,7 +272,12 @@ impl Names {
             seen.push((module, name));
         }
         let binding = self.scopes.module(module).get(name, ns)?;
-        if query.import.is_some_and(|import| binding.how == How::Import(import)) {
+        let is_own = |import| {
+            // Imports are numbered by crate.
+            let krate = |module| self.scopes.module(module).krate;
+            binding.how == How::Import(import) && krate(module) == krate(query.from)
+        };
+        if query.import.is_some_and(is_own) {
             return None;
         }
         // An import takes only what it may see; elsewhere the program's author made sure.

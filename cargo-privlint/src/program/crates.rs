@@ -40,26 +40,35 @@ pub(super) fn load(workspace: &Workspace, exclude: &GlobSet) -> Loaded {
     for &(package, target) in &targets {
         cx.crate_of(package, target);
     }
-    load_plans(workspace.root.clone(), exclude.clone(), cx.plans)
+    let plans = cx.plans;
+    load_plans(load_models(&plans), workspace.root.clone(), exclude.clone(), plans)
 }
 
-/// Reads the files of planned crates.
-pub(crate) fn load_plans(root: PathBuf, exclude: GlobSet, plans: Vec<Plan>) -> Loaded {
-    let mut program = Program::new(root, exclude);
-    let mut starts = Vec::with_capacity(plans.len());
-    for (i, plan) in plans.iter().enumerate() {
-        let (name, origin, target) = (plan.name, plan.origin, plan.target);
-        program.crates.push(ProgramCrate { name, origin, target });
-        let reader = Reader {
-            krate: CrateId(i as u32),
-            texts: plan.texts.clone(),
-            cfg: plan.cfg.clone(),
-            edition: plan.edition,
-        };
-        program.readers.push(reader.clone());
-        starts.push(Start { reader, path: plan.root.clone(), is_mod_rs: true, asked: None });
-    }
-    let trees = program.load_trees(&starts);
+/// Models that have been read: a program of nothing else, and their files.
+#[derive(Clone, Debug)]
+pub(crate) struct LoadedModels {
+    program: Program,
+    trees: Vec<LoadedFiles>,
+}
+
+/// Reads the planned models, which come before other crates and have the first ids of files.
+pub(crate) fn load_models(plans: &[Plan]) -> LoadedModels {
+    let mut program = Program::new();
+    let n_models = plans.iter().take_while(|plan| plan.origin == CrateOrigin::Model).count();
+    let trees = load_crates(&mut program, &plans[..n_models]);
+    LoadedModels { program, trees }
+}
+
+/// Reads the files of the other planned crates.
+pub(crate) fn load_plans(
+    models: LoadedModels,
+    root: PathBuf,
+    exclude: GlobSet,
+    plans: Vec<Plan>,
+) -> Loaded {
+    let LoadedModels { mut program, mut trees } = models;
+    (program.root, program.exclude) = (root, exclude);
+    trees.extend(load_crates(&mut program, &plans[trees.len()..]));
     let input = |(plan, LoadedFiles { files, mod_files }): (Plan, LoadedFiles)| CrateInput {
         name: plan.name,
         edition: plan.edition,
@@ -72,6 +81,20 @@ pub(crate) fn load_plans(root: PathBuf, exclude: GlobSet, plans: Vec<Plan>) -> L
     };
     let inputs = plans.into_iter().zip(trees).map(input).collect();
     Loaded { program, inputs }
+}
+
+fn load_crates(program: &mut Program, plans: &[Plan]) -> Vec<LoadedFiles> {
+    let mut starts = Vec::with_capacity(plans.len());
+    for plan in plans {
+        let krate = CrateId(program.crates.len() as u32);
+        let (name, origin, target) = (plan.name, plan.origin, plan.target);
+        program.crates.push(ProgramCrate { name, origin, target });
+        let (texts, cfg, edition) = (plan.texts.clone(), plan.cfg.clone(), plan.edition);
+        let reader = Reader { krate, texts, cfg, edition };
+        program.readers.push(reader.clone());
+        starts.push(Start { reader, path: plan.root.clone(), is_mod_rs: true, asked: None });
+    }
+    program.load_trees(&starts)
 }
 
 /// The selected targets; a library before the programs of its package.
