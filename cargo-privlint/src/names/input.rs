@@ -27,6 +27,8 @@ pub struct CrateInput {
     pub externs: Vec<(Name, CrateId)>,
     /// Names of dependencies whose sources are not at hand.
     pub missing_externs: Vec<Name>,
+    /// The model of the same library, earlier in order: what the model leaves out is looked up here.
+    pub completes: Option<CrateId>,
 }
 
 /// A crate's active configuration.
@@ -77,7 +79,7 @@ pub enum PathPiece {
     Env(String),
 }
 
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct LoadedFiles {
     /// What was asked for first.
     pub files: Vec<HirFile>,

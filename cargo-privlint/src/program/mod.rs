@@ -5,6 +5,7 @@
 //! read or parsed costs itself and is listed.
 
 mod crates;
+mod dependencies;
 mod expansion;
 mod load;
 mod source;
@@ -13,12 +14,10 @@ use std::path::{Path, PathBuf};
 
 use globset::GlobSet;
 
-pub use source::{InMemory, Texts, Unreadable};
 #[cfg(test)]
-pub(crate) use {
-    crates::{Models, Plan, load_plans},
-    expansion::Expansions,
-};
+pub(crate) use crates::{LoadedModels, Models, Plan, load_models, load_plans};
+pub(crate) use expansion::Expansions;
+pub use source::{InMemory, Texts, Unreadable};
 
 use crate::{
     config,
@@ -30,7 +29,7 @@ use crate::{
 };
 
 /// What is known of a run's sources.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Program {
     pub sources: SourceMap,
     /// By [`CrateId`].
@@ -105,7 +104,7 @@ pub fn load(workspace: &Workspace, scope: &config::Scope) -> Loaded {
 /// of [`workers`].
 pub fn resolve(loaded: Loaded, workspace: &Workspace) -> (Program, Names, Vec<NamesProblem>) {
     let Loaded { mut program, inputs } = loaded;
-    let mut files = expansion::Expansions { program: &mut program, workspace: Some(workspace) };
+    let mut files = Expansions { program: &mut program, workspace: Some(workspace) };
     let (names, problems) = names::resolve(inputs, &mut files);
     (program, names, problems)
 }
@@ -120,14 +119,14 @@ pub fn workers(n_threads: Option<usize>) -> Result<rayon::ThreadPool, rayon::Thr
 }
 
 impl Program {
-    fn new(root: PathBuf, exclude: GlobSet) -> Program {
+    fn new() -> Program {
         Program {
             sources: SourceMap::default(),
             crates: Vec::new(),
             files: Vec::new(),
             skipped: Vec::new(),
-            root,
-            exclude,
+            root: PathBuf::new(),
+            exclude: GlobSet::empty(),
             by_path: load::ByPath::default(),
             readers: Vec::new(),
         }

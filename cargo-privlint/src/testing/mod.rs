@@ -21,7 +21,7 @@ pub(crate) use print::show_body;
 use std::{
     collections::BTreeMap,
     path::PathBuf,
-    sync::{Arc, LazyLock},
+    sync::{Arc, LazyLock, Mutex},
 };
 
 use globset::GlobSet;
@@ -33,7 +33,7 @@ use crate::{
         lower::{self, Cfg},
     },
     names::{self, CrateCfg, CrateOrigin, DefId, Edition, Names, NamesProblem},
-    program::{self, Expansions, InMemory, Loaded, Models, Plan, Program},
+    program::{self, Expansions, InMemory, Loaded, LoadedModels, Models, Plan, Program},
     span::{FileId, Span},
     syntax::tt::Tt,
 };
@@ -54,11 +54,27 @@ pub(crate) struct Fixture {
 pub(crate) fn fixture(text: &str) -> Fixture {
     let plans = plans(&parse(text));
     in_workers(|| {
+        let models = models(&plans);
         let Loaded { mut program, inputs } =
-            program::load_plans(PathBuf::from("/"), GlobSet::empty(), plans);
+            program::load_plans(models, PathBuf::from("/"), GlobSet::empty(), plans);
         let mut files = Expansions { program: &mut program, workspace: None };
         let (names, problems) = names::resolve(inputs, &mut files);
         Fixture { program, names, problems }
+    })
+}
+
+/// Models are read once for each set of them that tests ask for.
+fn models(plans: &[Plan]) -> LoadedModels {
+    static READ: Mutex<BTreeMap<Vec<Name>, LoadedModels>> = Mutex::new(BTreeMap::new());
+    let models = plans.iter().take_while(|plan| plan.origin == CrateOrigin::Model);
+    let key: Vec<Name> = models.map(|plan| plan.name).collect();
+    let known = READ.lock().ok().and_then(|read| read.get(&key).cloned());
+    known.unwrap_or_else(|| {
+        let loaded = program::load_models(plans);
+        if let Ok(mut read) = READ.lock() {
+            read.insert(key, loaded.clone());
+        }
+        loaded
     })
 }
 
@@ -225,6 +241,7 @@ fn plans(text: &Text) -> Vec<Plan> {
             root: krate.root.clone(),
             externs: krate.deps.iter().map(extern_of).collect(),
             missing_externs: krate.missing.iter().map(|name| Name::new(name)).collect(),
+            completes: None,
         });
         known.insert(&krate.name, id);
     }

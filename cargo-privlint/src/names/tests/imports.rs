@@ -16,7 +16,23 @@ use b::Bar;
 struct Foo { x: u8 }
 use b::f;
 ",
-        &expect![[""]],
+        &expect![[r#"
+            main
+                Bar = type: main::b::Bar, value: main::b::Bar
+                Foo = type: main::Foo, value: main::a::Foo
+                a = type: mod main::a
+                b = type: mod main::b
+                f = type: mod main::b::f, value: main::a::f
+            main::a
+                Bar = type: main::a::Bar, value: main::a::Bar
+                Foo = type: main::a::Foo, value: main::a::Foo
+                Hidden = type: main::a::Hidden, value: main::a::Hidden
+                f = value: main::a::f
+            main::b
+                Bar = type: main::b::Bar, value: main::b::Bar
+                f = type: mod main::b::f
+            main::b::f
+        "#]],
     );
 }
 
@@ -29,7 +45,19 @@ mod b { pub use super::a::Same; pub struct Other; }
 use a::*;
 use b::*;
 ",
-        &expect![[""]],
+        &expect![[r#"
+            main
+                Other = type: Obscured, value: Obscured
+                Same = type: main::a::Same, value: main::a::Same
+                a = type: mod main::a
+                b = type: mod main::b
+            main::a
+                Other = type: main::a::Other, value: main::a::Other
+                Same = type: main::a::Same, value: main::a::Same
+            main::b
+                Other = type: main::b::Other, value: main::b::Other
+                Same = type: main::a::Same, value: main::a::Same
+        "#]],
     );
 }
 
@@ -47,7 +75,32 @@ pub(crate) use deep::m;
 //- /main.rs crate:main deps:mid
 use mid::{Person, User, d::inner::Person as P2, m};
 ",
-        &expect![[""]],
+        &expect![[r#"
+            deep
+                Person = type: deep::inner::model::User, value: deep::inner::model::User
+                inner = type: mod deep::inner
+                m = type: mod deep::inner::model
+                model = type: mod deep::inner::model
+            deep::inner
+                Person = type: deep::inner::model::User, value: deep::inner::model::User
+                model = type: mod deep::inner::model
+            deep::inner::model
+                User = type: deep::inner::model::User, value: deep::inner::model::User
+            mid
+                Person = type: deep::inner::model::User, value: deep::inner::model::User
+                User = type: deep::inner::model::User, value: deep::inner::model::User
+                d = type: mod deep
+                m = type: mod deep::inner::model
+            main
+                P2 = type: NoSuchName, value: NoSuchName, macro: NoSuchName
+                Person = type: NoSuchName, value: NoSuchName, macro: NoSuchName
+                User = type: NoSuchName, value: NoSuchName, macro: NoSuchName
+                m = type: NoSuchName, value: NoSuchName, macro: NoSuchName
+            /main.rs:1:11: Person UnresolvedImport("mid::Person")
+            /main.rs:1:19: User UnresolvedImport("mid::User")
+            /main.rs:1:35: Person as P2 UnresolvedImport("mid::d::inner::Person")
+            /main.rs:1:49: m UnresolvedImport("mid::m")
+        "#]],
     );
 }
 
@@ -59,7 +112,24 @@ pub mod a { pub use super::b::*; pub struct A; }
 pub mod b { pub use super::c::*; pub struct B; }
 pub mod c { pub use super::a::*; pub struct C; }
 ",
-        &expect![[""]],
+        &expect![[r#"
+            main
+                a = type: mod main::a
+                b = type: mod main::b
+                c = type: mod main::c
+            main::a
+                A = type: main::a::A, value: main::a::A
+                B = type: main::b::B, value: main::b::B
+                C = type: main::c::C, value: main::c::C
+            main::b
+                A = type: main::a::A, value: main::a::A
+                B = type: main::b::B, value: main::b::B
+                C = type: main::c::C, value: main::c::C
+            main::c
+                A = type: main::a::A, value: main::a::A
+                B = type: main::b::B, value: main::b::B
+                C = type: main::c::C, value: main::c::C
+        "#]],
     );
 }
 
@@ -90,7 +160,25 @@ mod a { use super::Shape::{self, Circle, Square as Sq}; }
 mod b { use super::Shape::*; use self::Point as P; }
 mod c { pub use crate::Shape as S; use S::Point; }
 ",
-        &expect![[""]],
+        &expect![[r#"
+            main
+                Shape = type: main::Shape
+                a = type: mod main::a
+                b = type: mod main::b
+                c = type: mod main::c
+            main::a
+                Circle = type: main::Shape::Circle
+                Shape = type: main::Shape
+                Sq = type: main::Shape::Square, value: main::Shape::Square
+            main::b
+                Circle = type: main::Shape::Circle
+                P = type: main::Shape::Point, value: main::Shape::Point
+                Point = type: main::Shape::Point, value: main::Shape::Point
+                Square = type: main::Shape::Square, value: main::Shape::Square
+            main::c
+                Point = type: main::Shape::Point, value: main::Shape::Point
+                S = type: main::Shape
+        "#]],
     );
 }
 
@@ -109,7 +197,17 @@ use redis::aio::*;
 extern crate data as other;
 use other::User as Other;
 ",
-        &expect![[""]],
+        &expect![[r#"
+            model
+                User = type: model::User, value: model::User
+            main (obscured)
+                Client = type: MissingCrate, value: MissingCrate, macro: MissingCrate
+                Other = type: model::User, value: model::User
+                User = type: model::User, value: model::User
+                Wrong = type: Obscured, value: Obscured, macro: Obscured
+                again = type: mod model, value: mod model, macro: mod model
+                other = type: mod model
+        "#]],
     );
 }
 
@@ -132,7 +230,25 @@ fn top() {}
 use self::a::Here;
 use super::nothing;
 ",
-        &expect![[""]],
+        &expect![[r#"
+            main
+                Here = type: main::a::Here, value: main::a::Here
+                a = type: mod main::a
+                nothing = type: NoSuchName, value: NoSuchName, macro: NoSuchName
+                top = value: main::top
+            main::a
+                Here = type: main::a::Here, value: main::a::Here
+                b = type: mod main::a::b
+            main::a::b
+                Again = type: main::a::b::Deep, value: main::a::b::Deep
+                D = type: main::a::b::Deep, value: main::a::b::Deep
+                Deep = type: main::a::b::Deep, value: main::a::b::Deep
+                H = type: main::a::Here, value: main::a::Here
+                Here = type: main::a::Here, value: main::a::Here
+                b = type: mod main::a::b
+                t = value: main::top
+            /main.rs:14:12: nothing UnresolvedImport("super::nothing")
+        "#]],
     );
 }
 
@@ -147,7 +263,22 @@ mod a { use b::Thing; use model::User; mod c { use super::super::b; } }
 mod b { pub struct Thing; }
 fn f() { ::b::Thing; }
 ",
-        &expect![[""]],
+        &expect![[r#"
+            model
+                User = type: model::User, value: model::User
+            main
+                a = type: mod main::a
+                b = type: mod main::b
+                f = value: main::f
+            main::a
+                Thing = type: main::b::Thing, value: main::b::Thing
+                User = type: model::User, value: model::User
+                c = type: mod main::a::c
+            main::a::c
+                b = type: mod main::b
+            main::b
+                Thing = type: main::b::Thing, value: main::b::Thing
+        "#]],
     );
 }
 
@@ -182,7 +313,10 @@ fn without_std_there_is_no_vec() {
 #[test]
 fn primitives_and_modules_of_their_name() {
     let fixture = fixture("use std::str;\nmod u8 { pub struct Odd; }\n");
-    assert_eq!(meaning(&fixture, "main", "str::from_utf8", Ns::Values), "core::str::from_utf8");
+    assert_eq!(
+        meaning(&fixture, "main", "str::from_utf8", Ns::Values),
+        "core::str::converts::from_utf8"
+    );
     assert_eq!(meaning(&fixture, "main", "i32::MAX", Ns::Values), "i32 MAX");
     assert_eq!(meaning(&fixture, "main", "u8::Odd", Ns::Types), "main::u8::Odd");
     assert_eq!(meaning(&fixture, "main", "u8::MAX", Ns::Values), "u8 MAX");
@@ -203,6 +337,33 @@ mod a {
 mod c { use super::a::*; }
 use a::*;
 ",
-        &expect![[""]],
+        &expect![[r#"
+            main
+                Crate = type: main::a::Crate, value: main::a::Crate
+                Parent = type: main::a::Parent, value: main::a::Parent
+                Public = type: main::a::Public, value: main::a::Public
+                a = type: mod main::a
+                b = type: mod main::a::b
+                c = type: mod main::c
+            main::a
+                Crate = type: main::a::Crate, value: main::a::Crate
+                InA = type: main::a::InA, value: main::a::InA
+                Own = type: main::a::Own, value: main::a::Own
+                Parent = type: main::a::Parent, value: main::a::Parent
+                Public = type: main::a::Public, value: main::a::Public
+                b = type: mod main::a::b
+            main::a::b
+                Crate = type: main::a::Crate, value: main::a::Crate
+                InA = type: main::a::InA, value: main::a::InA
+                Own = type: main::a::Own, value: main::a::Own
+                Parent = type: main::a::Parent, value: main::a::Parent
+                Public = type: main::a::Public, value: main::a::Public
+                b = type: mod main::a::b
+            main::c
+                Crate = type: main::a::Crate, value: main::a::Crate
+                Parent = type: main::a::Parent, value: main::a::Parent
+                Public = type: main::a::Public, value: main::a::Public
+                b = type: mod main::a::b
+        "#]],
     );
 }

@@ -93,6 +93,9 @@ fn meaning(fixture: &Fixture, krate: &str, path: &str, ns: Ns) -> String {
     let root = fixture.names.krate(fixture.krate(krate)).root;
     let segments: Vec<_> = path.split("::").map(crate::hir::Name::new).collect();
     let found = fixture.names.resolve_segments(root, crate::hir::PathRoot::Plain, &segments, ns);
+    if let Res::Unknown(why) = found.res {
+        return format!("{why:?}");
+    }
     let rest = &segments[found.n_resolved.min(segments.len())..];
     let rest: String = rest.iter().map(|name| format!(" {name}")).collect();
     format!("{}{rest}", show_res(&fixture.names, found.res))

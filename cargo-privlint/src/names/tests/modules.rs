@@ -25,7 +25,27 @@ mod beside;
 //- /other/beside.rs
 pub struct Beside;
 "#,
-        &expect![[""]],
+        &expect![[r#"
+            main
+                a = type: mod main::a
+                inline = type: mod main::inline
+                moved = type: mod main::moved
+            main::a
+                b = type: mod main::a::b
+            main::a::b
+                B = type: main::a::b::B, value: main::a::b::B
+            main::inline
+                deep = type: mod main::inline::deep
+                renamed = type: mod main::inline::renamed
+            main::inline::deep
+                Deep = type: main::inline::deep::Deep, value: main::inline::deep::Deep
+            main::inline::renamed
+                Odd = type: main::inline::renamed::Odd, value: main::inline::renamed::Odd
+            main::moved
+                beside = type: mod main::moved::beside
+            main::moved::beside
+                Beside = type: main::moved::beside::Beside, value: main::moved::beside::Beside
+        "#]],
     );
 }
 
@@ -43,7 +63,19 @@ fn f( {
 //- /twice.rs
 //- /twice/mod.rs
 ",
-        &expect![[""]],
+        &expect![[r#"
+            main
+                Thing = type: Obscured, value: Obscured, macro: Obscured
+                broken = type: mod main::broken
+                gone = type: mod main::gone
+                twice = type: mod main::twice
+            main::gone (obscured)
+            main::broken (obscured)
+            main::twice (obscured)
+            Skipped { krate: CrateId(3), file: "main.rs", line: Some(1), reason: "no file for module `gone`: expected `gone.rs` or `gone/mod.rs`" }
+            Skipped { krate: CrateId(3), file: "main.rs", line: Some(3), reason: "two files for module `twice`: `twice.rs` and `twice/mod.rs`" }
+            Skipped { krate: CrateId(3), file: "broken.rs", line: Some(1), reason: "cannot parse string into token stream" }
+        "#]],
     );
 }
 
@@ -57,7 +89,15 @@ mod a;
 #[path = "a.rs"] mod again;
 pub struct A;
 "#,
-        &expect![[""]],
+        &expect![[r#"
+            main
+                a = type: mod main::a
+            main::a
+                A = type: main::a::A, value: main::a::A
+                again = type: mod main::a::again
+            main::a::again (obscured)
+            Skipped { krate: CrateId(3), file: "a.rs", line: Some(1), reason: "the module's file contains the module itself" }
+        "#]],
     );
 }
 
@@ -91,6 +131,15 @@ fn what_the_cfg_leaves_out_is_not_there() {
 //- /real.rs
 pub struct B;
 "#,
-        &expect![[""]],
+        &expect![[r#"
+            main
+                Mail = type: main::Mail, value: main::Mail
+                a = type: mod main::a
+                b = type: mod main::b
+            main::a
+                A = type: main::a::A, value: main::a::A
+            main::b
+                B = type: main::b::B, value: main::b::B
+        "#]],
     );
 }
