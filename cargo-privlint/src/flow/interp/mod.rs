@@ -13,6 +13,8 @@ mod memory;
 mod pat;
 mod show;
 
+use std::cell::Cell;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use self::control::Breakable;
@@ -76,6 +78,8 @@ struct Frame<'e> {
     quiet: u32,
     /// How many impls are being asked what they show, each with a formatter of its own.
     n_shown: u32,
+    /// Reads in reads, through references, which may lead in a circle.
+    n_reading: Cell<u32>,
     out: Outcome,
     called: FxHashSet<(Instance, Span)>,
     seen_reads: FxHashSet<Read>,
@@ -142,6 +146,7 @@ impl<'e> Frame<'e> {
             depth: 0,
             quiet: 0,
             n_shown: 0,
+            n_reading: Cell::new(0),
             out: Outcome::default(),
             called: FxHashSet::default(),
             seen_reads: FxHashSet::default(),

@@ -12,8 +12,10 @@ use crate::{
 impl Frame<'_> {
     /// A plain parameter is its slot; others are taken apart.
     pub(super) fn bind_param(&mut self, pat: PatId, slot: Slot) {
-        if let Pat::Bind { sub: None, .. } = &self.body.pats[pat]
+        if let Pat::Bind { sub: None, mutable, .. } = &self.body.pats[pat]
             && let Some(ValueRes::Local(local)) = self.tys.pat_paths.get(&pat)
+            // One that can be made to point elsewhere is a place of its own.
+            && !(*mutable && matches!(self.local_ty(*local), Ty::Ref { .. } | Ty::Ptr { .. }))
         {
             self.aliases.insert(*local, slot);
             self.declared.insert(*local);
