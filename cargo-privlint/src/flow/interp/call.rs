@@ -209,6 +209,7 @@ impl Frame<'_> {
         let value = match engine.names.body(func.def) {
             Some(_) => {
                 let instance = Instance::new(func.def, &func.substs);
+                let args = self.coerced_args(func.def, args.clone());
                 self.call_summary(&instance, &args, span, is_sink)
             }
             None => self.pass_through(&args, ret, span),

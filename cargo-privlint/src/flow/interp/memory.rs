@@ -164,6 +164,11 @@ impl Frame<'_> {
         reference_to(&Lv { value: lv.value, places })
     }
 
+    /// A reference to what a coercion came to.
+    pub(super) fn reborrowed(&self, lv: Lv, mutable: bool) -> Value {
+        if mutable && !lv.places.is_empty() { reference_to(&lv) } else { lv.value }
+    }
+
     /// Places without references on the way to them.
     fn canonical(&self, place: &Place, hops: usize, to: &mut Vec<Place>) {
         let mut value = self.state.slot(place.slot).clone();

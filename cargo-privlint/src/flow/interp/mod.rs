@@ -5,6 +5,7 @@ mod apply;
 mod arrive;
 mod call;
 mod closure;
+mod coerce;
 mod control;
 mod dispatch;
 mod expr;
@@ -171,8 +172,12 @@ impl<'e> Frame<'e> {
         for (i, &pat) in params.iter().enumerate() {
             self.bind_param(pat, Slot(first + i as u32));
         }
-        let value =
-            if self.is_any_of_params(root) { self.any_of_params() } else { self.eval(root) };
+        let value = if self.is_any_of_params(root) {
+            self.any_of_params()
+        } else {
+            let value = self.eval(root);
+            self.coerced_result(value, root)
+        };
         if self.state.is_live {
             self.leave(value);
         }
