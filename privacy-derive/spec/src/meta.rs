@@ -99,7 +99,7 @@ fn visible<S>(tokens: &[Token<S>]) -> Vec<&Token<S>> {
     while let Some(last) = open.last_mut() {
         match last.next() {
             Some(Token::Group { delimiter: Delimiter::None, tokens, .. }) => {
-                open.push(tokens.iter())
+                open.push(tokens.iter());
             }
             Some(token) => visible.push(token),
             None => {

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     fact::Fact,
     meta::{Form, Meta, Value, read_metas},
-    problem::{Problem, Spanned},
+    problem::{List, Problem, Spanned},
     tag::{Part, SuppressionLevel},
     token::{Attribute, AttributeInput, Delimiter, Token},
     vocabulary::{LocalTerm, Spelling, TermKind, Vocabulary},
@@ -62,12 +62,8 @@ fn a_rule_has_the_keys_of_type_and_field_and_bare_local_terms() {
     let (tag, problems) = tag_of_metas(Place::Rule, &[(0, entries)], cx);
     assert_eq!(messages(&problems), ["11: unknown recipient `malier` -> \"mailer\""]);
     assert_eq!(tag.missing(), [Part::Retention]);
-    let purposes: Vec<String> = tag
-        .purposes
-        .iter()
-        .flat_map(|list| list.values())
-        .map(|term| vocabulary.name(*term))
-        .collect();
+    let purposes: Vec<String> =
+        tag.purposes.iter().flat_map(List::values).map(|term| vocabulary.name(*term)).collect();
     assert_eq!(purposes, ["local::raffle", "CustomerCare"]);
     assert!(tag.subject.is_some() && tag.category.is_some());
 }
