@@ -181,6 +181,10 @@ fn the_last_expression_is_the_value() {
         }
     "#]],
     );
+}
+
+#[test]
+fn a_call_at_the_end_is_the_value() {
     check_body(
         "vec![1]",
         expect![[r#"
