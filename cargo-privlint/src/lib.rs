@@ -18,6 +18,8 @@ pub mod types;
 
 pub mod models;
 
+pub mod program;
+
 pub mod facts;
 
 pub mod flow;
@@ -35,3 +37,6 @@ pub mod render;
 pub mod report;
 
 pub mod cli;
+
+#[cfg(test)]
+pub(crate) mod testing;

@@ -49,7 +49,7 @@ pub struct LineColumn {
 }
 
 /// One text that spans can point into.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct SourceFile {
     /// Relative to the workspace root where the file lies below it, with `/`; absolute otherwise.
     pub path: String,
@@ -104,7 +104,7 @@ impl SourceFile {
 }
 
 /// All texts of one run.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct SourceMap {
     files: Vec<SourceFile>,
 }

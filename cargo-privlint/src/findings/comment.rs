@@ -56,7 +56,8 @@ type Read<T> = Result<T, Malformed>;
 pub(super) fn read(text: &str) -> Read<Directive> {
     let end = text.strip_suffix("*/").unwrap_or(text).trim_end().len();
     let mut cx = Cx { text: &text[..end], at: 0 };
-    cx.at = text.find("privlint:").map_or(end, |at| at + "privlint:".len());
+    cx.at = text.find("privlint").map_or(end, |at| at + "privlint".len());
+    cx.expect(':')?;
     cx.directive()
 }
 
@@ -269,6 +270,7 @@ mod tests {
             "// privlint: allow(a) why",
             "`why` nothing may follow the parenthesis (put the explanation into `reason`)",
         );
+        check("// privlint allow(a)", &format!("`a` expected `:` ({FORM})"));
         check("// privlint: allow(a", &format!("`` expected `)` ({FORM})"));
         check("// privlint:", &format!("`` expected `allow`, `expect` or `allow-file` ({FORM})"));
     }

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use jiff::civil::Date;
+use privacy_spec::SuppressionLevel;
 
 use crate::{
     lints::{Basis, Hit, Label},
@@ -23,16 +24,15 @@ pub struct FileComments<'a> {
     /// Comments that start with `privlint:`, with their `//` or `/* … */`.
     pub comments: Vec<Span>,
     /// What a comment can stand before, in source order.
-    pub nodes: &'a [Span],
+    pub nodes: Vec<Span>,
     /// What the active cfg leaves out: comments in there say nothing.
     pub inactive: &'a [Span],
 }
 
 /// `allow(lint, …)` in `#[personal(…)]` or `#[privacy(…)]`; its form is checked where attributes are read.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Debug)]
 pub struct AttributeAllow {
-    pub lint: String,
-    pub lint_span: Span,
+    pub suppression: privacy_spec::Suppression<Span>,
     /// The item or the field that the attribute stands on.
     pub node: Span,
     /// The definition path of that item or field: hits about its data are covered wherever they stand.
@@ -41,7 +41,7 @@ pub struct AttributeAllow {
 
 #[derive(Clone, Debug)]
 pub(super) struct Suppression {
-    /// The comment, or the lint's name in the attribute.
+    /// The comment, or the word in the attribute.
     pub(super) span: Span,
     pub(super) verb: Verb,
     pub(super) until: Option<Date>,
@@ -87,10 +87,13 @@ impl Suppression {
     }
 }
 
-/// Whether the first subject is that field, or a field of that item.
+/// Whether all subjects are that field, or fields of that item.
 fn is_about(hit: &Hit, path: &str) -> bool {
-    let below = hit.subjects.first().and_then(|subject| subject.strip_prefix(path));
-    below.is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
+    let is_below = |subject: &String| {
+        let rest = subject.strip_prefix(path);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
+    };
+    !hit.subjects.is_empty() && hit.subjects.iter().all(is_below)
 }
 
 /// `same` gives one name to files that are one.
@@ -125,15 +128,24 @@ pub(super) fn from_attribute(
     same: &dyn Fn(FileId) -> FileId,
     hits: &mut Vec<Hit>,
 ) -> Suppression {
-    let node = Span { file: same(allow.node.file), ..allow.node };
-    let names = vec![(allow.lint.clone(), allow.lint_span)];
+    let AttributeAllow { suppression, node, subject } = allow;
+    let names = suppression.lints.iter().map(|name| (name.value.clone(), name.span));
+    let verb = match suppression.level {
+        SuppressionLevel::Allow => Verb::Allow,
+        SuppressionLevel::Expect => Verb::Expect,
+    };
+    let node = Span { file: same(node.file), ..*node };
     Suppression {
-        span: allow.lint_span,
-        verb: Verb::Allow,
-        until: None,
-        scope: Scope::Node(node, allow.subject.clone()),
-        lints: known_names(names, hits),
+        span: names.clone().fold(suppression.span, |span, (_, name)| span.to(name)),
+        verb,
+        until: suppression.until.as_ref().and_then(|until| date(until.value)),
+        scope: Scope::Node(node, subject.clone()),
+        lints: known_names(names.collect(), hits),
     }
+}
+
+fn date(day: privacy_spec::Date) -> Option<Date> {
+    Date::new(i16::try_from(day.year).ok()?, day.month as i8, day.day as i8).ok()
 }
 
 fn scope_of(

@@ -44,18 +44,9 @@ impl Case<'_> {
             Span::new(file, at as u32, end as u32)
         });
         let nodes = nodes(file, self.text);
-        let comments =
-            [FileComments { file, comments: comments.collect(), nodes: &nodes, inactive: &[] }];
-        let attributes: Vec<AttributeAllow> = self
-            .attributes
-            .iter()
-            .map(|(lint, subject)| AttributeAllow {
-                lint: (*lint).to_owned(),
-                lint_span: Span::new(file, 0, 1),
-                node: Span::new(file, 0, 1),
-                subject: Some((*subject).to_owned()),
-            })
-            .collect();
+        let comments = [FileComments { file, comments: comments.collect(), nodes, inactive: &[] }];
+        let attributes: Vec<AttributeAllow> =
+            self.attributes.iter().map(|(lint, subject)| attribute(file, lint, subject)).collect();
         let findings = judge(Judged {
             sources: &sources,
             hits: hits(file, self.text),
@@ -67,6 +58,18 @@ impl Case<'_> {
         });
         shown(&sources, &findings)
     }
+}
+
+fn attribute(file: FileId, lint: &str, subject: &str) -> AttributeAllow {
+    let span = Span::new(file, 0, 1);
+    let suppression = privacy_spec::Suppression {
+        span,
+        level: privacy_spec::SuppressionLevel::Allow,
+        lints: vec![privacy_spec::Spanned { value: lint.to_owned(), span }],
+        reason: None,
+        until: None,
+    };
+    AttributeAllow { suppression, node: span, subject: Some(subject.to_owned()) }
 }
 
 /// Declared at `hit`, inferred at `guess`; twice each, as from two targets.

@@ -95,6 +95,10 @@ impl<T> Arena<T> {
     pub fn values(&self) -> &[T] {
         &self.data
     }
+
+    pub fn values_mut(&mut self) -> &mut [T] {
+        &mut self.data
+    }
 }
 
 impl<T> ops::Index<Idx<T>> for Arena<T> {

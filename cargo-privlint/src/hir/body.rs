@@ -26,6 +26,9 @@ pub struct Body {
 pub struct Places {
     pub exprs: Vec<Place>,
     pub pats: Vec<Place>,
+    /// Expansions of macros that the body itself defines, each with the one that wrote the definition: what
+    /// such an expansion doesn't bind itself is looked for there.
+    pub outer_ctx: Vec<(Ctx, Ctx)>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

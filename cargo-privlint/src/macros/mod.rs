@@ -20,6 +20,7 @@ pub mod format_args;
 pub mod fragment;
 pub mod literal;
 pub mod matcher;
+pub mod readable;
 pub mod rules;
 pub mod scratch;
 mod syn_fragment;
@@ -73,6 +74,11 @@ pub fn expand(rules: &MacroRules, tokens: &[Tt], call: &Call) -> Result<Vec<Tt>,
         }
     }
     Err(ExpandProblem::NoRule)
+}
+
+/// How many tokens the trees hold.
+pub fn n_tokens(trees: &[Tt]) -> usize {
+    trees.iter().map(transcribe::size).sum()
 }
 
 /// Whether a macro's definition wrote the token, seen from the user's call around it.

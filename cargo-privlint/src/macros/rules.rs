@@ -356,13 +356,9 @@ impl BodyCx<'_> {
                         found.push(*var);
                     }
                 }
-                Out::Group { outs, .. } => self.drivers(outs, depth, found),
-                Out::Repeat { vars, .. } => {
-                    for var in vars {
-                        if self.vars[*var as usize].depth > depth && !found.contains(var) {
-                            found.push(*var);
-                        }
-                    }
+                // A variable of this depth may stand in a deeper repetition alone.
+                Out::Group { outs, .. } | Out::Repeat { outs, .. } => {
+                    self.drivers(outs, depth, found);
                 }
                 Out::Token(_) | Out::DollarCrate => {}
             }

@@ -125,6 +125,11 @@ fn threads_follow_nested_repetitions() {
     check("($a:ident $($rest:tt)*) => {$($rest)* $a}", "x => y, (z)", "=> y, (z) x");
     check("($($t:tt)*) => {$([$t]),*}", "a => 'b", "[a], [=>], ['b]");
     check("($x:ident; $($y:ident)*) => {$($x.$y),*}", "s; a b", "s.a, s.b");
+    check(
+        "($($x:ident => $($y:ident)+;)*) => {$($($y - $x;)+)*}",
+        "a => b c; d => e;",
+        "b - a; c - a; e - d;",
+    );
     check("($($x:ident)*; $($y:ident)*) => {$($x $y)*}", "a; b c", "Repetition");
     check("(a) => {1}; ($e:ident b) => {2}; ($e:expr) => {3}", "x + 1", "3");
     check("(a) => {1}; ($e:ident b) => {2}; ($e:expr) => {3}", "x b", "2");

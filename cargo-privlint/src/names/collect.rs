@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::{
     defs::{Def, DefId, DefKind, DefSource, HirFileId, Names, Ns, Res},
     lookup::Query,
-    macro_scope::{MacroKind, MacroSource, TextId},
+    macro_scope::{LazyRules, MacroKind, MacroSource, TextId},
     scope::{Binding, How, ModIdx, ModuleKind, Vis},
     walk,
 };
@@ -16,6 +16,7 @@ use crate::{
         Adt, AdtKind, Attr, AttrInput, BodyId, CrateId, Expr, ExprId, HirFile, Import, ImportKind,
         Item, ItemId, ItemKind, Name, PathRoot, Shape, Stmt, Visibility,
     },
+    macros::literal,
     span::Span,
     syntax::tt::Tt,
 };
@@ -27,6 +28,8 @@ pub(super) struct Pending {
     /// Which of `imports` nobody has looked at.
     pub n_imports_seen: usize,
     pub calls: Vec<CallWork>,
+    /// Bodies that nobody has looked through for macro calls.
+    pub bodies: Vec<BodyWork>,
     /// Names that got a binding, for those who wait for them.
     pub events: Vec<(ModIdx, Name)>,
     /// Items of blocks that have a definition already.
@@ -60,6 +63,15 @@ pub(super) struct CallWork {
     pub list: ItemList,
 }
 
+/// A body that may hold macro calls.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct BodyWork {
+    pub at: At,
+    pub owner: DefId,
+    pub body: BodyId,
+    pub text: TextId,
+}
+
 /// What kind of list the items stand in.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum ItemList {
@@ -77,6 +89,8 @@ pub(super) struct At {
     pub parent: DefId,
     /// How many expansions deep.
     pub depth: u32,
+    /// The user's call around them; zero outside of expansions.
+    pub root: u32,
 }
 
 pub(super) struct Collect<'a> {
@@ -108,6 +122,9 @@ impl Collect<'_> {
             ItemKind::Func(func) => {
                 let def = self.define(at, id, DefKind::Fn);
                 self.bind(at, item, Ns::Values, def);
+                if let Some(name) = procedural_macro(item) {
+                    self.bind_as(at.module, name, Ns::Macros, Res::Def(def), Vis::Public);
+                }
                 self.body(at, def, func.body, text);
             }
             ItemKind::Const(konst) => {
@@ -337,7 +354,7 @@ impl Collect<'_> {
         let def = self.define(at, id, DefKind::Macro);
         let kind = match attr(&item.attrs, "rustc_builtin_macro").and_then(string_value) {
             Some(key) => MacroKind::Builtin(key),
-            None => MacroKind::Rules(rules.to_vec()),
+            None => MacroKind::Rules(LazyRules::new(rules.to_vec())),
         };
         self.names.scopes.macros.by_def.insert(def, MacroSource { krate: at.krate, kind });
         if attr(&item.attrs, "macro_export").is_some()
@@ -345,7 +362,7 @@ impl Collect<'_> {
         {
             self.bind_as(root, item.name, Ns::Macros, Res::Def(def), Vis::Public);
         }
-        self.names.scopes.text.define(text, item.name, def, item.span)
+        self.names.scopes.text.define(text, (at.krate, item.name), def, item.span)
     }
 
     fn adt(&mut self, at: At, id: ItemId, item: &Item, adt: &Adt) {
@@ -387,7 +404,7 @@ impl Collect<'_> {
 
     fn body(&mut self, at: At, owner: DefId, body: Option<BodyId>, text: TextId) {
         let Some(body) = body else { return };
-        self.names.scopes.text_of.insert(owner, text);
+        self.pending.bodies.push(BodyWork { at, owner, body, text });
         let data = &self.files[at.file.0 as usize].bodies[body];
         if data.exprs.values().iter().any(has_items) {
             self.blocks(at, owner, body, text);
@@ -458,10 +475,24 @@ pub(super) fn attr<'a>(attrs: &'a [Attr], path: &str) -> Option<&'a Attr> {
     attrs.iter().find(|attr| attr.path == *path)
 }
 
-fn string_value(attr: &Attr) -> Option<Name> {
+/// The macro that a function of a proc-macro crate is; nobody can expand it, but imports may name it.
+fn procedural_macro(item: &Item) -> Option<Name> {
+    if let Some(attr) = attr(&item.attrs, "proc_macro_derive") {
+        return match &attr.input {
+            AttrInput::Group(trees, _) => idents(trees).first().copied(),
+            AttrInput::Empty | AttrInput::Value(_) => None,
+        };
+    }
+    let is_macro = |path| attr(&item.attrs, path).is_some();
+    (is_macro("proc_macro") || is_macro("proc_macro_attribute")).then_some(item.name)
+}
+
+pub(super) fn string_value(attr: &Attr) -> Option<Name> {
     match &attr.input {
         AttrInput::Value(trees) => match trees.as_slice() {
-            [Tt::Literal { text, .. }] => Some(Name::new(text.as_str().trim_matches('"'))),
+            [Tt::Literal { text, .. }] => {
+                literal::string_value(text.as_str()).map(|value| Name::new(&value))
+            }
             _ => None,
         },
         AttrInput::Empty | AttrInput::Group(..) => None,

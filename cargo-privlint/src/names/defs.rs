@@ -2,7 +2,7 @@
 
 pub use crate::workspace::Edition;
 
-use super::scope::Scopes;
+use super::{input::OpaqueMacro, scope::Scopes};
 use crate::{
     hir::{CrateId, HirFile, Item, ItemId, Name},
     span::Span,
@@ -85,6 +85,10 @@ pub struct CrateData {
 pub enum CrateOrigin {
     /// Written by us to say what a library does.
     Model,
+    /// Read from its own source for what it means to others; nothing in it is reported.
+    Library,
+    /// A dependency's own source, of which only declarations are read: no body has an expression.
+    Dependency,
     /// Analysed: a selected target of the workspace.
     Workspace,
 }
@@ -148,6 +152,8 @@ pub struct Names {
     pub crates: Vec<CrateData>,
     pub files: Vec<HirFile>,
     pub defs: Vec<Def>,
+    /// Macro calls in bodies that nobody could expand, by place.
+    pub opaque_macros: Vec<OpaqueMacro>,
     /// Look-up reads these and never `files`, so that files can be changed while names are looked up.
     pub(super) scopes: Scopes,
 }

@@ -25,6 +25,8 @@ pub(super) struct SolveState {
     named: VecDeque<u32>,
     is_queued: Vec<bool>,
     globs: VecDeque<(ModIdx, Name)>,
+    /// Imports before this one have been given up or are solved.
+    n_finished: usize,
 }
 
 pub(super) struct Solve<'a> {
@@ -113,8 +115,9 @@ impl Solve<'_> {
         ns: Ns,
         seen: &mut Vec<(ModIdx, Name)>,
     ) -> Res {
+        let krate = self.names.scopes.module(work.module).krate;
         if let (Ns::Macros, PathRoot::Plain, [name]) = (ns, work.root, &*work.segments)
-            && let Some(def) = self.names.scopes.text.find(work.text, *name, None)
+            && let Some(def) = self.names.scopes.text.find(work.text, (krate, *name), None)
         {
             return Res::Def(def);
         }
@@ -292,7 +295,8 @@ impl Solve<'_> {
     pub fn finish(&mut self) -> Vec<NamesProblem> {
         self.obscure();
         let mut problems = Vec::new();
-        for import in 0..self.pending.imports.len() {
+        let first = std::mem::replace(&mut self.state.n_finished, self.pending.imports.len());
+        for import in first..self.pending.imports.len() {
             let work = &self.pending.imports[import];
             if work.is_solved {
                 continue;

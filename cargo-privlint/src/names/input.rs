@@ -1,11 +1,13 @@
-//! What comes in, and what is wrong with it.
+//! What comes in, what is asked for on the way, and what is wrong with it.
+
+use std::{fmt, sync::Arc};
 
 use rustc_hash::FxHashMap;
 
 use super::defs::{CrateOrigin, Edition};
 use crate::{
-    hir::{CrateId, HirFile, ItemId, Name},
-    span::Span,
+    hir::{CrateId, HirFile, ItemId, Name, lower::Cfg},
+    span::{FileId, Span},
 };
 
 /// One crate as the driver has loaded it. Crates come in dependency order: a crate's externs before it.
@@ -15,6 +17,8 @@ pub struct CrateInput {
     pub name: Name,
     pub edition: Edition,
     pub origin: CrateOrigin,
+    /// What holds in the crate, for what its macros write.
+    pub cfg: CrateCfg,
     /// The root's file first.
     pub files: Vec<HirFile>,
     /// Which of `files` a `mod name;` names, by the place of its own file in `files` and its item.
@@ -23,20 +27,101 @@ pub struct CrateInput {
     pub externs: Vec<(Name, CrateId)>,
     /// Names of dependencies whose sources are not at hand.
     pub missing_externs: Vec<Name>,
+    /// The model of the same library, earlier in order: what the model leaves out is looked up here.
+    pub completes: Option<CrateId>,
 }
 
+/// A crate's active configuration.
+#[derive(Clone)]
+pub struct CrateCfg(pub Arc<dyn Cfg + Send>);
+
+impl fmt::Debug for CrateCfg {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("CrateCfg")
+    }
+}
+
+/// Where files come from that only an expansion names: the driver's, for nothing here reads any.
+pub trait FileSource: Sync {
+    /// The file of a `mod name;` that a macro wrote, and those of the modules below it.
+    fn module(&mut self, wanted: &WantedModule<'_>) -> Option<LoadedFiles>;
+    /// The file that `include!` names in item position.
+    fn include(&mut self, wanted: &WantedInclude<'_>) -> Option<LoadedFiles>;
+}
+
+#[derive(Debug)]
+pub struct WantedModule<'a> {
+    pub krate: CrateId,
+    /// The file that the macro is called in.
+    pub file: FileId,
+    /// The inline modules around the declaration, outermost first, each with its `#[path]`.
+    pub inline: &'a [(Name, Option<Name>)],
+    pub name: Name,
+    /// `#[path = "…"]`
+    pub path: Option<Name>,
+    pub span: Span,
+}
+
+#[derive(Debug)]
+pub struct WantedInclude<'a> {
+    pub krate: CrateId,
+    /// The file that the macro is called in.
+    pub file: FileId,
+    pub path: &'a [PathPiece],
+    pub span: Span,
+}
+
+/// A piece of the path that `include!` is given: `concat!(env!("OUT_DIR"), "/x.rs")` has two.
 #[derive(Clone, PartialEq, Eq, Debug)]
+pub enum PathPiece {
+    Text(String),
+    /// The value of an environment variable.
+    Env(String),
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct LoadedFiles {
+    /// What was asked for first.
+    pub files: Vec<HirFile>,
+    /// As in [`CrateInput::mod_files`].
+    pub mod_files: FxHashMap<(usize, ItemId), usize>,
+}
+
+/// Knows no file.
+#[derive(Debug)]
+pub struct NoFiles;
+
+impl FileSource for NoFiles {
+    fn module(&mut self, _: &WantedModule<'_>) -> Option<LoadedFiles> {
+        None
+    }
+
+    fn include(&mut self, _: &WantedInclude<'_>) -> Option<LoadedFiles> {
+        None
+    }
+}
+
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct NamesProblem {
     pub span: Span,
     pub kind: NamesProblemKind,
 }
 
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum NamesProblemKind {
     /// In the workspace, with the path as written; not for what a missing crate or an unread macro may hold.
     UnresolvedImport(String),
     /// A macro call in item position that has no expansion: what it declares is not seen.
     UnexpandedItemMacro { name: Name, why: Unexpanded },
+}
+
+/// A macro call in a body that has no expansion, and stands for the expressions in its arguments.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct OpaqueMacro {
+    pub span: Span,
+    /// The path as written.
+    pub name: Name,
+    pub why: Unexpanded,
 }
 
 /// Why a macro call has no expansion.
@@ -50,4 +135,6 @@ pub enum Unexpanded {
     Limit,
     /// What it expands to is no Rust.
     Syntax,
+    /// The file that it includes is not at hand.
+    NoFile,
 }

@@ -3,13 +3,16 @@
 //! A scope is a chain that leads back from a place in the text to the definitions above it. A macro call
 //! in item position is a link of its own, which later leads through the definitions of its expansion.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
 
 use super::defs::DefId;
 use crate::{
     hir::{CrateId, Name},
+    macros::{MacroRules, rules},
     span::Span,
-    syntax::tt::Tt,
+    syntax::tt::{Ctx, Tt},
 };
 
 /// A place in [`TextScopes`]; zero is the start of every crate.
@@ -19,8 +22,8 @@ pub(super) struct TextId(pub u32);
 #[derive(Debug)]
 pub(super) struct TextScopes {
     links: Vec<Link>,
-    /// Every name that some `macro_rules!` defines: most calls need no walk.
-    names: FxHashSet<Name>,
+    /// Every name that some `macro_rules!` of a crate defines: most calls need no walk. The last one.
+    names: FxHashMap<(CrateId, Name), DefId>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -55,18 +58,54 @@ pub(super) struct MacroSource {
 pub(super) enum MacroKind {
     /// `#[rustc_builtin_macro = "key"]`
     Builtin(Name),
-    Rules(Vec<Tt>),
+    Rules(LazyRules),
+}
+
+/// Rules that are read when somebody first calls them.
+#[derive(Debug)]
+pub(super) struct LazyRules {
+    tokens: Vec<Tt>,
+    read: OnceLock<MacroRules>,
+}
+
+impl LazyRules {
+    pub fn new(tokens: Vec<Tt>) -> LazyRules {
+        LazyRules { tokens, read: OnceLock::new() }
+    }
+
+    pub fn get(&self) -> &MacroRules {
+        self.read.get_or_init(|| rules::parse(&self.tokens))
+    }
+
+    /// Which expansion wrote the definition.
+    pub fn ctx(&self) -> Ctx {
+        first_ctx(&self.tokens).unwrap_or(Ctx::USER)
+    }
+}
+
+fn first_ctx(trees: &[Tt]) -> Option<Ctx> {
+    trees.iter().find_map(|tree| match tree {
+        Tt::Ident { ctx, .. } => Some(*ctx),
+        Tt::Group(group) => first_ctx(&group.trees),
+        Tt::Punct { .. } | Tt::Literal { .. } => None,
+    })
 }
 
 impl Default for TextScopes {
     fn default() -> TextScopes {
-        TextScopes { links: vec![Link::Start], names: FxHashSet::default() }
+        TextScopes { links: vec![Link::Start], names: FxHashMap::default() }
     }
 }
 
 impl TextScopes {
-    pub fn define(&mut self, before: TextId, name: Name, def: DefId, span: Span) -> TextId {
-        self.names.insert(name);
+    pub fn define(
+        &mut self,
+        before: TextId,
+        (krate, name): (CrateId, Name),
+        def: DefId,
+        span: Span,
+    ) -> TextId {
+        self.names.insert((krate, name), def);
         self.push(Link::Def { before, name, def, span })
     }
 
@@ -74,11 +113,13 @@ impl TextScopes {
         self.push(Link::Call { before, end: None })
     }
 
-    /// Says where the expansion of a call ends.
+    /// Says where the expansion of a call ends; that of a call without one is what is above it.
     pub fn set_expansion(&mut self, call: TextId, expansion_end: TextId) {
-        if let Link::Call { before, end } = &mut self.links[call.0 as usize] {
-            // An expansion without definitions makes the link a mere step back.
-            *end = Some(expansion_end).filter(|end| end != before && *end != call);
+        let end = self.skip_calls(expansion_end);
+        if let Link::Call { before, .. } = self.links[call.0 as usize]
+            && end != call
+        {
+            self.links[call.0 as usize] = Link::Call { before, end: Some(end) };
         }
     }
 
@@ -87,10 +128,24 @@ impl TextScopes {
         TextId(self.links.len() as u32 - 1)
     }
 
+    /// Past calls that have their expansion. Each of them leads to one that has none, or to no call, so
+    /// that this is a step or two where calls are expanded in their order.
+    fn skip_calls(&self, mut at: TextId) -> TextId {
+        while let Link::Call { end: Some(end), .. } = self.links[at.0 as usize] {
+            at = end;
+        }
+        at
+    }
+
     /// The last definition of `name` above the place; one that stands below `before` in the same file
     /// does not count.
-    pub fn find(&self, from: TextId, name: Name, before: Option<Span>) -> Option<DefId> {
-        if !self.names.contains(&name) {
+    pub fn find(
+        &self,
+        from: TextId,
+        (krate, name): (CrateId, Name),
+        before: Option<Span>,
+    ) -> Option<DefId> {
+        if !self.names.contains_key(&(krate, name)) {
             return None;
         }
         let mut at = from;
@@ -107,6 +162,11 @@ impl TextScopes {
                 Link::Call { before, end } => end.unwrap_or(before),
             };
         }
+    }
+
+    /// The definition of the name that was collected last, wherever it stands.
+    pub fn last(&self, name: (CrateId, Name)) -> Option<DefId> {
+        self.names.get(&name).copied()
     }
 
     /// Takes out links that lead to no definition, so that walks cost what there is to find.

@@ -4,19 +4,28 @@
 //! [`DefId`]. Generic parameters, locals and associated items are not known here: a path is resolved as
 //! far as modules and enums go, and `types` takes the rest.
 
+mod body_expand;
+mod body_read;
 mod collect;
 mod defs;
+mod expand;
 mod imports;
 mod input;
+mod item_expand;
 mod lookup;
 mod macro_scope;
 mod query;
 mod resolve;
 mod scope;
 mod traits;
+mod type_expand;
 mod walk;
+
+#[cfg(test)]
+mod tests;
 
 pub use defs::*;
 pub use input::*;
+pub use item_expand::{FileModule, file_modules};
 pub use resolve::resolve;
 pub use walk::{each_child, each_pat};

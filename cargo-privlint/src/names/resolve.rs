@@ -1,31 +1,54 @@
 //! The driver of the stage: crate by crate in dependency order, collect, solve, expand item macros,
-//! until nothing changes.
+//! until nothing changes; then the macros of all bodies.
 
 use rustc_hash::FxHashMap;
 
 use super::{
-    collect::{At, Collect, Pending, attr},
+    collect::{At, Collect, Pending, attr, string_value},
     defs::{CrateData, Def, DefId, DefKind, DefSource, Edition, HirFileId, Names, Ns, Res},
+    expand::{RECURSION_LIMIT, Reading},
     imports::{Solve, SolveState},
-    input::{CrateInput, NamesProblem},
+    input::{CrateCfg, CrateInput, FileSource, LoadedFiles, NamesProblem},
     macro_scope::TextId,
     scope::{CrateScope, ModIdx, ModuleKind, Scopes},
 };
-use crate::hir::{CrateId, HirFile, ItemId, Name};
+use crate::{
+    hir::{Attr, CrateId, HirFile, ItemId, Name},
+    syntax::tt::Ctx,
+};
 
-/// Resolves all crates of a run; they come in dependency order.
-pub fn resolve(inputs: Vec<CrateInput>) -> (Names, Vec<NamesProblem>) {
-    let mut names = declare_crates(&inputs);
-    let mut files = Vec::new();
-    let mut problems = Vec::new();
+/// Resolves all crates of a run; they come in dependency order. Files that a macro names come from `source`.
+pub fn resolve(inputs: Vec<CrateInput>, source: &mut dyn FileSource) -> (Names, Vec<NamesProblem>) {
+    let names = declare_crates(&inputs);
+    let mut run = Resolver {
+        names,
+        files: Vec::new(),
+        file_crates: Vec::new(),
+        crates: Vec::new(),
+        problems: Vec::new(),
+        budgets: vec![0],
+        n_ctx: Ctx::USER.0 + 1,
+        source,
+    };
     for (i, input) in inputs.into_iter().enumerate() {
         let krate = CrateId(i as u32);
-        let mut cx = ResolveCrate::new(&mut names, &mut files, krate, input);
-        problems.extend(cx.resolve());
+        let completes = input.completes;
+        run.add_crate(krate, input);
+        run.resolve_crate(krate);
+        if let Some(model) = completes {
+            run.complete(model, krate);
+        }
     }
-    names.scopes.text.compress();
-    names.files = files;
-    (names, problems)
+    run.names.scopes.text.compress();
+    run.expand_bodies();
+    for krate in 0..run.crates.len() {
+        run.finish(CrateId(krate as u32));
+    }
+    run.names.files = run.files;
+    run.names.opaque_macros.sort();
+    run.problems.sort();
+    run.problems.dedup();
+    (run.names, run.problems)
 }
 
 /// Every crate's root has its definition before any crate is read, so that no order of crates matters
@@ -35,6 +58,7 @@ fn declare_crates(inputs: &[CrateInput]) -> Names {
         crates: Vec::new(),
         files: Vec::new(),
         defs: Vec::new(),
+        opaque_macros: Vec::new(),
         scopes: Scopes::default(),
     };
     for (i, input) in inputs.iter().enumerate() {
@@ -64,74 +88,119 @@ fn declare_crates(inputs: &[CrateInput]) -> Names {
     names
 }
 
-struct ResolveCrate<'a> {
-    names: &'a mut Names,
-    files: &'a mut Vec<HirFile>,
-    krate: CrateId,
-    root_file: Option<HirFileId>,
-    mod_files: FxHashMap<(HirFileId, ItemId), HirFileId>,
-    pending: Pending,
-    state: SolveState,
+pub(super) struct Resolver<'a> {
+    pub names: Names,
+    pub files: Vec<HirFile>,
+    /// Which crate each of `files` belongs to.
+    pub file_crates: Vec<CrateId>,
+    /// Those that have been read.
+    pub crates: Vec<CrateCx>,
+    pub problems: Vec<NamesProblem>,
+    /// How many tokens may still be made of each call that the user wrote in item position; see [`At::root`].
+    pub budgets: Vec<usize>,
+    /// The first mark for hygiene that no expansion has.
+    pub n_ctx: u32,
+    pub source: &'a mut dyn FileSource,
 }
 
-impl<'a> ResolveCrate<'a> {
-    fn new(
-        names: &'a mut Names,
-        files: &'a mut Vec<HirFile>,
-        krate: CrateId,
-        input: CrateInput,
-    ) -> ResolveCrate<'a> {
-        let first = files.len();
-        let file_id = |idx: usize| HirFileId((first + idx) as u32);
-        let mod_files = input
-            .mod_files
-            .iter()
-            .map(|(&(idx, item), &target)| ((file_id(idx), item), file_id(target)))
-            .collect();
-        let root_file = (!input.files.is_empty()).then(|| file_id(0));
-        files.extend(input.files);
-        ResolveCrate {
-            names,
-            files,
-            krate,
-            root_file,
-            mod_files,
+/// What is kept of a crate between the rounds.
+pub(super) struct CrateCx {
+    pub cfg: CrateCfg,
+    pub recursion_limit: u32,
+    pub mod_files: FxHashMap<(HirFileId, ItemId), HirFileId>,
+    pub pending: Pending,
+    pub state: SolveState,
+}
+
+impl Resolver<'_> {
+    fn add_crate(&mut self, krate: CrateId, input: CrateInput) {
+        self.crates.push(CrateCx {
+            cfg: input.cfg,
+            recursion_limit: input
+                .files
+                .first()
+                .and_then(|root| recursion_limit(&root.attrs))
+                .unwrap_or(RECURSION_LIMIT),
+            mod_files: FxHashMap::default(),
             pending: Pending::default(),
             state: SolveState::default(),
+        });
+        let def = self.names.krate(krate).root;
+        let root = self.names.scopes.add_module(def, krate, ModuleKind::Mod, None);
+        self.names.scopes.crates[krate.0 as usize].root = Some(root);
+        let loaded = LoadedFiles { files: input.files, mod_files: input.mod_files };
+        if let Some(file) = self.add_files(krate, loaded) {
+            self.names.defs[def.0 as usize].source = DefSource::File(file);
         }
     }
 
-    fn resolve(&mut self) -> Vec<NamesProblem> {
-        let def = self.names.krate(self.krate).root;
-        let root = self.names.scopes.add_module(def, self.krate, ModuleKind::Mod, None);
-        self.names.scopes.crates[self.krate.0 as usize].root = Some(root);
-        let Some(file) = self.root_file else { return Vec::new() };
-        self.names.defs[def.0 as usize].source = DefSource::File(file);
-        let at = At { file, krate: self.krate, module: root, parent: def, depth: 0 };
+    /// Lets what a model leaves out be found in the library's own source.
+    fn complete(&mut self, model: CrateId, source: CrateId) {
+        let root = |krate: CrateId| self.names.scopes.crates[krate.0 as usize].root;
+        if let (Some(model), Some(source)) = (root(model), root(source)) {
+            self.names.pair_modules(model, source);
+        }
+    }
+
+    /// Takes up files and tells which is the first of them.
+    pub fn add_files(&mut self, krate: CrateId, loaded: LoadedFiles) -> Option<HirFileId> {
+        let first = self.files.len();
+        let file_id = |idx: usize| HirFileId((first + idx) as u32);
+        let mod_files = &mut self.crates[krate.0 as usize].mod_files;
+        for (&(idx, item), &target) in &loaded.mod_files {
+            mod_files.insert((file_id(idx), item), file_id(target));
+        }
+        let is_empty = loaded.files.is_empty();
+        self.files.extend(loaded.files);
+        self.file_crates.resize(self.files.len(), krate);
+        (!is_empty).then(|| file_id(0))
+    }
+
+    fn resolve_crate(&mut self, krate: CrateId) {
+        let def = self.names.krate(krate).root;
+        let (DefSource::File(file), Some(module)) =
+            (self.names.def(def).source, self.names.scopes.crates[krate.0 as usize].root)
+        else {
+            return;
+        };
+        let at = At { file, krate, module, parent: def, depth: 0, root: 0 };
         let items = self.files[file.0 as usize].top.clone();
-        self.collect().items(at, &items, TextId::default());
-        self.set_preludes(file);
-        self.solve().run();
-        self.solve().finish()
+        self.collect(krate).items(at, &items, TextId::default());
+        self.set_preludes(krate, file);
+        self.expand_items(krate);
+        self.give_up_calls(krate);
+        self.finish(krate);
     }
 
-    fn collect(&mut self) -> Collect<'_> {
+    pub fn collect(&mut self, krate: CrateId) -> Collect<'_> {
+        let cx = &mut self.crates[krate.0 as usize];
         Collect {
-            files: self.files,
-            names: self.names,
-            pending: &mut self.pending,
-            mod_files: &self.mod_files,
+            files: &self.files,
+            names: &mut self.names,
+            pending: &mut cx.pending,
+            mod_files: &cx.mod_files,
         }
     }
 
-    fn solve(&mut self) -> Solve<'_> {
-        Solve { names: self.names, pending: &mut self.pending, state: &mut self.state }
+    pub fn solve(&mut self, krate: CrateId) -> Solve<'_> {
+        let cx = &mut self.crates[krate.0 as usize];
+        Solve { names: &mut self.names, pending: &mut cx.pending, state: &mut cx.state }
+    }
+
+    pub fn reading(&self, krate: CrateId) -> Reading<'_> {
+        let cfg = &*self.crates[krate.0 as usize].cfg.0;
+        Reading { krate, cfg, edition: self.names.krate(krate).edition }
+    }
+
+    fn finish(&mut self, krate: CrateId) {
+        let problems = self.solve(krate).finish();
+        self.problems.extend(problems);
     }
 
     /// `#![no_std]` takes `core`'s, `#![no_core]` is for the models of `core` and of what it needs: its own.
-    fn set_preludes(&mut self, root_file: HirFileId) {
+    fn set_preludes(&mut self, krate: CrateId, root_file: HirFileId) {
         let attrs = &self.files[root_file.0 as usize].attrs;
-        let data = self.names.krate(self.krate);
+        let data = self.names.krate(krate);
         let std_root = if attr(attrs, "no_core").is_some() {
             Some(data.root)
         } else {
@@ -151,7 +220,7 @@ impl<'a> ResolveCrate<'a> {
         } else {
             self.prelude_of(std_root, data.edition)
         };
-        let scope = &mut self.names.scopes.crates[self.krate.0 as usize];
+        let scope = &mut self.names.scopes.crates[krate.0 as usize];
         scope.std_root = Some(std_root);
         scope.prelude = prelude;
     }
@@ -170,4 +239,9 @@ impl<'a> ResolveCrate<'a> {
         };
         below(prelude, name).or_else(|| below(prelude, "v1"))
     }
+}
+
+/// `#![recursion_limit = "256"]`
+fn recursion_limit(attrs: &[Attr]) -> Option<u32> {
+    string_value(attr(attrs, "recursion_limit")?)?.as_str().parse().ok()
 }

@@ -74,6 +74,23 @@ pub fn each_child(body: &Body, expr: ExprId, f: &mut dyn FnMut(ExprId)) {
     }
 }
 
+/// Calls `f` with every pattern directly below `expr`.
+pub(super) fn each_pat_below(body: &Body, expr: ExprId, f: &mut dyn FnMut(PatId)) {
+    match &body.exprs[expr] {
+        Expr::Block(block) => {
+            for stmt in &block.stmts {
+                if let Stmt::Let { pat, .. } = stmt {
+                    f(*pat);
+                }
+            }
+        }
+        Expr::Let { pat, .. } | Expr::For { pat, .. } => f(*pat),
+        Expr::Match { arms, .. } => arms.iter().for_each(|arm| f(arm.pat)),
+        Expr::Closure(closure) => closure.params.iter().for_each(|(pat, _)| f(*pat)),
+        _ => {}
+    }
+}
+
 fn each_in_stmt(body: &Body, stmt: &Stmt, f: &mut dyn FnMut(ExprId)) {
     match stmt {
         Stmt::Let { pat, init, els, .. } => {

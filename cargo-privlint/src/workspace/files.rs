@@ -51,11 +51,21 @@ pub fn module_file(
     name: &str,
     path_attr: Option<&str>,
 ) -> Result<(PathBuf, bool), ModuleProblem> {
+    module_file_among(&|path| path.is_file(), owner, name, path_attr)
+}
+
+/// As [`module_file`], where these files exist.
+pub fn module_file_among(
+    is_file: &dyn Fn(&Path) -> bool,
+    owner: ModuleOwner<'_>,
+    name: &str,
+    path_attr: Option<&str>,
+) -> Result<(PathBuf, bool), ModuleProblem> {
     let dir = owner.file.parent().unwrap_or(Path::new(""));
     if let Some(path_attr) = path_attr {
         let base = if owner.inline.is_empty() { dir.to_path_buf() } else { module_dir(owner) };
         let path = normalize(&base.join(path_attr.replace('\\', "/")));
-        return if path.is_file() {
+        return if is_file(&path) {
             Ok((path, true))
         } else {
             Err(ModuleProblem::Missing(vec![path]))
@@ -65,7 +75,7 @@ pub fn module_file(
     let name = name.strip_prefix("r#").unwrap_or(name);
     let flat = normalize(&dir.join(format!("{name}.rs")));
     let nested = normalize(&dir.join(name).join("mod.rs"));
-    match (flat.is_file(), nested.is_file()) {
+    match (is_file(&flat), is_file(&nested)) {
         (true, false) => Ok((flat, false)),
         (false, true) => Ok((nested, true)),
         (true, true) => Err(ModuleProblem::Ambiguous(flat, nested)),
@@ -88,9 +98,36 @@ fn module_dir(owner: ModuleOwner<'_>) -> PathBuf {
     folder
 }
 
+/// A file that a build script of the package has left in its `OUT_DIR`: that of the newest build.
+pub fn build_output(root: &Path, package: &str, relative: &str) -> Option<PathBuf> {
+    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
+    let relative = relative.trim_start_matches('/');
+    let mut found = Vec::new();
+    for profile in ["debug", "release"] {
+        let entries = std::fs::read_dir(target.join(profile).join("build"));
+        for entry in entries.into_iter().flatten().flatten() {
+            let name = entry.file_name();
+            let hash = name.to_str().and_then(|name| name.strip_prefix(package)?.strip_prefix('-'));
+            // A hash: `a-b`'s builds are none of `a`'s.
+            if hash.is_some_and(|hash| hash.chars().all(|c| c.is_ascii_hexdigit())) {
+                let path = entry.path().join("out").join(relative);
+                if let Ok(modified) = std::fs::metadata(&path).and_then(|data| data.modified()) {
+                    found.push((modified, path));
+                }
+            }
+        }
+    }
+    found.into_iter().max().map(|(_, path)| path)
+}
+
 /// The path with symbolic links resolved, to see whether two names mean one file.
 pub fn canonical_path(path: &Path) -> PathBuf {
     std::fs::canonicalize(path).unwrap_or_else(|_| normalize(path))
+}
+
+/// Without `.` and `..`; nothing is looked up.
+pub fn plain_path(path: &Path) -> PathBuf {
+    normalize(path)
 }
 
 /// Relative to the workspace root with `/`, or as it is where the file lies elsewhere.

@@ -23,8 +23,8 @@ mod tests;
 pub use cfg::CfgSet;
 pub use error::{LoadError, Place, ReadProblem};
 pub use files::{
-    ConfigSource, ModuleOwner, ModuleProblem, canonical_path, display_path, find_config,
-    module_file, read_source, today, user_cache_dir,
+    ConfigSource, ModuleOwner, ModuleProblem, build_output, canonical_path, display_path,
+    find_config, module_file, module_file_among, plain_path, read_source, today, user_cache_dir,
 };
 pub use load::load;
 pub use package::{

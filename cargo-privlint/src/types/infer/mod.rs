@@ -99,8 +99,20 @@ struct Locals {
 }
 
 impl Locals {
-    fn get(&self, name: Name, ctx: Ctx) -> Option<LocalId> {
-        self.by_name.get(&(name, ctx))?.last().copied()
+    /// The innermost of that name that the mark lets see. What an expansion of a macro that the body
+    /// itself defines doesn't bind is looked for where the definition stands.
+    fn get(&self, name: Name, ctx: Ctx, outer_ctx: &[(Ctx, Ctx)]) -> Option<LocalId> {
+        if ctx == Ctx::ANY {
+            let named = self.declared.iter().rev().find(|((found, _), _)| *found == name);
+            return named.map(|(_, local)| *local);
+        }
+        let mut at = ctx;
+        loop {
+            if let Some(local) = self.by_name.get(&(name, at)).and_then(|locals| locals.last()) {
+                return Some(*local);
+            }
+            at = outer_ctx.iter().find(|(inner, _)| *inner == at)?.1;
+        }
     }
 
     fn declare(&mut self, name: Name, ctx: Ctx, local: LocalId) {

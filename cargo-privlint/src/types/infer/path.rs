@@ -6,8 +6,9 @@ use super::{Infer, Viewpoint};
 use crate::{
     hir::{ExprId, GenericParamKind, Name, Path, PathRoot, PathSegment, Shape},
     names::{DefId, DefKind, Ns, PathRes, Res, Unresolved},
+    syntax::tt::Ctx,
     types::{
-        Subject, Substs, Ty, ValueRes, WhyUnresolved,
+        LocalId, Subject, Substs, Ty, ValueRes, WhyUnresolved,
         lower::{HOLE, LowerCx, prefix},
         method::Via,
         select::Goal,
@@ -29,12 +30,16 @@ impl<'t, 'n> Infer<'t, 'n> {
         }
     }
 
+    fn local(&self, name: Name, ctx: Ctx) -> Option<LocalId> {
+        self.locals.get(name, ctx, &self.body.places.outer_ctx)
+    }
+
     pub(super) fn value_path(&mut self, path: &Path) -> Result<(ValueRes, Ty), WhyUnresolved> {
         let n = path.segments.len();
         let Some(last) = path.segments.last() else {
             // The value `self` may come as the path `self` without a further segment.
             if path.root == PathRoot::Super(0)
-                && let Some(local) = self.locals.get(Name::new("self"), path.ctx)
+                && let Some(local) = self.local(Name::new("self"), path.ctx)
             {
                 let ty = self.out.locals[local.0 as usize].ty.clone();
                 return Ok((ValueRes::Local(local), ty));
@@ -43,7 +48,7 @@ impl<'t, 'n> Infer<'t, 'n> {
         };
         if path.qself.is_none() && path.root == PathRoot::Plain {
             if n == 1
-                && let Some(local) = self.locals.get(last.name, path.ctx)
+                && let Some(local) = self.local(last.name, path.ctx)
             {
                 let ty = self.out.locals[local.0 as usize].ty.clone();
                 return Ok((ValueRes::Local(local), ty));

@@ -1,0 +1,209 @@
+//! Which definition a macro's name means, and what macros in item position declare.
+
+use expect_test::expect;
+
+use super::check;
+
+#[test]
+fn text_above_decides_before_modules_do() {
+    check(
+        "
+macro_rules! name { () => { pub struct First; } }
+mod a { name!(); }
+macro_rules! name { () => { pub struct Second; } }
+mod b { name!(); mod c { name!(); } }
+mod d { macro_rules! name { () => { pub struct Inner; } } name!(); }
+name!();
+",
+        &expect![[""]],
+    );
+}
+
+#[test]
+fn macro_use_lets_definitions_out_of_a_module() {
+    check(
+        "
+#[macro_use]
+mod a { macro_rules! out { ($n:ident) => { pub struct $n; } } }
+mod b { macro_rules! kept { ($n:ident) => { pub struct $n; } } }
+out!(Fine);
+kept!(Lost);
+",
+        &expect![[""]],
+    );
+}
+
+#[test]
+fn exported_macros_are_at_the_root() {
+    check(
+        "
+//- /lib.rs crate:lib
+mod hidden {
+    #[macro_export]
+    macro_rules! make { ($n:ident) => { pub struct $n { pub inner: $crate::Inner } } }
+    macro_rules! local { () => { pub fn made() {} } }
+    pub(crate) use local;
+}
+pub struct Inner;
+mod user { use crate::hidden::local; local!(); }
+//- /main.rs crate:main deps:renamed=lib
+renamed::make!(A);
+mod m { use renamed::make as create; create!(B); }
+mod n { use renamed::*; make!(C); }
+",
+        &expect![[""]],
+    );
+}
+
+#[test]
+fn macro_use_of_a_crate_and_of_one_that_is_not_known() {
+    check(
+        "
+//- /lib.rs crate:lib
+#[macro_export] macro_rules! one { () => { pub struct One; } }
+#[macro_export] macro_rules! two { () => { pub struct Two; } }
+//- /main.rs crate:main deps:lib missing:lazy
+#[macro_use(one)] extern crate lib;
+#[macro_use] extern crate lazy;
+mod a { one!(); two!(); }
+mod b { lazy_static! { static ref X: u8 = 1; } pub struct Known; }
+",
+        &expect![[""]],
+    );
+}
+
+#[test]
+fn macros_define_items_modules_imports_and_macros() {
+    check(
+        "
+macro_rules! all {
+    ($m:ident, $n:ident) => {
+        pub mod $m { pub struct Made; pub fn f() -> Made { Made } }
+        use $m::Made as Alias;
+        macro_rules! $n { ($($x:ident)*) => { $(pub enum $x { V })* } }
+    };
+}
+all!(made, define);
+define!(A B);
+use A::V;
+use made::*;
+",
+        &expect![[""]],
+    );
+}
+
+#[test]
+fn macros_in_impls_and_traits() {
+    let fixture = crate::testing::fixture(
+        "
+macro_rules! getter { ($n:ident, $t:ty) => { pub fn $n(&self) -> $t { self.$n } } }
+pub struct User { age: u8 }
+impl User { getter!(age, u8); }
+macro_rules! needs { () => { fn needed(&self); type Out; const N: u8; } }
+pub trait T { needs!(); }
+",
+    );
+    let user = fixture.names.find("main::T::needed");
+    assert!(user.is_some());
+    let imp = fixture.names.impls().filter(|imp| {
+        let krate = fixture.names.def(*imp).krate;
+        fixture.names.krate(krate).name == "main"
+    });
+    let named: Vec<_> = imp
+        .flat_map(|imp| fixture.names.children(imp))
+        .map(|child| fixture.names.def(*child).name.as_str())
+        .collect();
+    assert_eq!(named, ["age"]);
+    assert_eq!(fixture.names.children(fixture.def("main::T")).len(), 3);
+    assert_eq!(fixture.show_problems(), "");
+}
+
+#[test]
+fn a_macro_defined_below_its_call_by_an_import() {
+    check(
+        "
+mod a { use crate::late; late!(); }
+macro_rules! late_ { () => { pub struct Late; } }
+pub(crate) use late_ as late;
+mod glob { use super::imported::*; brought!(); }
+mod imported { pub(crate) use super::late as brought; }
+",
+        &expect![[""]],
+    );
+}
+
+#[test]
+fn modules_with_files_that_a_macro_declares() {
+    check(
+        r#"
+//- /main.rs crate:main cfg:unix
+macro_rules! cfg_unix { ($($item:item)*) => { $(#[cfg(unix)] $item)* } }
+macro_rules! cfg_windows { ($($item:item)*) => { $(#[cfg(windows)] $item)* } }
+cfg_unix! { mod a; pub use a::A; }
+cfg_windows! { mod nowhere; }
+mod deep { cfg_unix! { mod b; } }
+cfg_unix! { mod gone; }
+//- /a.rs
+pub struct A;
+mod below;
+//- /a/below.rs
+pub struct Below;
+//- /deep/b.rs
+pub struct B;
+"#,
+        &expect![[""]],
+    );
+}
+
+#[test]
+fn included_files_are_part_of_the_module() {
+    check(
+        r#"
+//- /main.rs crate:main
+mod a { include!("parts/one.rs"); }
+include!(concat!("parts/", "two.rs"));
+include!(concat!(env!("OUT_DIR"), "/generated.rs"));
+//- /parts/one.rs
+pub struct One;
+mod beside;
+//- /parts/beside.rs
+pub struct Beside;
+//- /parts/two.rs
+pub struct Two;
+macro_rules! from_two { () => { pub struct FromTwo; } }
+from_two!();
+"#,
+        &expect![[""]],
+    );
+}
+
+#[test]
+fn endless_macros_cost_themselves() {
+    check(
+        "
+macro_rules! deeper { ($($x:tt)*) => { deeper!($($x)* x); } }
+deeper!();
+macro_rules! wider { () => { wider!(); wider!(); pub fn more() {} } }
+wider!();
+macro_rules! grow { ($($x:tt)*) => { grow!($($x)* $($x)* $($x)* x); } }
+grow!(x);
+pub struct Fine;
+fn f() -> u8 { deeper!(); grow!(x); 1 }
+",
+        &expect![[""]],
+    );
+}
+
+#[test]
+fn calls_that_no_rule_takes_are_told() {
+    check(
+        "
+macro_rules! one { (a) => { pub struct A; } }
+one!(b);
+macro_rules! odd { () => { pub struct } }
+odd!();
+mod user { nobody_knows! { pub struct X; } use x::Y; }
+",
+        &expect![[""]],
+    );
+}

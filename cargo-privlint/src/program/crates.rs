@@ -1,0 +1,314 @@
+//! Which crates a run holds, in dependency order: models, libraries, then what is selected.
+
+use std::{path::PathBuf, sync::Arc};
+
+use globset::GlobSet;
+use rustc_hash::FxHashMap;
+
+use super::{
+    Loaded, Program, ProgramCrate, dependencies,
+    load::{Extent, Reader, Start},
+    source::{InMemory, OnDisk, Texts, model_path},
+};
+use crate::{
+    hir::{CrateId, Name, lower::NothingSet},
+    models::{self, ModelCrate},
+    names::{CrateCfg, CrateInput, CrateOrigin, Edition, LoadedFiles},
+    workspace::{Package, PackageIdx, TargetKind, Workspace},
+};
+
+/// A crate before its files are read.
+#[derive(Debug)]
+pub(crate) struct Plan {
+    pub name: Name,
+    pub origin: CrateOrigin,
+    pub target: Option<(PackageIdx, usize)>,
+    pub edition: Edition,
+    pub cfg: CrateCfg,
+    pub texts: Arc<dyn Texts>,
+    pub root: PathBuf,
+    pub externs: Vec<(Name, CrateId)>,
+    pub missing_externs: Vec<Name>,
+    /// The model of the same library.
+    pub completes: Option<CrateId>,
+}
+
+pub(super) fn load(workspace: &Workspace, exclude: &GlobSet) -> Loaded {
+    let targets = targets(workspace);
+    let mut plans = Vec::new();
+    let mut models = Models::default();
+    models.add_needed(workspace, &targets, &mut plans);
+    let mut cx = Targets { workspace, models: &models, plans, crates: FxHashMap::default() };
+    for &(package, target) in &targets {
+        cx.crate_of(package, target);
+    }
+    let plans = cx.plans;
+    load_plans(load_models(&plans), workspace.root.clone(), exclude.clone(), plans)
+}
+
+/// Models that have been read: a program of nothing else, and their files.
+#[derive(Clone, Debug)]
+pub(crate) struct LoadedModels {
+    program: Program,
+    trees: Vec<LoadedFiles>,
+}
+
+/// Reads the planned models, which come before other crates and have the first ids of files.
+pub(crate) fn load_models(plans: &[Plan]) -> LoadedModels {
+    let mut program = Program::new();
+    let n_models = plans.iter().take_while(|plan| plan.origin == CrateOrigin::Model).count();
+    let trees = load_crates(&mut program, &plans[..n_models]);
+    LoadedModels { program, trees }
+}
+
+/// Reads the files of the other planned crates.
+pub(crate) fn load_plans(
+    models: LoadedModels,
+    root: PathBuf,
+    exclude: GlobSet,
+    plans: Vec<Plan>,
+) -> Loaded {
+    let LoadedModels { mut program, mut trees } = models;
+    (program.root, program.exclude) = (root, exclude);
+    let n_models = trees.len();
+    trees.extend(load_crates(&mut program, &plans[n_models..]));
+    let is_read = dependencies::load_needed(&mut program, &plans, &mut trees);
+    let input = |(plan, LoadedFiles { files, mod_files }): (Plan, LoadedFiles)| {
+        let mut missing_externs = plan.missing_externs;
+        let (externs, unread): (Vec<_>, Vec<_>) =
+            plan.externs.into_iter().partition(|(_, krate)| is_read[krate.0 as usize]);
+        missing_externs.extend(unread.into_iter().map(|(name, _)| name));
+        CrateInput {
+            name: plan.name,
+            edition: plan.edition,
+            origin: plan.origin,
+            cfg: plan.cfg,
+            files,
+            mod_files,
+            externs,
+            missing_externs,
+            completes: plan.completes,
+        }
+    };
+    let inputs = plans.into_iter().zip(trees).map(input).collect();
+    Loaded { program, inputs }
+}
+
+/// Takes up the crates, and loads all but dependencies, which stay empty.
+fn load_crates(program: &mut Program, plans: &[Plan]) -> Vec<LoadedFiles> {
+    let mut starts = Vec::with_capacity(plans.len());
+    for plan in plans {
+        let krate = CrateId(program.crates.len() as u32);
+        let (name, origin, target) = (plan.name, plan.origin, plan.target);
+        program.crates.push(ProgramCrate { name, origin, target });
+        let (texts, cfg, edition) = (plan.texts.clone(), plan.cfg.clone(), plan.edition);
+        let extent = match origin {
+            CrateOrigin::Dependency => Extent::Declarations,
+            CrateOrigin::Model | CrateOrigin::Library | CrateOrigin::Workspace => Extent::Whole,
+        };
+        let reader = Reader { krate, texts, cfg, edition, extent };
+        program.readers.push(reader);
+        if origin != CrateOrigin::Dependency {
+            starts.push((krate, start_of(program, krate, plan)));
+        }
+    }
+    let first = program.crates.len() - plans.len();
+    let (crates, starts): (Vec<CrateId>, Vec<Start>) = starts.into_iter().unzip();
+    let mut trees: Vec<LoadedFiles> = plans.iter().map(|_| LoadedFiles::default()).collect();
+    for (krate, tree) in crates.into_iter().zip(program.load_trees(&starts)) {
+        trees[krate.0 as usize - first] = tree;
+    }
+    trees
+}
+
+/// The root of a crate that the program has taken up.
+pub(super) fn start_of(program: &Program, krate: CrateId, plan: &Plan) -> Start {
+    let reader = program.readers[krate.0 as usize].clone();
+    Start { reader, path: plan.root.clone(), is_mod_rs: true, asked: None }
+}
+
+/// The selected targets; a library before the programs of its package.
+fn targets(workspace: &Workspace) -> Vec<(PackageIdx, usize)> {
+    let mut targets = Vec::new();
+    for (idx, package) in workspace.packages() {
+        let selected = package.targets.iter().enumerate().filter(|(_, target)| target.is_selected);
+        let mut own: Vec<usize> = selected.map(|(i, _)| i).collect();
+        own.sort_by_key(|&i| !is_library(package.targets[i].kind));
+        targets.extend(own.into_iter().map(|i| (idx, i)));
+    }
+    targets
+}
+
+fn is_library(kind: TargetKind) -> bool {
+    matches!(kind, TargetKind::Lib | TargetKind::ProcMacro)
+}
+
+/// A package whose own source is read: a member, or one that lies beside the workspace.
+fn has_source(package: &Package) -> bool {
+    package.is_member || package.id.contains("path+file:")
+}
+
+/// The models of a run.
+#[derive(Debug, Default)]
+pub(crate) struct Models {
+    crates: FxHashMap<&'static str, CrateId>,
+}
+
+impl Models {
+    /// The standard library's, and those of what crates with a source at hand depend on.
+    fn add_needed(
+        &mut self,
+        workspace: &Workspace,
+        targets: &[(PackageIdx, usize)],
+        plans: &mut Vec<Plan>,
+    ) {
+        let mut wanted: Vec<String> = Vec::new();
+        let mut packages: Vec<PackageIdx> = targets.iter().map(|(package, _)| *package).collect();
+        let mut at = 0;
+        packages.dedup();
+        while let Some(&idx) = packages.get(at) {
+            at += 1;
+            for dependency in &workspace.package(idx).externs {
+                match dependency.package {
+                    Some(package) if has_source(workspace.package(package)) => {
+                        if !packages.contains(&package) {
+                            packages.push(package);
+                        }
+                    }
+                    Some(package) => wanted.push(library_name(workspace.package(package))),
+                    None => wanted.push(dependency.name.replace('-', "_")),
+                }
+            }
+        }
+        self.add(&wanted.iter().map(String::as_str).collect::<Vec<_>>(), plans);
+    }
+
+    /// Plans the models of these crates and of what they need, `core`, `alloc` and `std` first.
+    pub fn add(&mut self, names: &[&str], plans: &mut Vec<Plan>) {
+        let mut wanted = vec!["core", "alloc", "std"];
+        wanted.extend(names);
+        let mut at = 0;
+        while let Some(&name) = wanted.get(at) {
+            at += 1;
+            let deps = models::model_for(name).map_or(&[][..], |model| model.deps);
+            let new: Vec<&str> = deps.iter().copied().filter(|dep| !wanted.contains(dep)).collect();
+            wanted.extend(new);
+        }
+        for model in models::crates().iter().filter(|model| wanted.contains(&model.name)) {
+            let krate = CrateId(plans.len() as u32);
+            plans.push(self.plan(model));
+            self.crates.insert(model.name, krate);
+        }
+    }
+
+    pub fn get(&self, name: &str) -> Option<CrateId> {
+        self.crates.get(name).copied()
+    }
+
+    fn plan(&self, model: &'static ModelCrate) -> Plan {
+        let dep = |name: &&str| Some((Name::new(name), self.get(name)?));
+        Plan {
+            name: Name::new(model.name),
+            origin: CrateOrigin::Model,
+            target: None,
+            edition: Edition::parse(model.edition).unwrap_or(Edition::E2024),
+            cfg: CrateCfg(Arc::new(NothingSet)),
+            texts: Arc::new(InMemory::of_model(model)),
+            root: model_path(model, model.root().path),
+            externs: model.deps.iter().filter_map(dep).collect(),
+            missing_externs: Vec::new(),
+            completes: None,
+        }
+    }
+}
+
+/// The name that a package's library has in Rust code.
+fn library_name(package: &Package) -> String {
+    match package.library() {
+        Some(library) => library.crate_name.clone(),
+        None => package.name.replace('-', "_"),
+    }
+}
+
+struct Targets<'a> {
+    workspace: &'a Workspace,
+    models: &'a Models,
+    plans: Vec<Plan>,
+    /// `None` while the crate's own dependencies are planned: development dependencies may lead in a circle.
+    crates: FxHashMap<(PackageIdx, usize), Option<CrateId>>,
+}
+
+impl Targets<'_> {
+    fn crate_of(&mut self, package: PackageIdx, target: usize) -> Option<CrateId> {
+        if let Some(&known) = self.crates.get(&(package, target)) {
+            return known;
+        }
+        self.crates.insert((package, target), None);
+        let plan = self.plan(package, target);
+        let krate = CrateId(self.plans.len() as u32);
+        self.plans.push(plan);
+        self.crates.insert((package, target), Some(krate));
+        Some(krate)
+    }
+
+    fn plan(&mut self, idx: PackageIdx, target_idx: usize) -> Plan {
+        let package = self.workspace.package(idx);
+        let target = &package.targets[target_idx];
+        let mut externs = Vec::new();
+        let mut missing_externs = Vec::new();
+        if !is_library(target.kind)
+            && let Some(library) = library_idx(package)
+            && let Some(krate) = self.crate_of(idx, library)
+        {
+            externs.push((Name::new(&package.targets[library].crate_name), krate));
+        }
+        for dependency in package.externs_of(target.kind) {
+            let name = Name::new(&dependency.name.replace('-', "_"));
+            match self.dependency(dependency.package, name) {
+                Some(krate) => externs.push((name, krate)),
+                None => missing_externs.push(name),
+            }
+        }
+        let origin = match (target.is_selected, has_source(package)) {
+            (true, _) => CrateOrigin::Workspace,
+            (false, true) => CrateOrigin::Library,
+            (false, false) => CrateOrigin::Dependency,
+        };
+        let completes = match origin {
+            CrateOrigin::Dependency => self.models.get(&library_name(package)),
+            CrateOrigin::Model | CrateOrigin::Library | CrateOrigin::Workspace => None,
+        };
+        Plan {
+            name: Name::new(&target.crate_name),
+            origin,
+            target: Some((idx, target_idx)),
+            edition: target.edition,
+            cfg: CrateCfg(package.cfg.clone()),
+            texts: Arc::new(OnDisk),
+            root: target.src_path.clone(),
+            externs,
+            missing_externs,
+            completes,
+        }
+    }
+
+    fn dependency(&mut self, package: Option<PackageIdx>, name: Name) -> Option<CrateId> {
+        let Some(idx) = package else { return self.models.get(name.as_str()) };
+        let package = self.workspace.package(idx);
+        let model = self.models.get(&library_name(package));
+        let source = match library_idx(package) {
+            Some(library) if is_proc_macro(package, library) && !has_source(package) => None,
+            Some(library) => self.crate_of(idx, library),
+            None => None,
+        };
+        if has_source(package) { source } else { model.or(source) }
+    }
+}
+
+fn is_proc_macro(package: &Package, library: usize) -> bool {
+    package.targets[library].kind == TargetKind::ProcMacro
+}
+
+fn library_idx(package: &Package) -> Option<usize> {
+    package.targets.iter().position(|target| is_library(target.kind))
+}

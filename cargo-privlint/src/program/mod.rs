@@ -1,0 +1,165 @@
+//! The crates of one run, read and lowered: the selected targets, the libraries that they need and whose
+//! sources are at hand, and the models of the others.
+//!
+//! Computed from the workspace and the models, for `names`. Files are read by `workspace`; what can't be
+//! read or parsed costs itself and is listed.
+
+mod crates;
+mod dependencies;
+mod expansion;
+mod load;
+mod source;
+
+use std::path::{Path, PathBuf};
+
+use globset::GlobSet;
+
+#[cfg(test)]
+pub(crate) use crates::{LoadedModels, Models, Plan, load_models, load_plans};
+pub(crate) use expansion::Expansions;
+pub use source::{InMemory, Texts, Unreadable};
+
+use crate::{
+    config,
+    hir::{CrateId, Name},
+    names::{self, CrateInput, CrateOrigin, Names, NamesProblem},
+    span::{FileId, SourceMap, Span},
+    syntax::{Comment, STACK_SIZE},
+    workspace::{PackageIdx, Workspace, display_path},
+};
+
+/// What is known of a run's sources.
+#[derive(Clone, Debug)]
+pub struct Program {
+    pub sources: SourceMap,
+    /// By [`CrateId`].
+    pub crates: Vec<ProgramCrate>,
+    /// By [`FileId`].
+    pub files: Vec<FileInfo>,
+    /// In the order in which they were met; a file once, though two targets name it.
+    pub skipped: Vec<Skipped>,
+    root: PathBuf,
+    exclude: GlobSet,
+    by_path: load::ByPath,
+    /// By [`CrateId`].
+    readers: Vec<load::Reader>,
+}
+
+#[derive(Clone, Debug)]
+pub struct ProgramCrate {
+    /// As Rust code names it.
+    pub name: Name,
+    pub origin: CrateOrigin,
+    /// The package and the place of the target in its list; none for a model.
+    pub target: Option<(PackageIdx, usize)>,
+}
+
+#[derive(Clone, Debug)]
+pub struct FileInfo {
+    /// The first crate that it belongs to.
+    pub krate: CrateId,
+    /// Absolute; a model's starts with `<model>`.
+    pub path: PathBuf,
+    /// Its modules lie beside it.
+    is_mod_rs: bool,
+    /// Belongs to a selected target, and `[scope] exclude` does not name it.
+    pub in_scope: bool,
+    pub n_lines: u32,
+    /// Comments that start with `privlint:`.
+    pub suppressions: Vec<Comment>,
+    /// What the active cfg leaves out, in every target that the file belongs to.
+    inactive: Option<Vec<Span>>,
+}
+
+impl FileInfo {
+    pub fn inactive(&self) -> &[Span] {
+        self.inactive.as_deref().unwrap_or_default()
+    }
+}
+
+/// A file that was not analysed, or a module whose file is missing.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Skipped {
+    pub krate: CrateId,
+    /// As [`crate::span::SourceFile::path`].
+    pub file: String,
+    /// One-based.
+    pub line: Option<u32>,
+    pub reason: String,
+}
+
+/// A program before its names are resolved.
+#[derive(Debug)]
+pub struct Loaded {
+    pub program: Program,
+    pub inputs: Vec<CrateInput>,
+}
+
+/// Reads and lowers everything that the selected targets need. Must run on threads of [`workers`].
+pub fn load(workspace: &Workspace, scope: &config::Scope) -> Loaded {
+    crates::load(workspace, &scope.exclude)
+}
+
+/// Resolves the names of a loaded program, with the files that macros ask for on the way. Must run on threads
+/// of [`workers`].
+pub fn resolve(loaded: Loaded, workspace: &Workspace) -> (Program, Names, Vec<NamesProblem>) {
+    let Loaded { mut program, inputs } = loaded;
+    let mut files = Expansions { program: &mut program, workspace: Some(workspace) };
+    let (names, problems) = names::resolve(inputs, &mut files);
+    (program, names, problems)
+}
+
+/// Threads whose stacks are large enough for what the syntax scan lets pass. `None` is as many as there are processors.
+pub fn workers(n_threads: Option<usize>) -> Result<rayon::ThreadPool, rayon::ThreadPoolBuildError> {
+    rayon::ThreadPoolBuilder::new()
+        .num_threads(n_threads.unwrap_or(0))
+        .stack_size(STACK_SIZE)
+        .thread_name(|i| format!("worker {i}"))
+        .build()
+}
+
+impl Program {
+    fn new() -> Program {
+        Program {
+            sources: SourceMap::default(),
+            crates: Vec::new(),
+            files: Vec::new(),
+            skipped: Vec::new(),
+            root: PathBuf::new(),
+            exclude: GlobSet::empty(),
+            by_path: load::ByPath::default(),
+            readers: Vec::new(),
+        }
+    }
+
+    pub fn file(&self, id: FileId) -> Option<&FileInfo> {
+        self.files.get(id.0 as usize)
+    }
+
+    /// The files that findings may point into.
+    pub fn files_in_scope(&self) -> impl Iterator<Item = (FileId, &FileInfo)> {
+        let files = self.files.iter().enumerate().map(|(i, info)| (FileId(i as u32), info));
+        files.filter(|(_, info)| info.in_scope)
+    }
+
+    pub fn is_file_in_scope(&self, id: FileId) -> bool {
+        self.file(id).is_some_and(|info| info.in_scope)
+    }
+
+    pub fn n_files(&self) -> usize {
+        self.files_in_scope().count()
+    }
+
+    pub fn n_lines(&self) -> usize {
+        self.files_in_scope().map(|(_, info)| info.n_lines as usize).sum()
+    }
+
+    fn display(&self, path: &Path) -> String {
+        display_path(&self.root, path)
+    }
+
+    fn is_in_scope(&self, krate: CrateId, file: FileId) -> bool {
+        self.crates[krate.0 as usize].origin == CrateOrigin::Workspace
+            && !self.exclude.is_match(&self.sources.file(file).path)
+    }
+}

@@ -1,0 +1,67 @@
+//! The example program: every violation in it is found where its source says so, and nothing else.
+
+mod support;
+
+use support::{
+    expect::{Found, differences, expectations_below},
+    root,
+    run::{Ran, run},
+};
+
+fn shop(args: &[&str]) -> Ran {
+    let manifest = root().join("examples/shop/Cargo.toml");
+    let manifest = manifest.to_str().expect("a plain path");
+    let common = ["--manifest-path", manifest, "--offline", "--today", "2026-11-25"];
+    run(&root(), &[&common, args].concat())
+}
+
+#[test]
+fn the_shop_has_its_violations_and_no_others() {
+    let ran = shop(&["--message-format", "json"]);
+    ran.assert_sound();
+    let found: Vec<Found> = ran.messages().iter().map(Found::of).collect();
+    let expected = expectations_below(&root().join("examples/shop"));
+    assert!(expected.len() >= 10, "the shop expects {} findings", expected.len());
+    let differences = differences(&expected, &found);
+    assert!(differences.is_empty(), "\n{differences}");
+    assert_eq!(ran.summary()["skipped"], serde_json::json!([]));
+    assert_eq!(ran.code, Some(1));
+}
+
+/// Every flow finding shows its way: a first step that names the source, each step with words.
+#[test]
+fn flows_of_the_shop_show_their_paths() {
+    let ran = shop(&["--message-format", "json"]);
+    let flows = ["purpose_mismatch", "over_retained_flow", "personal_data_in_log", "untagged_flow"];
+    let mut n_flows = 0;
+    for message in ran.messages() {
+        let found = Found::of(&message);
+        if !flows.contains(&&*found.lint) {
+            continue;
+        }
+        n_flows += 1;
+        let steps: Vec<_> = message.message.spans.iter().filter(|span| !span.is_primary).collect();
+        let first = steps.first().and_then(|span| span.label.as_deref()).unwrap_or_default();
+        assert!(first.starts_with("source: "), "{}:{}: {first}", found.file, found.line);
+        assert!(steps.iter().all(|span| span.label.is_some()), "{}:{}", found.file, found.line);
+    }
+    assert!(n_flows >= 8, "{n_flows} flows");
+}
+
+/// One thread and eight give the same bytes, in every format.
+#[test]
+fn any_number_of_threads_gives_the_same_bytes() {
+    for format in ["human", "short", "json"] {
+        let with = |jobs| without_time(&shop(&["--message-format", format, "-j", jobs]).stdout);
+        assert_eq!(with("1"), with("8"), "{format}");
+    }
+}
+
+/// `elapsed_ms` is the one figure that depends on time.
+fn without_time(stdout: &str) -> String {
+    let lines = stdout.lines().map(|line| match line.split_once("\"elapsed_ms\":") {
+        Some((before, _)) => format!("{before}\n"),
+        None => format!("{line}\n"),
+    });
+    lines.collect()
+}
