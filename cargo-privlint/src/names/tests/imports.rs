@@ -284,7 +284,7 @@ fn each_edition_has_its_prelude() {
     for (edition, try_from, future) in [
         ("2018", "NoSuchName", "NoSuchName"),
         ("2021", "trait core::convert::TryFrom", "NoSuchName"),
-        ("2024", "trait core::convert::TryFrom", "trait core::future::Future"),
+        ("2024", "trait core::convert::TryFrom", "trait core::future::future::Future"),
     ] {
         let fixture = fixture(&format!("//- /main.rs crate:main edition:{edition}\n"));
         assert_eq!(meaning(&fixture, "main", "TryFrom", Ns::Types), try_from);

@@ -15,7 +15,22 @@ mod b { name!(); mod c { name!(); } }
 mod d { macro_rules! name { () => { pub struct Inner; } } name!(); }
 name!();
 ",
-        &expect![[""]],
+        &expect![[r#"
+            main
+                Second = type: main::Second, value: main::Second
+                a = type: mod main::a
+                b = type: mod main::b
+                d = type: mod main::d
+            main::a
+                First = type: main::a::First, value: main::a::First
+            main::b
+                Second = type: main::b::Second, value: main::b::Second
+                c = type: mod main::b::c
+            main::b::c
+                Second = type: main::b::c::Second, value: main::b::c::Second
+            main::d
+                Inner = type: main::d::Inner, value: main::d::Inner
+        "#]],
     );
 }
 
