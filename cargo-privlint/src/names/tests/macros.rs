@@ -237,7 +237,24 @@ pub struct Below;
 //- /deep/b.rs
 pub struct B;
 "#,
-        &expect![[""]],
+        &expect![[r#"
+            main
+                A = type: main::a::A, value: main::a::A
+                a = type: mod main::a
+                deep = type: mod main::deep
+                gone = type: mod main::gone
+            main::deep
+                b = type: mod main::deep::b
+            main::a
+                A = type: main::a::A, value: main::a::A
+                below = type: mod main::a::below
+            main::a::below
+                Below = type: main::a::below::Below, value: main::a::below::Below
+            main::deep::b
+                B = type: main::deep::b::B, value: main::deep::b::B
+            main::gone (obscured)
+            Skipped { krate: CrateId(3), file: "main.rs", line: Some(6), reason: "no file for module `gone`, which a macro declares" }
+        "#]],
     );
 }
 
@@ -285,7 +302,15 @@ wider!();
 pub struct Fine;
 fn f() -> u8 { deeper!(); 1 }
 ",
-        &expect![[""]],
+        &expect![[r#"
+            main (obscured)
+                Fine = type: main::Fine, value: main::Fine
+                f = value: main::f
+                more = value: main::more
+            /main.rs:2:1: deeper!() UnexpandedItemMacro { name: deeper, why: Limit }
+            /main.rs:4:1: wider!() UnexpandedItemMacro { name: wider, why: Limit }
+            /main.rs:6:16: deeper!() deeper Limit
+        "#]],
     );
 }
 
