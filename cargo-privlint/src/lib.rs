@@ -20,11 +20,11 @@ pub mod models;
 
 pub mod program;
 
+pub mod facts;
+
 pub mod flow;
 
 pub mod discovery;
-
-pub mod facts;
 
 pub mod lints;
 
@@ -37,3 +37,6 @@ pub mod render;
 pub mod report;
 
 pub mod cli;
+
+#[cfg(test)]
+pub(crate) mod testing;

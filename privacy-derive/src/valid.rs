@@ -12,6 +12,7 @@ use crate::{
 };
 
 /// A field that states something, by its name (`Variant.name` in an enum), with what it inherits.
+#[cfg_attr(not(test), expect(dead_code, reason = "the cases shared with the linter read it"))]
 pub struct FieldTag {
     pub name: String,
     pub tag: Tag<Span>,

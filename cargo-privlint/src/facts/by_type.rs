@@ -108,3 +108,13 @@ fn collect_adts(ty: &Ty, into: &mut Vec<DefId>) {
     });
     into.append(&mut seen.into_inner());
 }
+
+/// Whether the type is, or has as an argument, one of the workspace's with fields, which are judged for themselves.
+pub fn has_judged_fields(types: &Types<'_>, ty: &Ty) -> bool {
+    let names = types.names;
+    let has_fields = |def: DefId| {
+        is_workspace(names, def)
+            && names.adt(def).is_some_and(|adt| adt.variants.iter().any(|it| !it.fields.is_empty()))
+    };
+    mentions(ty, &has_fields)
+}

@@ -31,7 +31,13 @@ fn read_adt(cx: Cx<'_>, adt: DefId, derive: Span, facts: &mut Facts) {
         return;
     }
     refuse_before_derive(&item.attrs, derive, facts);
-    let defaults = read_tag(cx, Place::Container, &item.attrs, item.span, facts);
+    let defaults = read_tag(
+        cx,
+        Place::Container,
+        &item.attrs,
+        &Node { span: item.span, path: cx.names.def_path(adt) },
+        facts,
+    );
     if data.kind == AdtKind::Struct {
         if let Some(variant) = data.variants.first() {
             read_fields(cx, adt, variant, &defaults, facts);
@@ -40,7 +46,13 @@ fn read_adt(cx: Cx<'_>, adt: DefId, derive: Span, facts: &mut Facts) {
     }
     for &owner in cx.names.children(adt) {
         let Some(variant) = cx.names.variant(owner) else { continue };
-        let own = read_tag(cx, Place::Container, &variant.attrs, variant.span, facts);
+        let own = read_tag(
+            cx,
+            Place::Container,
+            &variant.attrs,
+            &Node { span: variant.span, path: cx.names.def_path(owner) },
+            facts,
+        );
         read_fields(cx, owner, variant, &own.inherit(&defaults), facts);
     }
 }
@@ -53,32 +65,37 @@ fn read_fields(
     facts: &mut Facts,
 ) {
     for (idx, field) in variant.fields.iter().enumerate() {
-        let own = read_tag(cx, Place::Field, &field.attrs, field.span, facts);
+        let id = FieldId { owner, idx: idx as u32 };
+        let path = cx.names.field_path(id).unwrap_or_default();
+        let node = Node { span: field.span, path };
+        let own = read_tag(cx, Place::Field, &field.attrs, &node, facts);
         if own.stated.is_none() {
             continue;
         }
         let tag = own.inherit(defaults);
         facts.problems.extend(check_special(&tag, &cx.terms.vocabulary));
-        facts.tags.insert(FieldId { owner, idx: idx as u32 }, tag);
+        facts.tags.insert(id, tag);
     }
 }
 
+/// What attributes stand on.
+struct Node {
+    span: Span,
+    path: String,
+}
+
 /// The tag that the attributes of one node state; mistakes and suppressions go on record.
-fn read_tag(
-    cx: Cx<'_>,
-    place: Place,
-    attrs: &[Attr],
-    covers: Span,
-    facts: &mut Facts,
-) -> Tag<Span> {
+fn read_tag(cx: Cx<'_>, place: Place, attrs: &[Attr], node: &Node, facts: &mut Facts) -> Tag<Span> {
     let attributes: Vec<_> =
         attrs.iter().filter(|attr| attr.path == "personal").map(tokens::attribute).collect();
     let (mut tag, problems) = parse_tag(place, &attributes, context(cx));
     facts.problems.extend(problems);
     let suppressions = std::mem::take(&mut tag.suppressions).into_iter();
-    facts
-        .suppressions
-        .extend(suppressions.map(|suppression| AttrSuppression { suppression, covers }));
+    facts.suppressions.extend(suppressions.map(|suppression| AttrSuppression {
+        suppression,
+        covers: node.span,
+        subject: node.path.clone(),
+    }));
     tag
 }
 

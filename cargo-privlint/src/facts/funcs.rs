@@ -42,10 +42,13 @@ pub(super) fn read(cx: Cx<'_>, config: &Config, facts: &mut Facts) {
 
 fn keep_suppressions(cx: Cx<'_>, id: DefId, code: &CodeFact<Span>, facts: &mut Facts) {
     let Some(covers) = cx.names.span(id) else { return };
-    let suppressions = code.suppressions.iter().cloned();
-    facts
-        .suppressions
-        .extend(suppressions.map(|suppression| AttrSuppression { suppression, covers }));
+    let subject = cx.types.def_path(id);
+    let suppressions = code.suppressions.iter().map(|suppression| AttrSuppression {
+        suppression: suppression.clone(),
+        covers,
+        subject: subject.clone(),
+    });
+    facts.suppressions.extend(suppressions);
 }
 
 /// A fact on an item; on an impl or a trait it holds for each of its functions.

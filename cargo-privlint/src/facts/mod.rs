@@ -26,7 +26,7 @@ use crate::{
     types::Types,
 };
 
-pub use by_type::holds;
+pub use by_type::{has_judged_fields, holds};
 pub use terms::{Maximum, Recipient, Store, Terms, read_terms};
 
 /// Everything that is declared about the program.
@@ -79,6 +79,8 @@ pub struct AttrSuppression {
     pub suppression: Suppression<Span>,
     /// The item, field or variant that the attribute stands on.
     pub covers: Span,
+    /// Its definition path.
+    pub subject: String,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -176,6 +178,23 @@ impl Facts {
     /// What the flow engine has to follow.
     pub fn flow_spec(&self) -> FlowSpec {
         flow_spec::flow_spec(self)
+    }
+
+    /// The word that binds the function, or else what is around it, to a purpose.
+    pub fn purpose_span(&self, names: &Names, func: DefId) -> Option<Span> {
+        let mut at = Some(func);
+        while let Some(def) = at {
+            if let Some(&span) = self.purpose_spans.get(&def) {
+                return Some(span);
+            }
+            at = names.def(def).parent;
+        }
+        None
+    }
+
+    /// Whether the type of a field's owner derives `PersonalData`.
+    pub fn is_deriving(&self, names: &Names, owner: DefId) -> bool {
+        ours::derive_span(names, by_type::adt_of(names, owner)).is_some()
     }
 
     pub fn recipient(&self, name: &str) -> Option<&Recipient> {

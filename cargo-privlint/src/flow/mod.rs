@@ -4,15 +4,22 @@
 //! Computed from `types` and a [`FlowSpec`]; one solve serves all lints.
 
 mod bodies;
+mod engine;
 mod flows;
+mod instance;
+mod interp;
+mod place;
+mod purposes;
+mod solve;
 mod spec;
+mod state;
+mod summary;
+#[cfg(test)]
+mod tests;
+mod trail;
+mod value;
 
 pub use bodies::Bodies;
 pub use flows::*;
+pub use solve::solve;
 pub use spec::*;
-
-/// Follows data through the workspace's bodies.
-pub fn solve(bodies: &Bodies<'_, '_>, spec: &FlowSpec) -> Flows {
-    let _ = (bodies, spec);
-    Flows::default()
-}

@@ -8,6 +8,7 @@
 
 mod arena;
 mod body;
+pub mod dump;
 mod item;
 pub mod lower;
 mod name;

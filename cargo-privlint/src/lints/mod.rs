@@ -3,30 +3,63 @@
 //!
 //! One file and one page a lint. The block between the markers is written by a test from the folder.
 
+mod carried;
 mod hit;
+mod merge;
 mod planned;
 mod registry;
 
 // registry: begin
+mod cross_border_transfer;
+mod incomplete_tag;
 mod malformed_suppression;
+mod malformed_tag;
+mod over_retained_field;
+mod over_retained_flow;
+mod personal_data_in_log;
+mod purpose_mismatch;
+mod undeclared_recipient;
 mod unjustified_allow;
 mod unknown_lint;
+mod unprotected_storage;
+mod untagged_flow;
+mod untagged_personal_data;
 mod unused_allow;
+mod vacuous_rule;
 
 /// By name.
 #[rustfmt::skip]
 pub static ALL: &[&Lint] = &[
+    &cross_border_transfer::LINT,
+    &incomplete_tag::LINT,
     &malformed_suppression::LINT,
+    &malformed_tag::LINT,
+    &over_retained_field::LINT,
+    &over_retained_flow::LINT,
+    &personal_data_in_log::LINT,
+    &purpose_mismatch::LINT,
+    &undeclared_recipient::LINT,
     &unjustified_allow::LINT,
     &unknown_lint::LINT,
+    &unprotected_storage::LINT,
+    &untagged_flow::LINT,
+    &untagged_personal_data::LINT,
     &unused_allow::LINT,
+    &vacuous_rule::LINT,
 ];
 // registry: end
 
 #[cfg(test)]
 mod tests;
 
-use crate::types::Types;
+use crate::{
+    config::Config,
+    discovery::{self, Options},
+    facts::{self, Facts, Terms},
+    flow::{self, Bodies, Flows},
+    span::SourceMap,
+    types::Types,
+};
 
 pub use hit::{Applicability, Basis, Edit, Help, Hit, Label, Note};
 pub use registry::{Group, Known, Lint, Run, known, known_named, lint_named};
@@ -35,16 +68,43 @@ pub use registry::{Group, Known, Lint, Run, known, known_named, lint_named};
 #[derive(Clone, Copy, Debug)]
 pub struct Cx<'a> {
     pub types: &'a Types<'a>,
+    pub facts: &'a Facts,
+    pub flows: &'a Flows,
+    pub sources: &'a SourceMap,
+}
+
+/// What was declared, where data goes, and what breaks what.
+#[derive(Debug)]
+pub struct Outcome {
+    pub facts: Facts,
+    pub flows: Flows,
+    pub hits: Vec<Hit>,
+}
+
+/// From a typed program and read rules to hits.
+pub fn analyse(
+    bodies: &Bodies<'_, '_>,
+    sources: &SourceMap,
+    config: &Config,
+    terms: Terms,
+) -> Outcome {
+    let types = bodies.types;
+    let options = Options {
+        personal_types: &config.discovery.personal_types,
+        threshold: config.discovery.threshold,
+    };
+    let guesses = discovery::discover(types.names, sources, options);
+    let facts = facts::collect(types, config, terms, guesses);
+    let flows = flow::solve(bodies, &facts.flow_spec());
+    let hits = check(&Cx { types, facts: &facts, flows: &flows, sources });
+    Outcome { facts, flows, hits }
 }
 
 /// Every breach of every lint, by lint and then by place.
 pub fn check(cx: &Cx<'_>) -> Vec<Hit> {
-    let mut hits = Vec::new();
-    for lint in ALL {
-        let Run::Program(run) = lint.run else { continue };
-        let mut found = run(cx);
-        found.sort_by(|a, b| a.primary.cmp(&b.primary));
-        hits.append(&mut found);
-    }
-    hits
+    let programs = ALL.iter().filter_map(|lint| match lint.run {
+        Run::Program(run) => Some(run),
+        Run::Findings => None,
+    });
+    programs.flat_map(|run| merge::merge(run(cx))).collect()
 }

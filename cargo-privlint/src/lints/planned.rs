@@ -4,25 +4,14 @@ use super::{Group, Known};
 use crate::config::Level::{self, Allow, Deny, Warn};
 
 pub(super) const PLANNED: &[Known] = &[
-    planned("malformed_tag", Group::Tagging, Deny),
-    planned("incomplete_tag", Group::Tagging, Deny),
-    planned("untagged_flow", Group::Tagging, Deny),
-    planned("untagged_personal_data", Group::Tagging, Warn),
     planned("tag_type_conflict", Group::Tagging, Warn),
-    planned("purpose_mismatch", Group::Purpose, Deny),
     planned("training_use", Group::Purpose, Deny),
     planned("missing_consent_check", Group::Purpose, Deny),
     planned("unknown_purpose", Group::Purpose, Allow),
-    planned("over_retained_field", Group::Retention, Deny),
-    planned("over_retained_flow", Group::Retention, Deny),
     planned("retention_not_enforced", Group::Retention, Warn),
     planned("erasure_gap", Group::Rights, Warn),
     planned("soft_delete_only", Group::Rights, Warn),
     planned("export_gap", Group::Rights, Warn),
-    planned("personal_data_in_log", Group::Disclosure, Deny),
-    planned("undeclared_recipient", Group::Disclosure, Deny),
-    planned("cross_border_transfer", Group::Disclosure, Deny),
-    planned("unprotected_storage", Group::Disclosure, Deny),
     planned("instrument_captures_personal_data", Group::Disclosure, Warn),
     planned("personal_data_in_error", Group::Disclosure, Warn),
     planned("personal_data_in_url", Group::Disclosure, Warn),
@@ -32,7 +21,6 @@ pub(super) const PLANNED: &[Known] = &[
     planned("missing_audit", Group::Disclosure, Warn),
     planned("unused_personal_data", Group::Minimisation, Allow),
     planned("inventory_drift", Group::Governance, Deny),
-    planned("vacuous_rule", Group::Governance, Warn),
     planned("unanalysed_code", Group::Governance, Warn),
 ];
 

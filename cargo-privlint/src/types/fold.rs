@@ -51,6 +51,11 @@ impl Ty {
         })
     }
 
+    /// Whether any part of it, itself included, satisfies `f`.
+    pub fn contains(&self, f: &mut impl FnMut(&Ty) -> bool) -> bool {
+        any(self, f)
+    }
+
     pub fn has_infer(&self) -> bool {
         any(self, &mut |ty| matches!(ty, Ty::Infer(_)))
     }
@@ -118,9 +123,16 @@ impl<F: FnMut(&Ty) -> Option<Ty>> Folder<'_, F> {
                     ret: new_ret.unwrap_or_else(|| ret.clone()),
                 })
             }
-            Ty::Closure { owner, expr, sig } => self
-                .closure_sig(sig, depth)
-                .map(|sig| Ty::Closure { owner: *owner, expr: *expr, sig: Arc::new(sig) }),
+            Ty::Closure { owner, expr, substs, sig } => {
+                let (new_substs, new_sig) =
+                    (self.list(substs, depth), self.closure_sig(sig, depth));
+                (new_substs.is_some() || new_sig.is_some()).then(|| Ty::Closure {
+                    owner: *owner,
+                    expr: *expr,
+                    substs: new_substs.unwrap_or_else(|| substs.clone()),
+                    sig: new_sig.map_or_else(|| sig.clone(), Arc::new),
+                })
+            }
             Ty::Proj { trait_, name, substs } => self.list(substs, depth).map(|substs| Ty::Proj {
                 trait_: *trait_,
                 name: *name,
@@ -205,7 +217,8 @@ fn walk(ty: &Ty, depth: u32, nodes: &mut u32, f: &mut impl FnMut(&Ty) -> bool) {
             params.iter().for_each(|ty| walk(ty, depth, nodes, f));
             walk(ret, depth, nodes, f);
         }
-        Ty::Closure { sig, .. } => {
+        Ty::Closure { substs, sig, .. } => {
+            substs.iter().for_each(|ty| walk(ty, depth, nodes, f));
             sig.params.iter().for_each(|ty| walk(ty, depth, nodes, f));
             walk(&sig.ret, depth, nodes, f);
         }

@@ -40,6 +40,8 @@ pub enum Ty {
     Closure {
         owner: DefId,
         expr: ExprId,
+        /// Of the owner, so that the body can be read for them.
+        substs: Substs,
         sig: Arc<ClosureSig>,
     },
     /// A parameter of a generic definition: `Self` of a trait has index 0 there.

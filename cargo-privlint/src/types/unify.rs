@@ -215,10 +215,11 @@ impl Table {
                 self.lists_at(x, y, depth) && self.unify_at(r, s, depth)
             }
             (
-                Ty::Closure { owner: o, expr: e, sig: x },
-                Ty::Closure { owner: p, expr: f, sig: y },
+                Ty::Closure { owner: o, expr: e, substs: r, sig: x },
+                Ty::Closure { owner: p, expr: f, substs: s, sig: y },
             ) => {
                 (o, e) == (p, f)
+                    && self.lists_at(r, s, depth)
                     && self.lists_at(&x.params, &y.params, depth)
                     && self.unify_at(&x.ret, &y.ret, depth)
             }

@@ -21,7 +21,7 @@ pub enum Form<S> {
     Word,
     /// `key = value`
     Value(Value<S>),
-    /// `key(…)`; the span covers the parentheses.
+    /// `key(…)`; the span covers the parentheses. Empty for a key that nests nothing.
     Nested(Vec<Meta<S>>, S),
 }
 
@@ -31,6 +31,8 @@ pub enum Value<S> {
     Integer(Spanned<u64, S>),
     /// `[…]`; the span covers the brackets.
     List(Vec<Value<S>>, S),
+    /// What is no value; its problem is on record.
+    Unread(S),
 }
 
 impl<S: Copy> Value<S> {
@@ -38,7 +40,7 @@ impl<S: Copy> Value<S> {
         match self {
             Value::Text(text) => text.span,
             Value::Integer(integer) => integer.span,
-            Value::List(_, span) => *span,
+            Value::List(_, span) | Value::Unread(span) => *span,
         }
     }
 }
@@ -49,6 +51,9 @@ pub fn read_metas<S: Copy>(tokens: &[Token<S>]) -> (Vec<Meta<S>>, Vec<Problem<S>
     let metas = metas_of(tokens, &mut problems);
     (metas, problems)
 }
+
+/// The keys that hold entries: what other keys have in parentheses is one mistake, whatever stands in it.
+const NESTING: [&str; 3] = ["allow", "expect", "source"];
 
 /// Nesting beyond this has no meaning; it is refused before it costs stack.
 const MAX_DEPTH: usize = 8;
@@ -104,16 +109,28 @@ fn meta_of<S: Copy>(
             if depth >= MAX_DEPTH {
                 return Err(Problem::new(*span, "nothing nests this deep"));
             }
-            Form::Nested(metas_at(tokens, depth + 1, problems), *span)
+            let nests = NESTING.contains(&key.value.as_str());
+            let entries = if nests { tokens.as_slice() } else { &[] };
+            Form::Nested(metas_at(entries, depth + 1, problems), *span)
         }
         [Token::Punct { ch: '=', span }] => {
             let help = format!("write `{} = \"…\"`", key.value);
-            return Err(Problem::new(*span, "a value is missing after this `=`").help(help));
+            let problem = Problem::new(*span, "a value is missing after this `=`").help(help);
+            Form::Value(unread(problem, problems))
         }
-        [Token::Punct { ch: '=', .. }, value @ ..] => Form::Value(value_of(value, problems)?),
+        [Token::Punct { ch: '=', .. }, value @ ..] => {
+            let value = value_of(value, problems);
+            Form::Value(value.unwrap_or_else(|problem| unread(problem, problems)))
+        }
         [unexpected, ..] => return Err(unexpected_after(&key.value, unexpected)),
     };
     Ok(Meta { key, form })
+}
+
+fn unread<S: Copy>(problem: Problem<S>, problems: &mut Vec<Problem<S>>) -> Value<S> {
+    let span = problem.span;
+    problems.push(problem);
+    Value::Unread(span)
 }
 
 fn key_of<S: Copy>(token: &Token<S>) -> Result<Spanned<String, S>, Problem<S>> {
@@ -121,6 +138,13 @@ fn key_of<S: Copy>(token: &Token<S>) -> Result<Spanned<String, S>, Problem<S>> {
         Token::Ident { text, span } => Ok(Spanned { value: text.clone(), span: *span }),
         Token::Group { delimiter: Delimiter::None, tokens, .. } if tokens.len() == 1 => {
             key_of(&tokens[0])
+        }
+        Token::Literal { text, span } => {
+            let problem = Problem::new(*span, "a name has to stand here, without quotes");
+            Err(match read_literal(text) {
+                Literal::Text(name) => problem.help(format!("write `{name}`")).replacement(name),
+                Literal::Integer(_) | Literal::Other => problem,
+            })
         }
         _ => Err(Problem::new(token.span(), "a key has to stand here, as in `key = \"value\"`")),
     }
@@ -179,13 +203,11 @@ fn no_literal<S>(span: S) -> Problem<S> {
 fn items_of<S: Copy>(tokens: &[Token<S>], problems: &mut Vec<Problem<S>>) -> Vec<Value<S>> {
     let mut items = Vec::new();
     for entry in entries(tokens, problems) {
-        match value_of(&entry, problems) {
-            Ok(Value::List(_, span)) => {
-                problems.push(Problem::new(span, "a list can't stand in a list"));
-            }
-            Ok(item) => items.push(item),
-            Err(problem) => problems.push(problem),
-        }
+        let item = match value_of(&entry, problems) {
+            Ok(Value::List(_, span)) => Err(Problem::new(span, "a list can't stand in a list")),
+            item => item,
+        };
+        items.push(item.unwrap_or_else(|problem| unread(problem, problems)));
     }
     items
 }

@@ -18,7 +18,9 @@ impl Cx<'_> {
             {
                 let ty = self.ty(&predicate.bounded_ty);
                 let bounds = self.bounds(&predicate.bounds);
-                out.wheres.push(WherePredicate { ty, bounds });
+                if !bounds.is_empty() {
+                    out.wheres.push(WherePredicate { ty, bounds });
+                }
             }
         }
         out

@@ -108,7 +108,7 @@ impl Cx<'_> {
                 ItemKind::ExternCrate { krate, alias: alias.filter(|alias| *alias != "_") }
             }
             SynItem::Fn(item) => self.func(&item.sig, Some(&item.block)),
-            SynItem::Impl(item) => self.impl_(item, begun),
+            SynItem::Impl(item) => self.impl_(item),
             SynItem::Macro(item) => self.macro_item(&item.mac, item.ident.as_ref()),
             SynItem::Mod(item) => {
                 let items = item.content.as_ref().map(|(_, items)| self.items(items));
@@ -246,15 +246,16 @@ impl Cx<'_> {
         })
     }
 
-    fn impl_(&mut self, item: &syn::ItemImpl, begun: &Begun) -> ItemKind {
+    fn impl_(&mut self, item: &syn::ItemImpl) -> ItemKind {
         let generics = self.generics(&item.generics);
         let trait_ref = item.trait_.as_ref().map(|(path, _)| self.path(path));
         let self_ty = self.ty(&item.self_ty);
         let items = self.impl_items(&item.items);
-        let brace = self.src.lo(item.brace_token.span.open());
         let lo = self.src.lo(item.impl_token.span);
-        let header = &self.src.text[lo as usize..brace as usize];
-        let hi = lo.max(begun.ext.lo) + header.trim_end().len() as u32;
+        let hi = match &item.generics.where_clause {
+            Some(clause) => self.src.hi(clause.span()),
+            None => self.ty_hi(&item.self_ty),
+        };
         ItemKind::Impl(Box::new(Impl {
             generics,
             trait_ref,

@@ -21,7 +21,11 @@ impl Cx<'_> {
         let first = path.segments.first();
         let start = first.map_or(Ext { lo: 0, hi: 0 }, |first| self.src.ident(&first.ident).1);
         let ctx = self.src.ctx(start);
-        let (root, n_root) = self.root(path);
+        let (root, n_root) = match qself {
+            // `<T>::a`: the colons belong to the type.
+            Some(qself) if qself.position == 0 => (PathRoot::Plain, 0),
+            Some(_) | None => self.root(path),
+        };
         let mut segments = Vec::with_capacity(path.segments.len() - n_root);
         let mut end = start;
         for (i, segment) in path.segments.iter().enumerate() {

@@ -43,7 +43,8 @@ impl Infer<'_, '_> {
         let ret =
             if closure.is_async { self.types.future_of(output.clone()) } else { output.clone() };
         let sig = Arc::new(ClosureSig { params: params.clone(), ret });
-        let ty = Ty::Closure { owner: self.owner, expr: id, sig };
+        let substs = self.types.identity_substs(self.owner).into();
+        let ty = Ty::Closure { owner: self.owner, expr: id, substs, sig };
         self.function_like(output.clone(), |cx| {
             for ((pat, _), ty) in closure.params.iter().zip(&params) {
                 cx.bind_pat(*pat, ty);

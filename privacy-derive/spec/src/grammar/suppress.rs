@@ -38,15 +38,15 @@ pub fn suppression_of_metas<S: Copy>(
     };
     let mut seen = SeenKeys::new();
     for meta in entries {
-        match (meta.key.value.as_str(), &meta.form) {
-            (_, Form::Word) => suppression.lints.push(meta.key.clone()),
-            (key @ ("reason" | "until"), _) => {
+        match meta.key.value.as_str() {
+            key @ ("reason" | "until") => {
                 reader.problems.extend(seen.add(&meta.key).err());
                 match key {
                     "reason" => suppression.reason = reader.one(meta, any_text),
                     _ => suppression.until = reader.one(meta, date),
                 }
             }
+            _ if matches!(meta.form, Form::Word) => suppression.lints.push(meta.key.clone()),
             _ => reader.problems.push(unknown_key(&meta.key, ["reason", "until"].into_iter())),
         }
     }

@@ -19,7 +19,11 @@ pub(super) struct Reader<'a, S> {
     pub problems: Vec<Problem<S>>,
 }
 
+/// What a text means, or what is wrong with it.
 type Parsed<T, S> = Result<T, Problem<S>>;
+
+/// A value of the right shape, or what is wrong with it; `None` where that is on record already.
+type Shaped<T, S> = Result<T, Option<Problem<S>>>;
 
 impl<'a, S: Copy> Reader<'a, S> {
     pub fn new(cx: Context<'a>) -> Reader<'a, S> {
@@ -27,8 +31,8 @@ impl<'a, S: Copy> Reader<'a, S> {
     }
 
     /// The value, or its problem on record.
-    fn keep<T>(&mut self, parsed: Parsed<T, S>) -> Option<T> {
-        parsed.map_err(|problem| self.problems.push(problem)).ok()
+    fn keep<T>(&mut self, shaped: Shaped<T, S>) -> Option<T> {
+        shaped.map_err(|problem| self.problems.extend(problem)).ok()
     }
 
     /// One text, which `read` turns into a value.
@@ -39,7 +43,7 @@ impl<'a, S: Copy> Reader<'a, S> {
     ) -> Option<Spanned<T, S>> {
         let text = self.keep(one_text(meta))?;
         let value = read(&self.cx, &text);
-        self.keep(value).map(|value| Spanned { value, span: text.span })
+        self.keep(value.map_err(Some)).map(|value| Spanned { value, span: text.span })
     }
 
     /// One text or a list of at least one; `None` where nothing of it can be read.
@@ -50,7 +54,7 @@ impl<'a, S: Copy> Reader<'a, S> {
     ) -> Option<List<T, S>> {
         self.items(meta, |cx, value| {
             let text = text_of(&meta.key.value, value)?;
-            read(cx, &text)
+            Ok(read(cx, &text)?)
         })
     }
 
@@ -69,7 +73,7 @@ impl<'a, S: Copy> Reader<'a, S> {
     fn items<T>(
         &mut self,
         meta: &Meta<S>,
-        read: impl Fn(&Context<'_>, &Value<S>) -> Parsed<T, S>,
+        read: impl Fn(&Context<'_>, &Value<S>) -> Shaped<T, S>,
     ) -> Option<List<T, S>> {
         let value = self.keep(value_of(meta))?;
         let (values, span) = match value {
@@ -115,62 +119,61 @@ impl<'a, S: Copy> Reader<'a, S> {
     }
 }
 
-fn value_of<S: Copy>(meta: &Meta<S>) -> Parsed<&Value<S>, S> {
+fn value_of<S: Copy>(meta: &Meta<S>) -> Shaped<&Value<S>, S> {
     let key = &meta.key.value;
-    match &meta.form {
-        Form::Value(value) => Ok(value),
-        Form::Word => Err(Problem::new(meta.key.span, format!("`{key}` needs a value"))
-            .help(format!("write `{key} = \"…\"`"))),
-        Form::Nested(_, span) => {
-            Err(Problem::new(*span, format!("`{key}` takes its value after `=`"))
-                .help(format!("write `{key} = \"…\"`")))
-        }
-    }
+    let problem = match &meta.form {
+        Form::Value(value) => return Ok(value),
+        Form::Word => Problem::new(meta.key.span, format!("`{key}` needs a value")),
+        Form::Nested(_, span) => Problem::new(*span, format!("`{key}` takes its value after `=`")),
+    };
+    Err(Some(problem.help(format!("write `{key} = \"…\"`"))))
 }
 
-fn one_text<S: Copy>(meta: &Meta<S>) -> Parsed<Spanned<String, S>, S> {
+fn one_text<S: Copy>(meta: &Meta<S>) -> Shaped<Spanned<String, S>, S> {
+    let key = &meta.key.value;
     match value_of(meta)? {
         Value::List(_, span) => {
-            Err(Problem::new(*span, format!("`{}` takes one value, no list", meta.key.value)))
+            Err(Some(Problem::new(*span, format!("`{key}` takes one value, no list"))))
         }
-        value => text_of(&meta.key.value, value),
+        value => text_of(key, value),
     }
 }
 
-fn text_of<S: Copy>(key: &str, value: &Value<S>) -> Parsed<Spanned<String, S>, S> {
-    match value {
+fn text_of<S: Copy>(key: &str, value: &Value<S>) -> Shaped<Spanned<String, S>, S> {
+    Err(Some(match value {
         Value::Text(text) if text.value.trim().is_empty() => {
-            Err(Problem::new(text.span, format!("the value of `{key}` is empty")))
+            Problem::new(text.span, format!("the value of `{key}` is empty"))
         }
-        Value::Text(text) => Ok(text.clone()),
-        Value::Integer(integer) => {
-            Err(Problem::new(integer.span, "a value has to be a string literal")
-                .help(format!("write `\"{}\"`", integer.value)))
-        }
-        Value::List(_, span) => Err(Problem::new(*span, "a list can't stand in a list")),
-    }
+        Value::Text(text) => return Ok(text.clone()),
+        Value::Integer(integer) => Problem::new(integer.span, "a value has to be a string literal")
+            .help(format!("write `\"{}\"`", integer.value)),
+        Value::List(_, span) => Problem::new(*span, "a list can't stand in a list"),
+        Value::Unread(_) => return Err(None),
+    }))
 }
 
-fn arg_of<S: Copy>(value: &Value<S>) -> Parsed<Arg, S> {
-    match value {
-        Value::Integer(index) => u32::try_from(index.value)
-            .map(Arg::Index)
-            .map_err(|_| Problem::new(index.span, "no function has that many parameters")),
+fn arg_of<S: Copy>(value: &Value<S>) -> Shaped<Arg, S> {
+    Err(Some(match value {
+        Value::Integer(index) => match u32::try_from(index.value) {
+            Ok(index) => return Ok(Arg::Index(index)),
+            Err(_) => Problem::new(index.span, "no function has that many parameters"),
+        },
         Value::Text(name) if is_identifier(&name.value) => {
             let plain = name.value.strip_prefix("r#").unwrap_or(&name.value);
-            Ok(Arg::Name(plain.to_owned()))
+            return Ok(Arg::Name(plain.to_owned()));
         }
         Value::Text(name) if name.value.parse::<u32>().is_ok() => {
-            Err(Problem::new(name.span, "an index is written without quotes")
+            Problem::new(name.span, "an index is written without quotes")
                 .help(format!("write `{}`", name.value))
-                .replacement(name.value.clone()))
+                .replacement(name.value.clone())
         }
         Value::Text(name) => {
-            Err(Problem::new(name.span, format!("`{}` can't name a parameter", name.value))
-                .help("write a parameter's name, or its index as a bare number"))
+            Problem::new(name.span, format!("`{}` can't name a parameter", name.value))
+                .help("write a parameter's name, or its index as a bare number")
         }
-        Value::List(_, span) => Err(Problem::new(*span, "one parameter belongs here, no list")),
-    }
+        Value::List(_, span) => Problem::new(*span, "one parameter belongs here, no list"),
+        Value::Unread(_) => return Err(None),
+    }))
 }
 
 fn is_identifier(name: &str) -> bool {

@@ -94,7 +94,8 @@ fn compare_periods(period: Period, bound: Period) -> Order {
     }
 }
 
-/// The least and the greatest lead of one end over another, in seconds; outside of zero they may be rough.
+/// The least and the greatest lead of one end over another, in seconds: exact enough to tell whether each is
+/// above zero.
 struct Spread {
     least: i64,
     greatest: i64,
@@ -109,12 +110,17 @@ impl Spread {
         self.least > 0
     }
 
+    /// Up to the lead that settles that there is none either way.
     fn of(leads: impl Iterator<Item = i64>) -> Spread {
-        let empty = Spread { least: i64::MAX, greatest: i64::MIN };
-        leads.fold(empty, |spread, lead| Spread {
-            least: spread.least.min(lead),
-            greatest: spread.greatest.max(lead),
-        })
+        let mut spread = Spread { least: i64::MAX, greatest: i64::MIN };
+        for lead in leads {
+            spread.least = spread.least.min(lead);
+            spread.greatest = spread.greatest.max(lead);
+            if spread.least <= 0 && spread.greatest > 0 {
+                break;
+            }
+        }
+        spread
     }
 }
 

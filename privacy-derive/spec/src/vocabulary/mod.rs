@@ -189,8 +189,12 @@ impl Vocabulary {
         };
         let names = kind.table().iter().map(|entry| entry.name);
         let aliases = kind.aliases().iter().map(|(alias, _)| *alias);
-        let known = locals.iter().map(String::as_str).chain(names).chain(aliases);
-        closest(word, known).map(str::to_owned)
+        let locals = locals.iter().map(String::as_str);
+        let nearest = match word.starts_with("local::") {
+            true => closest(word, locals),
+            false => closest(word, locals.chain(names).chain(aliases)),
+        };
+        nearest.map(str::to_owned)
     }
 
     /// The term as DPV writes it, or `local::name`.

@@ -3,6 +3,9 @@
 //! Fewer purposes (by narrowing), a shorter retention, fewer recipients, fewer regions and a stronger
 //! protection are stricter (Denning, "A lattice model of secure information flow", 1976).
 
+#[cfg(test)]
+mod tests;
+
 use crate::{
     problem::{List, Spanned},
     region::Region,

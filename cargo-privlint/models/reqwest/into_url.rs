@@ -1,0 +1,7 @@
+use crate::Url;
+
+pub trait IntoUrl {}
+impl IntoUrl for Url {}
+impl IntoUrl for String {}
+impl IntoUrl for &str {}
+impl IntoUrl for &String {}

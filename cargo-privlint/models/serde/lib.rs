@@ -1,0 +1,3 @@
+//! Model of `serde`.
+
+pub use serde_core::{Deserialize, Deserializer, Serialize, Serializer, de, ser};

@@ -1,0 +1,47 @@
+//! Model of `url`.
+
+use core::privlint::{any_of, opaque};
+use std::fmt;
+
+mod host;
+mod parser;
+
+pub use crate::host::Host;
+pub use crate::parser::ParseError;
+
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Url { serialization: String }
+impl Url {
+    pub fn parse(input: &str) -> Result<Url, ParseError> { Ok(any_of(input)) }
+    pub fn parse_with_params<I: IntoIterator>(input: &str, iter: I) -> Result<Url, ParseError> { Ok(any_of((input, iter))) }
+    pub fn join(&self, input: &str) -> Result<Url, ParseError> { Ok(any_of((self, input))) }
+    pub fn as_str(&self) -> &str { &self.serialization }
+    pub fn scheme(&self) -> &str { opaque() }
+    pub fn username(&self) -> &str { &self.serialization }
+    pub fn password(&self) -> Option<&str> { Some(&self.serialization) }
+    pub fn host_str(&self) -> Option<&str> { Some(&self.serialization) }
+    pub fn host(&self) -> Option<Host<&str>> { Some(any_of(self)) }
+    pub fn domain(&self) -> Option<&str> { Some(&self.serialization) }
+    pub fn port(&self) -> Option<u16> { opaque() }
+    pub fn port_or_known_default(&self) -> Option<u16> { opaque() }
+    pub fn path(&self) -> &str { &self.serialization }
+    pub fn path_segments(&self) -> Option<std::str::Split<char>> { Some(any_of(self)) }
+    pub fn query(&self) -> Option<&str> { Some(&self.serialization) }
+    pub fn fragment(&self) -> Option<&str> { Some(&self.serialization) }
+    pub fn has_host(&self) -> bool { opaque() }
+    pub fn cannot_be_a_base(&self) -> bool { opaque() }
+    pub fn set_fragment(&mut self, fragment: Option<&str>) { .. }
+    pub fn set_query(&mut self, query: Option<&str>) { .. }
+    pub fn set_path(&mut self, path: &str) { .. }
+    pub fn set_port(&mut self, port: Option<u16>) -> Result<(), ()> { Ok(()) }
+    pub fn set_host(&mut self, host: Option<&str>) -> Result<(), ParseError> { .. }
+    pub fn set_password(&mut self, password: Option<&str>) -> Result<(), ()> { .. }
+    pub fn set_username(&mut self, username: &str) -> Result<(), ()> { .. }
+    pub fn set_scheme(&mut self, scheme: &str) -> Result<(), ()> { Ok(()) }
+}
+impl fmt::Display for Url { fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result { formatter.write_str(&self.serialization) } }
+impl fmt::Debug for Url { fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result { formatter.write_str(&self.serialization) } }
+impl std::str::FromStr for Url { type Err = ParseError; fn from_str(input: &str) -> Result<Url, ParseError> { Ok(any_of(input)) } }
+impl TryFrom<&str> for Url { type Error = ParseError; fn try_from(s: &str) -> Result<Url, ParseError> { Ok(any_of(s)) } }
+impl From<Url> for String { fn from(value: Url) -> String { value.serialization } }
+impl AsRef<str> for Url { fn as_ref(&self) -> &str { &self.serialization } }

@@ -1,0 +1,360 @@
+//! What all interpretations share: the program, the facts, and what follows from both alone.
+
+use std::sync::Arc;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::{
+    bodies::Bodies,
+    instance::Instance,
+    spec::{FieldRole, FlowSpec, FuncFact, PurposeId},
+    summary::Summary,
+    value::View,
+};
+use crate::{
+    hir::{AttrInput, Name, PathRoot, Visibility},
+    names::{DefId, DefKind, FieldId, Names, Ns, Res},
+    syntax::tt::Tt,
+    types::{LangAdt, LangTrait, Ty, Types},
+};
+
+pub(super) struct Engine<'e> {
+    pub bodies: &'e Bodies<'e, 'e>,
+    pub spec: &'e FlowSpec,
+    pub types: &'e Types<'e>,
+    pub names: &'e Names,
+    /// Types below which a field makes labels, whatever their arguments.
+    holders: FxHashSet<DefId>,
+    debug_fmt: Option<DefId>,
+    display_fmt: Option<DefId>,
+    serialize: Option<(DefId, DefId)>,
+    pub any_of: Option<DefId>,
+    pub opaque: Option<DefId>,
+}
+
+pub(super) type SummaryMap = FxHashMap<Instance, Arc<Summary>>;
+
+/// Summaries by instance, as far as they are known: those of a component that is being solved, before
+/// those of earlier ones.
+pub(super) struct Summaries<'a> {
+    pub done: &'a SummaryMap,
+    pub own: SummaryMap,
+}
+
+impl Summaries<'_> {
+    pub fn get(&self, instance: &Instance) -> Option<&Arc<Summary>> {
+        let own = if self.own.is_empty() { None } else { self.own.get(instance) };
+        own.or_else(|| self.done.get(instance))
+    }
+}
+
+/// How a field shows in what a derive makes.
+pub(super) enum Shown {
+    Yes,
+    No,
+    /// By this function.
+    By(DefId),
+}
+
+impl<'e> Engine<'e> {
+    pub fn new(bodies: &'e Bodies<'e, 'e>, spec: &'e FlowSpec) -> Engine<'e> {
+        let types = bodies.types;
+        let names = types.names;
+        let method = |trait_: Option<DefId>, name: &str| {
+            trait_.and_then(|trait_| types.member(trait_, Name::new(name)))
+        };
+        let serialize = names.traits().find(|&def| {
+            names.def(def).name == "Serialize"
+                && matches!(names.krate(names.def(def).krate).name.as_str(), "serde" | "serde_core")
+        });
+        Engine {
+            bodies,
+            spec,
+            types,
+            names,
+            holders: find_holders(types, spec),
+            debug_fmt: method(types.lang.trait_(LangTrait::Debug), "fmt"),
+            display_fmt: method(types.lang.trait_(LangTrait::Display), "fmt"),
+            serialize: serialize.and_then(|def| Some((def, method(Some(def), "serialize")?))),
+            any_of: names.find("core::privlint::any_of"),
+            opaque: names.find("core::privlint::opaque"),
+        }
+    }
+
+    pub fn role(&self, field: FieldId) -> Option<FieldRole> {
+        self.spec.fields.get(&field).copied()
+    }
+
+    pub fn facts(&self, def: DefId) -> &'e [FuncFact] {
+        self.spec.funcs.get(&def).map_or(&[], Vec::as_slice)
+    }
+
+    /// The innermost purposes that the function itself, or what it stands in, is bound to.
+    pub fn own_purposes(&self, def: DefId) -> &'e [PurposeId] {
+        let mut at = Some(def);
+        while let Some(def) = at {
+            if let Some(purposes) = self.spec.purposes.get(&def) {
+                return purposes;
+            }
+            at = self.names.def(def).parent;
+        }
+        &[]
+    }
+
+    /// What shows a value in this view: a trait's method.
+    pub fn show_method(&self, view: View) -> Option<DefId> {
+        match view {
+            View::Debug => self.debug_fmt,
+            View::Display => self.display_fmt,
+            View::Serialize => self.serialize.map(|(_, method)| method),
+            View::Carried | View::Whole => None,
+        }
+    }
+
+    /// The view that a bound on a parameter says it is looked at with.
+    pub fn view_of_trait(&self, trait_: DefId) -> Option<View> {
+        let lang = &self.types.lang;
+        if self.serialize.is_some_and(|(serialize, _)| serialize == trait_) {
+            Some(View::Serialize)
+        } else if lang.is_trait(trait_, LangTrait::Display) {
+            Some(View::Display)
+        } else if lang.is_trait(trait_, LangTrait::Debug) {
+            Some(View::Debug)
+        } else {
+            None
+        }
+    }
+
+    /// How the function sees the values that are passed for one of its parameters.
+    pub fn view_of_param(&self, func: DefId, idx: usize) -> View {
+        let Some(ty) = self.types.fn_sig(func).and_then(|sig| sig.params.get(idx)) else {
+            return View::Whole;
+        };
+        match ty.peel_refs() {
+            Ty::Adt(adt, _) if self.types.lang.is_adt(*adt, LangAdt::Arguments) => View::Carried,
+            Ty::Dyn(bounds) | Ty::Opaque(bounds) => {
+                let view = bounds.iter().find_map(|bound| self.view_of_trait(bound.trait_));
+                view.unwrap_or(View::Whole)
+            }
+            param @ Ty::Param(_) => {
+                let parent = self.types.generic_parent(func);
+                let owners = [Some(func), parent].into_iter().flatten();
+                let mut predicates = owners.flat_map(|owner| self.types.predicates(owner));
+                let found = predicates.find_map(|predicate| {
+                    let is_own = predicate.ty.peel_refs() == param;
+                    is_own.then(|| self.view_of_trait(predicate.bound.trait_)).flatten()
+                });
+                found.unwrap_or(View::Whole)
+            }
+            _ => View::Whole,
+        }
+    }
+
+    pub fn is_user(&self, def: DefId) -> bool {
+        self.bodies.is_workspace(def)
+    }
+
+    /// A private field of a model stands for all that the real type holds.
+    pub fn is_ghost(&self, field: FieldId) -> bool {
+        self.names.def(field.owner).kind != DefKind::Variant
+            && !self.is_user(field.owner)
+            && self.names.field(field).is_some_and(|decl| decl.vis != Visibility::Public)
+    }
+
+    /// Whether reading some part of such a value makes a label.
+    pub fn may_hold(&self, ty: &Ty) -> bool {
+        !self.holders.is_empty()
+            && ty.contains(&mut |ty| matches!(ty, Ty::Adt(adt, _) if self.holders.contains(adt)))
+    }
+
+    /// Types whose values carry nothing: flags, units, enums without fields.
+    pub fn is_blank(&self, ty: &Ty) -> bool {
+        match ty.peel_refs() {
+            Ty::Prim(crate::names::PrimTy::Bool) | Ty::Never => true,
+            Ty::Tuple(elems) => elems.is_empty(),
+            Ty::Adt(adt, _) if self.names.def(*adt).kind == DefKind::Enum => {
+                let data = self.names.adt(*adt);
+                data.is_some_and(|data| {
+                    data.variants.iter().all(|variant| variant.fields.is_empty())
+                })
+            }
+            _ => false,
+        }
+    }
+
+    /// The owners of a type's fields: the struct itself, or the variants of an enum.
+    pub fn field_owners(&self, adt: DefId) -> Vec<DefId> {
+        match self.names.def(adt).kind {
+            DefKind::Enum => self.types.members(adt).to_vec(),
+            _ => vec![adt],
+        }
+    }
+
+    /// What the attributes of a field say about a derived impl.
+    pub fn derived_shows(&self, field: FieldId, view: View) -> Shown {
+        for attr in self.names.field_attrs(field) {
+            let AttrInput::Group(trees, _) = &attr.input else { continue };
+            let has = |word: &str| has_ident(trees, word);
+            match (view, attr.path.as_str()) {
+                (View::Serialize, "serde") => {
+                    if has("skip") || has("skip_serializing") {
+                        return Shown::No;
+                    }
+                    if let Some(func) = self.serialize_with(field, trees) {
+                        return Shown::By(func);
+                    }
+                }
+                (View::Debug, "debug" | "derivative" | "educe") if has("skip") || has("ignore") => {
+                    return Shown::No;
+                }
+                _ => {}
+            }
+        }
+        Shown::Yes
+    }
+
+    /// What a derived `Display` names of a variant's fields: those in `#[error("…")]` or `#[display("…")]`.
+    pub fn displayed_fields(&self, adt: DefId, owner: DefId) -> Vec<(FieldId, View)> {
+        let attrs = self.names.attrs(owner).chain(self.names.attrs(adt));
+        let n_fields = self.types.field_tys(owner).len() as u32;
+        let mut attrs = attrs.filter(|attr| attr.path == "error" || attr.path == "display");
+        let Some(AttrInput::Group(trees, _)) = attrs.next().map(|attr| &attr.input) else {
+            let all = (0..n_fields).map(|idx| (FieldId { owner, idx }, View::Display));
+            return if n_fields == 1 { all.collect() } else { Vec::new() };
+        };
+        let all = (0..n_fields).map(|idx| FieldId { owner, idx });
+        if has_ident(trees, "transparent") {
+            return all.map(|field| (field, View::Display)).collect();
+        }
+        let text = trees.iter().find_map(|tree| match tree {
+            Tt::Literal { text, .. } => Some(text.as_str()),
+            _ => None,
+        });
+        let named = placeholders(text.unwrap_or_default());
+        all.filter_map(|field| {
+            let name = self.names.field(field)?.name;
+            let in_text = named.iter().find(|(shown, _)| shown == name.as_str());
+            let in_args = || has_field_token(trees, name);
+            match in_text {
+                Some((_, true)) => Some((field, View::Debug)),
+                Some((_, false)) => Some((field, View::Display)),
+                None => in_args().then_some((field, View::Display)),
+            }
+        })
+        .collect()
+    }
+
+    fn serialize_with(&self, field: FieldId, trees: &[Tt]) -> Option<DefId> {
+        let written = string_value(trees, "serialize_with")
+            .or_else(|| string_value(trees, "with").map(|path| path + "::serialize"))?;
+        let scope = self.names.def(field.owner).scope;
+        let mut segments: Vec<Name> =
+            written.split("::").map(|segment| Name::new(segment.trim())).collect();
+        let root = match segments.first()?.as_str() {
+            "crate" => PathRoot::Crate,
+            "self" => PathRoot::Super(0),
+            "super" => PathRoot::Super(1),
+            _ => PathRoot::Plain,
+        };
+        if root != PathRoot::Plain {
+            segments.remove(0);
+        }
+        let found = self.names.resolve_segments(scope, root, &segments, Ns::Values);
+        let Res::Def(def) = found.res else { return None };
+        match &segments[found.n_resolved..] {
+            [] => Some(def),
+            &[member] => self.types.member(def, member),
+            _ => None,
+        }
+    }
+}
+
+fn has_ident(trees: &[Tt], word: &str) -> bool {
+    trees.iter().any(|tree| match tree {
+        Tt::Ident { name, .. } => *name == word,
+        Tt::Group(group) => has_ident(&group.trees, word),
+        Tt::Punct { .. } | Tt::Literal { .. } => false,
+    })
+}
+
+/// What stands in braces, and whether it is shown by `{:?}`; `_0` is `0`.
+fn placeholders(text: &str) -> Vec<(String, bool)> {
+    let mut found = Vec::new();
+    let mut rest = text;
+    while let Some(at) = rest.find('{') {
+        rest = &rest[at + 1..];
+        if let Some(after) = rest.strip_prefix('{') {
+            rest = after;
+            continue;
+        }
+        let Some(end) = rest.find('}') else { break };
+        let (name, spec) = rest[..end].split_once(':').unwrap_or((&rest[..end], ""));
+        let name = name.trim();
+        let name = match name.strip_prefix('_') {
+            Some(number) if number.parse::<u32>().is_ok() => number,
+            _ => name,
+        };
+        found.push((name.to_owned(), spec.contains('?')));
+        rest = &rest[end + 1..];
+    }
+    found
+}
+
+/// `.name` or `name` among the arguments of a format string.
+fn has_field_token(trees: &[Tt], name: Name) -> bool {
+    trees.iter().any(|tree| match tree {
+        Tt::Ident { name: found, .. } => *found == name,
+        Tt::Literal { text, .. } => *text == name,
+        Tt::Group(group) => has_field_token(&group.trees, name),
+        Tt::Punct { .. } => false,
+    })
+}
+
+/// `key = "value"`
+fn string_value(trees: &[Tt], key: &str) -> Option<String> {
+    trees.windows(3).find_map(|window| match window {
+        [Tt::Ident { name, .. }, Tt::Punct { ch: '=', .. }, Tt::Literal { text, .. }]
+            if *name == key =>
+        {
+            Some(text.as_str().trim_matches('"').to_owned())
+        }
+        _ => None,
+    })
+}
+
+/// By fixpoint over the fields' types.
+fn find_holders(types: &Types<'_>, spec: &FlowSpec) -> FxHashSet<DefId> {
+    let names = types.names;
+    let adt_of = |owner: DefId| match names.def(owner).kind {
+        DefKind::Variant => names.def(owner).parent.unwrap_or(owner),
+        _ => owner,
+    };
+    let sources = spec.fields.iter().filter(|(_, role)| **role == FieldRole::Source);
+    let mut holders: FxHashSet<DefId> = sources.map(|(field, _)| adt_of(field.owner)).collect();
+    if holders.is_empty() {
+        return holders;
+    }
+    let mut held_by: FxHashMap<DefId, Vec<DefId>> = FxHashMap::default();
+    for owner in names.ids() {
+        if !matches!(names.def(owner).kind, DefKind::Struct | DefKind::Variant | DefKind::Union) {
+            continue;
+        }
+        for ty in types.field_tys(owner) {
+            ty.contains(&mut |ty| {
+                if let Ty::Adt(adt, _) = ty {
+                    held_by.entry(*adt).or_default().push(adt_of(owner));
+                }
+                false
+            });
+        }
+    }
+    let mut work: Vec<DefId> = holders.iter().copied().collect();
+    while let Some(held) = work.pop() {
+        for &holder in held_by.get(&held).map_or(&[][..], Vec::as_slice) {
+            if holders.insert(holder) {
+                work.push(holder);
+            }
+        }
+    }
+    holders
+}

@@ -1,0 +1,64 @@
+//! Places in one function's memory: a slot (parameter, local variable, temporary) and a path below it.
+
+use std::sync::Arc;
+
+use crate::{names::FieldId, types::LocalId};
+
+/// How many projections a path may have.
+const MAX_PATH: usize = 9;
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub(super) enum Proj {
+    /// Of a struct, or of an enum's variant.
+    Field(FieldId),
+    Tuple(u32),
+    /// Any element of an array or slice.
+    Elem,
+    /// What a closure holds of a variable of its owner.
+    Capture(LocalId),
+}
+
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub(super) struct Path(Option<Arc<[Proj]>>);
+
+/// Parameters come first, then locals, then temporaries.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub(super) struct Slot(pub u32);
+
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub(super) struct Place {
+    pub slot: Slot,
+    pub path: Path,
+}
+
+impl Path {
+    pub const EMPTY: Path = Path(None);
+
+    pub fn projs(&self) -> &[Proj] {
+        self.0.as_deref().unwrap_or(&[])
+    }
+
+    /// `None` where it would be too long.
+    pub fn push(&self, proj: Proj) -> Option<Path> {
+        let projs = self.projs();
+        if projs.len() >= MAX_PATH {
+            return None;
+        }
+        Some(Path(Some(projs.iter().copied().chain([proj]).collect())))
+    }
+}
+
+impl Place {
+    pub fn slot(slot: Slot) -> Place {
+        Place { slot, path: Path::EMPTY }
+    }
+
+    /// The place itself where the path would be too long.
+    #[must_use]
+    pub fn project(&self, proj: Proj) -> Place {
+        match self.path.push(proj) {
+            Some(path) => Place { slot: self.slot, path },
+            None => self.clone(),
+        }
+    }
+}

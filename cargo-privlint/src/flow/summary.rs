@@ -1,0 +1,103 @@
+//! What a function does, as its callers see it.
+//!
+//! All is said in terms of what the parameters hold at the call: the result, what stands behind each
+//! parameter afterwards, and the flows that wait for a caller to say which labels they are about.
+
+use super::{
+    flows::{Event, Source},
+    instance::Instance,
+    place::Path,
+    spec::{Forms, Gates, PurposeId, SinkId},
+    trail::Trail,
+    value::{Konst, Value, View},
+};
+use crate::{
+    names::{DefId, FieldId},
+    span::Span,
+};
+
+#[derive(Clone, Default, Debug)]
+pub(super) struct Summary {
+    pub result: Value,
+    /// By parameter: what it holds at the end; `None` where it is as it was.
+    pub params: Vec<Option<Value>>,
+    pub flows: Vec<Flow>,
+    /// Passed on every way to the end.
+    pub gates: Gates,
+}
+
+/// Something of a parameter arrives somewhere.
+#[derive(Clone, Debug)]
+pub(super) struct Flow {
+    pub kind: FlowKind,
+    /// `None` inside a model: the caller's argument is the place.
+    pub place: Option<(Span, DefId)>,
+    pub idx: u32,
+    pub path: Path,
+    pub view: View,
+    pub forms: Forms,
+    pub trail: Trail,
+    pub gates: Gates,
+}
+
+#[derive(Clone, PartialEq, Debug)]
+pub(super) enum FlowKind {
+    Sink { sink: SinkId, func: DefId, arg: u32, retention: Option<Konst>, recipient: Option<Konst> },
+    Write { field: FieldId },
+    Purpose { purpose: PurposeId, func: DefId },
+    Unknown,
+}
+
+/// What interpreting one instance gives.
+#[derive(Clone, Default, Debug)]
+pub(super) struct Outcome {
+    pub summary: Summary,
+    pub events: Vec<Event>,
+    /// Instances that it calls, and where.
+    pub calls: Vec<(Instance, Span)>,
+    pub reads: Vec<Read>,
+    /// Writes of tracked fields, with the forms that the value surely has.
+    pub writes: Vec<(FieldId, Forms)>,
+    pub counts: Counts,
+}
+
+/// The body reads a source.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub(super) struct Read {
+    pub span: Span,
+    pub source: Source,
+}
+
+#[derive(Clone, Copy, Default, Debug)]
+pub(super) struct Counts {
+    pub n_exprs: u64,
+    pub n_joins: u64,
+    pub n_unknown_calls: u64,
+    pub n_known_calls: u64,
+}
+
+impl Summary {
+    /// Whether both say the same, trails aside.
+    pub fn same(&self, other: &Summary) -> bool {
+        let same_param = |a: &Option<Value>, b: &Option<Value>| match (a, b) {
+            (None, None) => true,
+            (Some(a), Some(b)) => a.same(b),
+            _ => false,
+        };
+        self.result.same(&other.result)
+            && self.gates == other.gates
+            && self.params.len() == other.params.len()
+            && self.params.iter().zip(&other.params).all(|(a, b)| same_param(a, b))
+            && self.flows.len() == other.flows.len()
+            && self.flows.iter().zip(&other.flows).all(|(a, b)| a.same(b))
+    }
+}
+
+impl Flow {
+    pub fn same(&self, other: &Flow) -> bool {
+        self.kind == other.kind
+            && self.place == other.place
+            && (self.idx, &self.path, self.view) == (other.idx, &other.path, other.view)
+            && (self.forms, self.gates) == (other.forms, other.gates)
+    }
+}

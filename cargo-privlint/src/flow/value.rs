@@ -1,0 +1,474 @@
+//! The abstract domain: what a value may carry.
+//!
+//! A value is a small tree. At each node stand labels (elements), whole parts of parameters that it is a
+//! copy of, and children by projection. A child, where there is one, says everything of its part; where
+//! there is none, the part is the same part of what the node is a copy of. Labels of a node hold for all
+//! below it. A reference is a node that names the places it may point to; one that names none stands for
+//! what it points to. Beside the labels a node keeps what is known of it on all paths: forms, gates, a
+//! constant, the field that it is a plain copy of, its concrete type behind `dyn` and `impl Trait`.
+//!
+//! Trees are bounded in depth and size; what lies beyond collapses upwards. Trails (how a label came) are
+//! no part of the domain: they don't count in comparisons, and the first one stays.
+
+use std::sync::Arc;
+
+use super::{
+    flows::{Const, Source},
+    place::{Path, Place, Proj},
+    spec::{Forms, Gates},
+    trail::Trail,
+};
+use crate::{names::FieldId, types::Ty};
+
+pub(super) const MAX_DEPTH: u8 = 9;
+const MAX_SIZE: u32 = 192;
+const MAX_TYS: usize = 4;
+
+/// `None` carries nothing.
+#[derive(Clone, Default, Debug)]
+pub(super) struct Value(Option<Arc<Node>>);
+
+#[derive(Clone, Default, Debug)]
+pub(super) struct Node {
+    /// Sorted by atom and forms.
+    pub elems: Vec<Elem>,
+    /// Sorted by parameter, path and forms.
+    pub copies: Vec<CopyOf>,
+    /// Sorted by projection.
+    pub kids: Vec<(Proj, Value)>,
+    /// Sorted.
+    pub targets: Vec<Place>,
+    /// Concrete types that it may be of; empty where nothing is known.
+    pub tys: Vec<Arc<Ty>>,
+    pub known: Known,
+    pub depth: u8,
+    pub size: u32,
+}
+
+/// What holds of a value on all paths.
+#[derive(Clone, Default, PartialEq, Debug)]
+pub(super) struct Known {
+    /// It came out of a sanitizer.
+    pub forms: Forms,
+    /// Passed where it is true, `Ok` or `Some`.
+    pub gates: Gates,
+    /// Passed where it is false, `Err` or `None`.
+    pub gates_else: Gates,
+    pub konst: Option<Konst>,
+    pub copy_of: Option<FieldId>,
+}
+
+#[derive(Clone, PartialEq, Debug)]
+pub(super) enum Konst {
+    Known(Const),
+    /// What the caller passes.
+    Param(u32),
+}
+
+/// A label, or what a parameter brings.
+#[derive(Clone, Debug)]
+pub(super) struct Elem {
+    pub atom: Atom,
+    pub forms: Forms,
+    pub trail: Trail,
+}
+
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub(super) enum Atom {
+    Source(Source),
+    /// All labels of a part of a parameter, as the view shows them.
+    Param {
+        idx: u32,
+        path: Path,
+        view: View,
+    },
+}
+
+/// How somebody looks at a whole value.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub(super) enum View {
+    /// Only the labels that it carries already.
+    Carried,
+    /// Every field.
+    Whole,
+    /// As its `Debug` impl shows it.
+    Debug,
+    Display,
+    Serialize,
+}
+
+/// The same value as a part of a parameter.
+#[derive(Clone, Debug)]
+pub(super) struct CopyOf {
+    pub idx: u32,
+    pub path: Path,
+    pub forms: Forms,
+    pub trail: Trail,
+}
+
+impl Elem {
+    fn key(&self) -> (&Atom, Forms) {
+        (&self.atom, self.forms)
+    }
+}
+
+impl CopyOf {
+    fn key(&self) -> (u32, &Path, Forms) {
+        (self.idx, &self.path, self.forms)
+    }
+}
+
+impl Value {
+    pub const NOTHING: Value = Value(None);
+
+    pub fn of(mut node: Node) -> Value {
+        node.kids.retain(|(proj, kid)| {
+            !kid.is_nothing() || !node.copies.is_empty() || matches!(proj, Proj::Capture(_))
+        });
+        let is_bare = node.elems.is_empty()
+            && node.copies.is_empty()
+            && node.kids.is_empty()
+            && node.targets.is_empty()
+            && node.tys.is_empty()
+            && node.known == Known::default();
+        if is_bare {
+            return Value(None);
+        }
+        node.depth = 1 + node.kids.iter().map(|(_, kid)| kid.depth()).max().unwrap_or(0);
+        node.size = 1 + node.kids.iter().map(|(_, kid)| kid.size()).sum::<u32>();
+        if node.depth > MAX_DEPTH || node.size > MAX_SIZE {
+            let value = Value(Some(Arc::new(node)));
+            let node = Node { elems: value.all_elems(), ..Node::default() };
+            return Value::of(node);
+        }
+        Value(Some(Arc::new(node)))
+    }
+
+    /// The whole of a parameter.
+    pub fn param(idx: u32) -> Value {
+        let copies = vec![CopyOf { idx, path: Path::EMPTY, forms: Forms::NONE, trail: None }];
+        let known = Known { konst: Some(Konst::Param(idx)), ..Known::default() };
+        Value::of(Node { copies, known, ..Node::default() })
+    }
+
+    pub fn labelled(mut elems: Vec<Elem>) -> Value {
+        elems.sort_by(|a, b| a.key().cmp(&b.key()));
+        elems.dedup_by(|a, b| a.key() == b.key());
+        Value::of(Node { elems, ..Node::default() })
+    }
+
+    pub fn reference(mut targets: Vec<Place>) -> Value {
+        targets.sort();
+        targets.dedup();
+        Value::of(Node { targets, ..Node::default() })
+    }
+
+    pub fn konst(konst: Const) -> Value {
+        let known = Known { konst: Some(Konst::Known(konst)), ..Known::default() };
+        Value::of(Node { known, ..Node::default() })
+    }
+
+    pub fn node(&self) -> Option<&Node> {
+        self.0.as_deref()
+    }
+
+    pub fn to_node(&self) -> Node {
+        self.node().cloned().unwrap_or_default()
+    }
+
+    pub fn is_nothing(&self) -> bool {
+        self.0.is_none()
+    }
+
+    fn depth(&self) -> u8 {
+        self.node().map_or(0, |node| node.depth)
+    }
+
+    fn size(&self) -> u32 {
+        self.node().map_or(0, |node| node.size)
+    }
+
+    pub fn elems(&self) -> &[Elem] {
+        self.node().map_or(&[], |node| &node.elems)
+    }
+
+    pub fn targets(&self) -> &[Place] {
+        self.node().map_or(&[], |node| &node.targets)
+    }
+
+    pub fn kids(&self) -> &[(Proj, Value)] {
+        self.node().map_or(&[], |node| &node.kids)
+    }
+
+    pub fn tys(&self) -> &[Arc<Ty>] {
+        self.node().map_or(&[], |node| &node.tys)
+    }
+
+    pub fn known(&self) -> Known {
+        self.node().map(|node| node.known.clone()).unwrap_or_default()
+    }
+
+    pub fn own_kid(&self, proj: Proj) -> Option<&Value> {
+        let kids = self.kids();
+        kids.binary_search_by(|(p, _)| p.cmp(&proj)).ok().map(|at| &kids[at].1)
+    }
+
+    /// The part without the labels of the whole.
+    pub fn kid(&self, proj: Proj) -> Value {
+        match self.own_kid(proj) {
+            Some(kid) => kid.clone(),
+            None => self.implied_kid(proj),
+        }
+    }
+
+    fn implied_kid(&self, proj: Proj) -> Value {
+        let Some(node) = self.node() else { return Value(None) };
+        let mut elems = Vec::new();
+        let mut copies = Vec::new();
+        for copy in &node.copies {
+            match copy.path.push(proj) {
+                Some(path) => copies.push(CopyOf { path, ..copy.clone() }),
+                None => elems.push(Elem {
+                    atom: Atom::Param {
+                        idx: copy.idx,
+                        path: copy.path.clone(),
+                        view: View::Carried,
+                    },
+                    forms: copy.forms,
+                    trail: copy.trail.clone(),
+                }),
+            }
+        }
+        Value::of(Node { elems, copies, ..Node::default() })
+    }
+
+    /// The part, with the labels of the whole.
+    pub fn part(&self, proj: Proj) -> Value {
+        let kid = self.kid(proj);
+        match self.elems() {
+            [] => kid,
+            elems => kid.join(&Value::of(Node { elems: elems.to_vec(), ..Node::default() })),
+        }
+    }
+
+    #[must_use]
+    pub fn with_kid(&self, proj: Proj, kid: Value) -> Value {
+        let mut node = self.to_node();
+        node.known.konst = None;
+        match node.kids.binary_search_by(|(p, _)| p.cmp(&proj)) {
+            Ok(at) => node.kids[at].1 = kid,
+            Err(at) => node.kids.insert(at, (proj, kid)),
+        }
+        Value::of(node)
+    }
+
+    #[must_use]
+    pub fn with_elems(&self, elems: &[Elem]) -> Value {
+        if elems.is_empty() {
+            return self.clone();
+        }
+        let mut node = self.to_node();
+        node.elems = merge(&node.elems, elems, |a, b| a.key().cmp(&b.key()));
+        Value::of(node)
+    }
+
+    #[must_use]
+    pub fn with_known(&self, known: Known) -> Value {
+        Value::of(Node { known, ..self.to_node() })
+    }
+
+    #[must_use]
+    pub fn without_targets(&self) -> Value {
+        if self.targets().is_empty() {
+            return self.clone();
+        }
+        Value::of(Node { targets: Vec::new(), ..self.to_node() })
+    }
+
+    #[must_use]
+    pub fn with_ty(&self, ty: Ty) -> Value {
+        Value::of(Node { tys: vec![Arc::new(ty)], ..self.to_node() })
+    }
+
+    /// Both; what is known of one alone is lost.
+    #[must_use]
+    pub fn join(&self, other: &Value) -> Value {
+        let (a, b) = match (&self.0, &other.0) {
+            (None, None) => return Value(None),
+            (Some(a), Some(b)) if Arc::ptr_eq(a, b) => return self.clone(),
+            (Some(a), Some(b)) => (a, b),
+            (Some(one), None) | (None, Some(one)) => {
+                if one.known.konst.is_none()
+                    && one.known.gates == Gates::NONE
+                    && one.known.gates_else == Gates::NONE
+                {
+                    return Value(Some(one.clone()));
+                }
+                let known = Known { forms: one.known.forms, ..Known::default() };
+                return Value::of(Node { known, ..one.as_ref().clone() });
+            }
+        };
+        if self.same(other) {
+            return self.clone();
+        }
+        let mut kids = Vec::with_capacity(a.kids.len().max(b.kids.len()));
+        let (mut i, mut j) = (0, 0);
+        while i < a.kids.len() || j < b.kids.len() {
+            let next = match (a.kids.get(i), b.kids.get(j)) {
+                (Some((p, _)), Some((q, _))) => *p.min(q),
+                (Some((p, _)), None) | (None, Some((p, _))) => *p,
+                (None, None) => break,
+            };
+            kids.push((next, self.kid(next).join(&other.kid(next))));
+            i += usize::from(a.kids.get(i).is_some_and(|(p, _)| *p == next));
+            j += usize::from(b.kids.get(j).is_some_and(|(p, _)| *p == next));
+        }
+        Value::of(Node {
+            elems: merge(&a.elems, &b.elems, |x, y| x.key().cmp(&y.key())),
+            copies: merge(&a.copies, &b.copies, |x, y| x.key().cmp(&y.key())),
+            kids,
+            targets: merge(&a.targets, &b.targets, Ord::cmp),
+            tys: join_tys(&a.tys, &b.tys),
+            known: a.known.join(&b.known),
+            ..Node::default()
+        })
+    }
+
+    /// Whether both say the same, trails aside.
+    pub fn same(&self, other: &Value) -> bool {
+        let (a, b) = match (&self.0, &other.0) {
+            (None, None) => return true,
+            (Some(a), Some(b)) if Arc::ptr_eq(a, b) => return true,
+            (Some(a), Some(b)) => (a, b),
+            _ => return false,
+        };
+        a.elems.len() == b.elems.len()
+            && a.copies.len() == b.copies.len()
+            && a.kids.len() == b.kids.len()
+            && a.targets == b.targets
+            && a.known == b.known
+            && a.tys == b.tys
+            && a.elems.iter().zip(&b.elems).all(|(x, y)| x.key() == y.key())
+            && a.copies.iter().zip(&b.copies).all(|(x, y)| x.key() == y.key())
+            && a.kids.iter().zip(&b.kids).all(|((p, x), (q, y))| p == q && x.same(y))
+    }
+
+    /// Whether it is exactly this part of this parameter, untouched.
+    pub fn is_copy_of(&self, idx: u32, path: &Path) -> bool {
+        let Some(node) = self.node() else { return false };
+        node.elems.is_empty()
+            && node.targets.is_empty()
+            && node
+                .kids
+                .iter()
+                .all(|(proj, kid)| path.push(*proj).is_some_and(|path| kid.is_copy_of(idx, &path)))
+            && matches!(&node.copies[..], [copy]
+                if copy.idx == idx && copy.path == *path && copy.forms.is_empty())
+    }
+
+    /// All labels in the tree, and those of what it is a copy of.
+    pub fn all_elems(&self) -> Vec<Elem> {
+        let mut elems = Vec::new();
+        self.collect(&mut elems);
+        elems.sort_by(|a, b| a.key().cmp(&b.key()));
+        elems.dedup_by(|a, b| a.key() == b.key());
+        elems
+    }
+
+    fn collect(&self, to: &mut Vec<Elem>) {
+        let Some(node) = self.node() else { return };
+        to.extend(node.elems.iter().cloned());
+        to.extend(node.copies.iter().map(|copy| copy.as_elem(View::Carried)));
+        node.kids.iter().for_each(|(_, kid)| kid.collect(to));
+    }
+
+    /// Every element and copy of the tree changed by `f`.
+    #[must_use]
+    pub fn map_trails(&self, f: &mut impl FnMut(&Trail) -> Trail) -> Value {
+        let Some(node) = self.node() else { return Value(None) };
+        let mut node = node.clone();
+        node.elems.iter_mut().for_each(|elem| elem.trail = f(&elem.trail));
+        node.copies.iter_mut().for_each(|copy| copy.trail = f(&copy.trail));
+        node.kids.iter_mut().for_each(|(_, kid)| *kid = kid.map_trails(f));
+        Value(Some(Arc::new(node)))
+    }
+
+    /// With these forms on every label of the tree.
+    #[must_use]
+    pub fn in_forms(&self, forms: Forms) -> Value {
+        let Some(node) = self.node() else { return Value(None) };
+        if forms.is_empty() {
+            return self.clone();
+        }
+        let mut node = node.clone();
+        node.elems.iter_mut().for_each(|elem| elem.forms = elem.forms.union(forms));
+        node.elems.sort_by(|a, b| a.key().cmp(&b.key()));
+        node.elems.dedup_by(|a, b| a.key() == b.key());
+        node.copies.iter_mut().for_each(|copy| copy.forms = copy.forms.union(forms));
+        node.copies.sort_by(|a, b| a.key().cmp(&b.key()));
+        node.copies.dedup_by(|a, b| a.key() == b.key());
+        node.kids.iter_mut().for_each(|(_, kid)| *kid = kid.in_forms(forms));
+        Value::of(node)
+    }
+}
+
+impl CopyOf {
+    pub fn as_elem(&self, view: View) -> Elem {
+        Elem {
+            atom: Atom::Param { idx: self.idx, path: self.path.clone(), view },
+            forms: self.forms,
+            trail: self.trail.clone(),
+        }
+    }
+}
+
+impl Known {
+    fn join(&self, other: &Known) -> Known {
+        Known {
+            forms: self.forms.intersection(other.forms),
+            gates: self.gates.intersection(other.gates),
+            gates_else: self.gates_else.intersection(other.gates_else),
+            konst: self.konst.clone().filter(|konst| Some(konst) == other.konst.as_ref()),
+            copy_of: self.copy_of.filter(|field| Some(*field) == other.copy_of),
+        }
+    }
+}
+
+fn join_tys(a: &[Arc<Ty>], b: &[Arc<Ty>]) -> Vec<Arc<Ty>> {
+    let mut all = a.to_vec();
+    for ty in b {
+        if !all.contains(ty) {
+            all.push(ty.clone());
+        }
+    }
+    if all.len() > MAX_TYS { Vec::new() } else { all }
+}
+
+/// Two sorted lists without repetition; of equal ones the first list's stays.
+fn merge<T: Clone>(a: &[T], b: &[T], order: impl Fn(&T, &T) -> std::cmp::Ordering) -> Vec<T> {
+    if b.is_empty() {
+        return a.to_vec();
+    }
+    let mut merged = Vec::with_capacity(a.len() + b.len());
+    let (mut i, mut j) = (0, 0);
+    while i < a.len() && j < b.len() {
+        match order(&a[i], &b[j]) {
+            std::cmp::Ordering::Less => {
+                merged.push(a[i].clone());
+                i += 1;
+            }
+            std::cmp::Ordering::Greater => {
+                merged.push(b[j].clone());
+                j += 1;
+            }
+            std::cmp::Ordering::Equal => {
+                merged.push(a[i].clone());
+                i += 1;
+                j += 1;
+            }
+        }
+    }
+    merged.extend_from_slice(&a[i..]);
+    merged.extend_from_slice(&b[j..]);
+    merged
+}
