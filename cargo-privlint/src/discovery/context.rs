@@ -26,10 +26,8 @@ pub(super) struct FieldView {
 #[derive(Clone, Debug)]
 pub(super) struct Container {
     pub name: Name,
-    /// With the words of the variant after those of its enum.
-    pub words: Vec<String>,
     pub fields: Vec<FieldView>,
-    /// What its chief word says.
+    /// What its chief word says; a variant's words stand after those of its enum.
     pub topics: Vec<Topic>,
     /// A person's word that is not the chief one: `UserRole`.
     pub mentions_person: bool,
@@ -73,24 +71,23 @@ fn container(names: &Names, owner: DefId) -> Option<Container> {
     let fields = fields.map(|(idx, field)| view(names, FieldId { owner, idx: idx as u32 }, field));
     let path = names.def_path(owner);
     let derives: Vec<Name> = names.attrs(adt).flat_map(derived_names).collect();
-    let mut container = make(names.def(adt).name, words, fields.collect());
+    let mut container = make(names.def(adt).name, &words, fields.collect());
     container.is_error = derives.iter().any(|name| *name == "Error" || *name == "Snafu");
     container.is_test = path.split("::").any(|part| matches!(part, "test" | "tests" | "benches"));
     Some(container)
 }
 
 /// What the words say; where it stands is told apart.
-pub(super) fn make(name: Name, words: Vec<String>, fields: Vec<FieldView>) -> Container {
+pub(super) fn make(name: Name, words: &[String], fields: Vec<FieldView>) -> Container {
     Container {
         name,
-        topics: topics(&words),
+        topics: topics(words),
         mentions_person: words.iter().any(|word| has_topic(Topic::Person, word)),
-        software: software(&words),
+        software: software(words),
         fields,
         is_configuration: false,
         is_error: false,
         is_test: false,
-        words,
     }
 }
 
