@@ -221,7 +221,11 @@ pub fn probe(
     defs: &mut Defs,
     scratch: &Path,
 ) -> Result<()> {
-    let wanted: Vec<String> = truth::foreign_types(krate, idx, defs).into_iter().collect();
+    let is_plain = |path: &String| {
+        path.split("::").all(|segment| !segment.is_empty() && segment.chars().all(is_word))
+    };
+    let wanted = truth::foreign_types(krate, idx, defs).into_iter().filter(is_plain);
+    let wanted: Vec<String> = wanted.collect();
     if wanted.is_empty() {
         return Ok(());
     }
@@ -253,6 +257,10 @@ pub fn probe(
         defs.add_public(idx, wanted[i].clone(), &raw);
     }
     Ok(())
+}
+
+fn is_word(c: char) -> bool {
+    c == '_' || c.is_alphanumeric()
 }
 
 /// The number of each probe and what its name means as a type.

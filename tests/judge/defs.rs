@@ -54,7 +54,7 @@ impl Defs {
 
     /// Whether the crate itself defines what it prints so.
     pub fn is_own(&self, krate: usize, printed: &str) -> bool {
-        self.own[krate].contains(printed)
+        self.own[krate].contains(&plain_segments(printed).join("::"))
     }
 
     /// The path of a definition; `None` below an impl that no judged crate holds.
@@ -153,11 +153,11 @@ impl Defs {
     }
 
     fn public_path(&self, krate: usize, path: &str) -> String {
-        if self.own[krate].contains(path) {
-            return format!("{}::{path}", self.names[krate]);
+        let plain = plain_segments(path).join("::");
+        if self.own[krate].contains(&plain) {
+            return format!("{}::{plain}", self.names[krate]);
         }
-        let known = self.public.get(&(krate, path.to_owned()));
-        known.cloned().unwrap_or_else(|| plain_segments(path).join("::"))
+        self.public.get(&(krate, path.to_owned())).cloned().unwrap_or(plain)
     }
 
     /// The type of the inherent impl around `raw`, told by the receiver that it was called with.
