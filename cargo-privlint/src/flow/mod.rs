@@ -14,6 +14,8 @@ mod solve;
 mod spec;
 mod state;
 mod summary;
+#[cfg(test)]
+mod tests;
 mod trail;
 mod value;
 

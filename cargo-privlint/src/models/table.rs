@@ -75,6 +75,29 @@ pub(super) static CRATES: &[ModelCrate] = models! {
     "futures_core" edition "2024" needs ["core", "alloc", "std"] {
         "lib.rs" "future.rs" "stream.rs"
     }
+    "tokio" edition "2024" needs ["core", "alloc", "std"] {
+        "lib.rs" "fs/canonicalize.rs" "fs/copy.rs" "fs/create_dir.rs" "fs/create_dir_all.rs"
+        "fs/file.rs" "fs/metadata.rs" "fs/mod.rs" "fs/open_options.rs" "fs/read.rs"
+        "fs/read_to_string.rs" "fs/remove_dir.rs" "fs/remove_dir_all.rs" "fs/remove_file.rs"
+        "fs/rename.rs" "fs/try_exists.rs" "fs/write.rs" "io/async_buf_read.rs" "io/async_read.rs"
+        "io/async_write.rs" "io/mod.rs" "io/split.rs" "io/stderr.rs" "io/stdin.rs" "io/stdout.rs"
+        "io/util/async_buf_read_ext.rs" "io/util/async_read_ext.rs" "io/util/async_write_ext.rs"
+        "io/util/buf_reader.rs" "io/util/buf_writer.rs" "io/util/copy.rs" "io/util/lines.rs"
+        "io/util/mod.rs" "macros/join.rs" "macros/mod.rs" "macros/pin.rs" "macros/select.rs"
+        "macros/support.rs" "macros/try_join.rs" "net/addr.rs" "net/lookup_host.rs" "net/mod.rs"
+        "net/tcp/listener.rs" "net/tcp/mod.rs" "net/tcp/split.rs" "net/tcp/split_owned.rs"
+        "net/tcp/stream.rs" "net/udp.rs" "runtime/builder.rs" "runtime/handle.rs" "runtime/mod.rs"
+        "runtime/runtime.rs" "runtime/task/abort.rs" "runtime/task/error.rs" "runtime/task/id.rs"
+        "runtime/task/join.rs" "runtime/task/mod.rs" "signal/ctrl_c.rs" "signal/mod.rs"
+        "signal/unix.rs" "sync/barrier.rs" "sync/batch_semaphore.rs" "sync/broadcast.rs"
+        "sync/mod.rs" "sync/mpsc/bounded.rs" "sync/mpsc/error.rs" "sync/mpsc/mod.rs"
+        "sync/mpsc/unbounded.rs" "sync/mutex.rs" "sync/notify.rs" "sync/once_cell.rs"
+        "sync/oneshot.rs" "sync/rwlock.rs" "sync/rwlock/owned_read_guard.rs"
+        "sync/rwlock/owned_write_guard.rs" "sync/rwlock/read_guard.rs" "sync/rwlock/write_guard.rs"
+        "sync/semaphore.rs" "sync/watch.rs" "task/blocking.rs" "task/join_set.rs" "task/local.rs"
+        "task/mod.rs" "task/spawn.rs" "task/yield_now.rs" "time/error.rs" "time/instant.rs"
+        "time/interval.rs" "time/mod.rs" "time/sleep.rs" "time/timeout.rs"
+    }
     "sqlx_core" edition "2024" needs ["core", "alloc", "std", "futures_core"] {
         "lib.rs" "acquire.rs" "arguments.rs" "column.rs" "connection.rs" "database.rs" "decode.rs"
         "encode.rs" "error.rs" "executor.rs" "from_row.rs" "pool/connection.rs" "pool/mod.rs"
@@ -97,5 +120,18 @@ pub(super) static CRATES: &[ModelCrate] = models! {
         "lib.rs" "async_impl/body.rs" "async_impl/client.rs" "async_impl/mod.rs"
         "async_impl/multipart.rs" "async_impl/request.rs" "async_impl/response.rs" "error.rs"
         "into_url.rs" "redirect.rs"
+    }
+    "axum_core" edition "2024" needs ["core", "alloc", "std", "http", "bytes"] {
+        "lib.rs" "body.rs" "error.rs" "extract/default_body_limit.rs" "extract/from_ref.rs"
+        "extract/mod.rs" "extract/option.rs" "response/append_headers.rs"
+        "response/into_response.rs" "response/into_response_parts.rs" "response/mod.rs"
+    }
+    "axum" edition "2024" needs ["core", "alloc", "std", "axum_core", "http", "serde_core", "bytes", "tokio"] {
+        "lib.rs" "body.rs" "extension.rs" "extract/connect_info.rs" "extract/matched_path.rs"
+        "extract/mod.rs" "extract/original_uri.rs" "extract/path/mod.rs" "extract/query.rs"
+        "extract/rejection.rs" "extract/state.rs" "form.rs" "handler/mod.rs" "json.rs"
+        "middleware/from_fn.rs" "middleware/mod.rs" "response/mod.rs" "response/redirect.rs"
+        "routing/into_make_service.rs" "routing/method_filter.rs" "routing/method_routing.rs"
+        "routing/mod.rs" "serve/listener.rs" "serve/mod.rs"
     }
 };

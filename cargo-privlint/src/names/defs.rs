@@ -87,6 +87,8 @@ pub enum CrateOrigin {
     Model,
     /// Read from its own source for what it means to others; nothing in it is reported.
     Library,
+    /// A dependency's own source, of which only declarations are read: no body has an expression.
+    Dependency,
     /// Analysed: a selected target of the workspace.
     Workspace,
 }

@@ -5,7 +5,7 @@
 
 use super::{
     defs::{DefId, DefKind, Edition, Names, Ns, PathRes, PrimTy, Res, Unresolved},
-    scope::{Binding, How, ModIdx, ModuleKind},
+    scope::{Binding, How, ModIdx, ModuleKind, Vis},
 };
 use crate::hir::{CrateId, Name, Path, PathRoot};
 
@@ -271,7 +271,9 @@ impl Names {
         if let Some(seen) = query.seen.as_deref_mut() {
             seen.push((module, name));
         }
-        let binding = self.scopes.module(module).get(name, ns)?;
+        let Some(binding) = self.scopes.module(module).get(name, ns) else {
+            return self.complement(module, name, ns);
+        };
         let is_own = |import| {
             // Imports are numbered by crate.
             let krate = |module| self.scopes.module(module).krate;
@@ -285,6 +287,34 @@ impl Names {
             return None;
         }
         Some(binding)
+    }
+
+    /// What a model leaves out, from the library's own source.
+    fn complement(&self, module: ModIdx, name: Name, ns: Ns) -> Option<Binding> {
+        let source = self.scopes.complements.get(&module)?;
+        let binding = self.scopes.module(*source).get(name, ns)?;
+        let is_known = !matches!(binding.res, Res::Unknown(_));
+        (is_known && binding.vis == Vis::Public).then_some(binding)
+    }
+
+    /// Pairs the modules of a model with those of the library's source that have the same path.
+    pub(super) fn pair_modules(&mut self, model: ModIdx, source: ModIdx) {
+        let mut pairs = vec![(model, source)];
+        while let Some((model, source)) = pairs.pop() {
+            self.scopes.complements.insert(model, source);
+            let krate = self.scopes.module(model).krate;
+            let below = self.scopes.module(model).slots.iter().filter_map(|(&name, slot)| {
+                let own = self.module_res(slot.get(Ns::Types)?.res)?;
+                let is_own = self.scopes.module(own).krate == krate;
+                let is_new = !self.scopes.complements.contains_key(&own);
+                let is_module = self.scopes.module(own).kind == ModuleKind::Mod;
+                let other =
+                    self.module_res(self.scopes.module(source).get(name, Ns::Types)?.res)?;
+                (is_own && is_new && is_module).then_some((own, other))
+            });
+            let below: Vec<(ModIdx, ModIdx)> = below.collect();
+            pairs.extend(below);
+        }
     }
 
     /// The module, block or enum that a meaning opens, where it opens one.

@@ -31,8 +31,13 @@ pub fn resolve(inputs: Vec<CrateInput>, source: &mut dyn FileSource) -> (Names, 
         source,
     };
     for (i, input) in inputs.into_iter().enumerate() {
-        run.add_crate(CrateId(i as u32), input);
-        run.resolve_crate(CrateId(i as u32));
+        let krate = CrateId(i as u32);
+        let completes = input.completes;
+        run.add_crate(krate, input);
+        run.resolve_crate(krate);
+        if let Some(model) = completes {
+            run.complete(model, krate);
+        }
     }
     run.names.scopes.text.compress();
     run.expand_bodies();
@@ -126,6 +131,14 @@ impl Resolver<'_> {
         let loaded = LoadedFiles { files: input.files, mod_files: input.mod_files };
         if let Some(file) = self.add_files(krate, loaded) {
             self.names.defs[def.0 as usize].source = DefSource::File(file);
+        }
+    }
+
+    /// Lets what a model leaves out be found in the library's own source.
+    fn complete(&mut self, model: CrateId, source: CrateId) {
+        let root = |krate: CrateId| self.names.scopes.crates[krate.0 as usize].root;
+        if let (Some(model), Some(source)) = (root(model), root(source)) {
+            self.names.pair_modules(model, source);
         }
     }
 

@@ -31,6 +31,8 @@ pub(super) struct Scopes {
     pub mod_decls: FxHashMap<DefId, (HirFileId, ItemId)>,
     /// Definitions by the item that declares them; a `mod name;` under its declaration.
     pub def_of_item: FxHashMap<(HirFileId, ItemId), DefId>,
+    /// By a model's module, the module of the library's own source with the same path.
+    pub complements: FxHashMap<ModIdx, ModIdx>,
     pub text: TextScopes,
     /// Which textual scope holds where an item stands, for owners of bodies and for blocks (at their end).
     pub text_of: FxHashMap<DefId, TextId>,

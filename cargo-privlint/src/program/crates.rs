@@ -6,8 +6,8 @@ use globset::GlobSet;
 use rustc_hash::FxHashMap;
 
 use super::{
-    Loaded, Program, ProgramCrate,
-    load::{Reader, Start},
+    Loaded, Program, ProgramCrate, dependencies,
+    load::{Extent, Reader, Start},
     source::{InMemory, OnDisk, Texts, model_path},
 };
 use crate::{
@@ -29,6 +29,8 @@ pub(crate) struct Plan {
     pub root: PathBuf,
     pub externs: Vec<(Name, CrateId)>,
     pub missing_externs: Vec<Name>,
+    /// The model of the same library.
+    pub completes: Option<CrateId>,
 }
 
 pub(super) fn load(workspace: &Workspace, exclude: &GlobSet) -> Loaded {
@@ -68,21 +70,31 @@ pub(crate) fn load_plans(
 ) -> Loaded {
     let LoadedModels { mut program, mut trees } = models;
     (program.root, program.exclude) = (root, exclude);
-    trees.extend(load_crates(&mut program, &plans[trees.len()..]));
-    let input = |(plan, LoadedFiles { files, mod_files }): (Plan, LoadedFiles)| CrateInput {
-        name: plan.name,
-        edition: plan.edition,
-        origin: plan.origin,
-        cfg: plan.cfg,
-        files,
-        mod_files,
-        externs: plan.externs,
-        missing_externs: plan.missing_externs,
+    let n_models = trees.len();
+    trees.extend(load_crates(&mut program, &plans[n_models..]));
+    let is_read = dependencies::load_needed(&mut program, &plans, &mut trees);
+    let input = |(plan, LoadedFiles { files, mod_files }): (Plan, LoadedFiles)| {
+        let mut missing_externs = plan.missing_externs;
+        let (externs, unread): (Vec<_>, Vec<_>) =
+            plan.externs.into_iter().partition(|(_, krate)| is_read[krate.0 as usize]);
+        missing_externs.extend(unread.into_iter().map(|(name, _)| name));
+        CrateInput {
+            name: plan.name,
+            edition: plan.edition,
+            origin: plan.origin,
+            cfg: plan.cfg,
+            files,
+            mod_files,
+            externs,
+            missing_externs,
+            completes: plan.completes,
+        }
     };
     let inputs = plans.into_iter().zip(trees).map(input).collect();
     Loaded { program, inputs }
 }
 
+/// Takes up the crates, and loads all but dependencies, which stay empty.
 fn load_crates(program: &mut Program, plans: &[Plan]) -> Vec<LoadedFiles> {
     let mut starts = Vec::with_capacity(plans.len());
     for plan in plans {
@@ -90,11 +102,29 @@ fn load_crates(program: &mut Program, plans: &[Plan]) -> Vec<LoadedFiles> {
         let (name, origin, target) = (plan.name, plan.origin, plan.target);
         program.crates.push(ProgramCrate { name, origin, target });
         let (texts, cfg, edition) = (plan.texts.clone(), plan.cfg.clone(), plan.edition);
-        let reader = Reader { krate, texts, cfg, edition };
-        program.readers.push(reader.clone());
-        starts.push(Start { reader, path: plan.root.clone(), is_mod_rs: true, asked: None });
+        let extent = match origin {
+            CrateOrigin::Dependency => Extent::Declarations,
+            CrateOrigin::Model | CrateOrigin::Library | CrateOrigin::Workspace => Extent::Whole,
+        };
+        let reader = Reader { krate, texts, cfg, edition, extent };
+        program.readers.push(reader);
+        if origin != CrateOrigin::Dependency {
+            starts.push((krate, start_of(program, krate, plan)));
+        }
     }
-    program.load_trees(&starts)
+    let first = program.crates.len() - plans.len();
+    let (crates, starts): (Vec<CrateId>, Vec<Start>) = starts.into_iter().unzip();
+    let mut trees: Vec<LoadedFiles> = plans.iter().map(|_| LoadedFiles::default()).collect();
+    for (krate, tree) in crates.into_iter().zip(program.load_trees(&starts)) {
+        trees[krate.0 as usize - first] = tree;
+    }
+    trees
+}
+
+/// The root of a crate that the program has taken up.
+pub(super) fn start_of(program: &Program, krate: CrateId, plan: &Plan) -> Start {
+    let reader = program.readers[krate.0 as usize].clone();
+    Start { reader, path: plan.root.clone(), is_mod_rs: true, asked: None }
 }
 
 /// The selected targets; a library before the programs of its package.
@@ -187,6 +217,7 @@ impl Models {
             root: model_path(model, model.root().path),
             externs: model.deps.iter().filter_map(dep).collect(),
             missing_externs: Vec::new(),
+            completes: None,
         }
     }
 }
@@ -238,7 +269,15 @@ impl Targets<'_> {
                 None => missing_externs.push(name),
             }
         }
-        let origin = if target.is_selected { CrateOrigin::Workspace } else { CrateOrigin::Library };
+        let origin = match (target.is_selected, has_source(package)) {
+            (true, _) => CrateOrigin::Workspace,
+            (false, true) => CrateOrigin::Library,
+            (false, false) => CrateOrigin::Dependency,
+        };
+        let completes = match origin {
+            CrateOrigin::Dependency => self.models.get(&library_name(package)),
+            CrateOrigin::Model | CrateOrigin::Library | CrateOrigin::Workspace => None,
+        };
         Plan {
             name: Name::new(&target.crate_name),
             origin,
@@ -249,17 +288,25 @@ impl Targets<'_> {
             root: target.src_path.clone(),
             externs,
             missing_externs,
+            completes,
         }
     }
 
     fn dependency(&mut self, package: Option<PackageIdx>, name: Name) -> Option<CrateId> {
         let Some(idx) = package else { return self.models.get(name.as_str()) };
         let package = self.workspace.package(idx);
-        match library_idx(package) {
-            Some(library) if has_source(package) => self.crate_of(idx, library),
-            Some(_) | None => self.models.get(&library_name(package)),
-        }
+        let model = self.models.get(&library_name(package));
+        let source = match library_idx(package) {
+            Some(library) if is_proc_macro(package, library) && !has_source(package) => None,
+            Some(library) => self.crate_of(idx, library),
+            None => None,
+        };
+        if has_source(package) { source } else { model.or(source) }
     }
+}
+
+fn is_proc_macro(package: &Package, library: usize) -> bool {
+    package.targets[library].kind == TargetKind::ProcMacro
 }
 
 fn library_idx(package: &Package) -> Option<usize> {

@@ -31,6 +31,15 @@ pub(super) struct Reader {
     pub texts: Arc<dyn Texts>,
     pub cfg: crate::names::CrateCfg,
     pub edition: Edition,
+    pub extent: Extent,
+}
+
+/// What of a crate's texts is read.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Extent {
+    Whole,
+    /// What others can name. Its texts are not kept, and what can't be read is not told.
+    Declarations,
 }
 
 /// A file to load with all modules below it.
@@ -114,9 +123,15 @@ impl Program {
             }
         }
         let lower = |(want, _, file, text): &(Want, PathBuf, FileId, Arc<str>)| {
-            let Reader { cfg, edition, .. } = &starts[want.tree].reader;
+            let Reader { cfg, edition, extent, .. } = &starts[want.tree].reader;
             let cfg: &dyn Cfg = &*cfg.0;
-            lower::lower_file(*file, text, cfg, *edition)
+            match extent {
+                Extent::Whole => lower::lower_file(*file, text, cfg, *edition),
+                Extent::Declarations => {
+                    let hir = lower::lower_declarations(*file, text, cfg, *edition)?;
+                    Ok(Lowered { hir, suppressions: Vec::new(), n_lines: 0 })
+                }
+            }
         };
         let lowered: Vec<Result<Lowered, SyntaxProblem>> = readable.par_iter().map(lower).collect();
         let mut next = Vec::new();
@@ -182,7 +197,11 @@ impl Program {
         if let Some(&file) = self.by_path.get(identity) {
             return file;
         }
-        let file = self.sources.add(self.display(path), text.clone());
+        let kept = match reader.extent {
+            Extent::Whole => text.clone(),
+            Extent::Declarations => Arc::from(""),
+        };
+        let file = self.sources.add(self.display(path), kept);
         self.by_path.insert(identity.to_path_buf(), file);
         self.files.push(FileInfo {
             krate: reader.krate,
@@ -244,6 +263,9 @@ impl Program {
 
     /// A file in two targets is told once.
     fn skip(&mut self, skipped: Skipped) {
+        if self.readers[skipped.krate.0 as usize].extent == Extent::Declarations {
+            return;
+        }
         let is_known = |known: &Skipped| {
             (&known.file, known.line, &known.reason)
                 == (&skipped.file, skipped.line, &skipped.reason)

@@ -5,6 +5,7 @@
 //! read or parsed costs itself and is listed.
 
 mod crates;
+mod dependencies;
 mod expansion;
 mod load;
 mod source;

@@ -8,12 +8,14 @@
 mod lines;
 mod parse;
 mod scan;
+mod skim;
 pub mod tt;
 
 pub(crate) use lines::Lines;
 pub(crate) use parse::{lex, release};
 pub(crate) use scan::scan;
 pub use scan::{Comment, CommentPlace, comments};
+pub(crate) use skim::skim;
 
 use crate::span::Span;
 

@@ -367,16 +367,14 @@ impl Cx<'_> {
         }
     }
 
-    /// Takes a `<` that may open generic arguments.
+    /// Takes a `<` that may open generic arguments; ` << ` between names is mostly a shift.
     fn opens_angle(&mut self, next: u8) -> bool {
         if self.before == Before::Value || next == b'=' {
             return false;
         }
-        let is_apart = |b: u8| b == b' ' || b == b'\n';
-        let previous = self.at.checked_sub(1).map_or(b' ', |at| self.bytes[at]);
-        let is_comparison = is_apart(previous) && is_apart(next) && self.before.is_operand();
-        self.push(FrameKind::Angle, if is_comparison { LINK } else { LEVEL });
-        self.at += 1;
+        let is_shift = next == b'<' && self.peek(2) == b' ';
+        self.push(FrameKind::Angle, LEVEL);
+        self.at += if is_shift { 2 } else { 1 };
         self.before = Before::Operator;
         true
     }

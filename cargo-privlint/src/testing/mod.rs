@@ -241,6 +241,7 @@ fn plans(text: &Text) -> Vec<Plan> {
             root: krate.root.clone(),
             externs: krate.deps.iter().map(extern_of).collect(),
             missing_externs: krate.missing.iter().map(|name| Name::new(name)).collect(),
+            completes: None,
         });
         known.insert(&krate.name, id);
     }

@@ -201,7 +201,13 @@ impl Surface {
             return;
         }
         match syn::parse2::<syn::File>(item.mac.tokens.clone()) {
-            Ok(file) if !file.items.is_empty() => self.add_items(module, &file.items),
+            Ok(file) if !file.items.is_empty() => {
+                // What wraps a macro's rules may export them.
+                for name in file.items.iter().filter_map(macro_name) {
+                    self.items.insert(Where::new(&[], None, name), "macro");
+                }
+                self.add_items(module, &file.items);
+            }
             Ok(_) | Err(_) => self.add_idents(item.mac.tokens.clone()),
         }
     }
@@ -305,6 +311,13 @@ fn type_text(tokens: &TokenStream) -> String {
     }
     let text = words.concat();
     text.rsplit("::").next().unwrap_or(&text).to_owned()
+}
+
+fn macro_name(item: &syn::Item) -> Option<&syn::Ident> {
+    match item {
+        syn::Item::Macro(item) => item.ident.as_ref(),
+        _ => None,
+    }
 }
 
 fn is_pub(vis: &syn::Visibility) -> bool {

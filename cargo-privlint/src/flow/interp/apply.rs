@@ -8,7 +8,7 @@ use crate::{
         place::{Path, Place, Proj},
         summary::Summary,
         trail::{self, Trail},
-        value::{Atom, Elem, Known, Konst, Node, Value, View},
+        value::{Atom, Elem, Known, Konst, Value, View},
     },
     names::DefId,
     span::Span,

@@ -13,7 +13,7 @@ use crate::{
     hir::{Expr, Origin},
     names::{DefId, FieldId},
     span::Span,
-    types::{LangAdt, LangTrait, Ty},
+    types::{LangAdt, Ty},
 };
 
 impl Frame<'_> {

@@ -1,6 +1,6 @@
 //! Calls: who is called with what.
 
-use super::{Arg, Frame, Lv};
+use super::{Arg, Frame};
 use crate::{
     flow::{
         instance::Instance,

@@ -29,7 +29,7 @@ pub use expand::{ItemList, lower_expr, lower_items, lower_pat, lower_stmts, lowe
 use attr::Attrs;
 use source::{Ext, Source};
 
-use super::{Arena, Body, BodyId, ExprId, HirFile, Origin, Path, Places};
+use super::{Arena, Body, BodyId, ExprId, HirFile, Idx, ItemKind, Origin, Path, Places};
 use crate::{
     span::{FileId, Span},
     syntax::{self, Comment, SyntaxProblem, tt::Tt},
@@ -58,6 +58,23 @@ pub fn lower_file(
     syntax::release();
     let (hir, n_lines) = result?;
     Ok(Lowered { hir, suppressions: scan.comments, n_lines })
+}
+
+/// Parses and lowers what a file declares to other crates: no body has an expression.
+pub fn lower_declarations(
+    file: FileId,
+    text: &str,
+    cfg: &dyn Cfg,
+    edition: Edition,
+) -> Result<HirFile, SyntaxProblem> {
+    let text = syntax::skim(text);
+    let scan = syntax::scan(file, &text, &|_| false);
+    refuse_depth(file, scan.too_deep)?;
+    let result = lower_text(file, &text, cfg, edition);
+    syntax::release();
+    let (mut hir, _) = result?;
+    hir.drop_bodies();
+    Ok(hir)
 }
 
 fn lower_text(
@@ -117,6 +134,28 @@ impl HirFile {
             nodes: Vec::new(),
             problems: Vec::new(),
         }
+    }
+}
+
+impl HirFile {
+    fn drop_bodies(&mut self) {
+        for idx in 0..self.items.len() as u32 {
+            match &mut self.items[Idx::from_raw(idx)].kind {
+                ItemKind::Func(func) => func.body = None,
+                ItemKind::Const(konst) => konst.body = None,
+                ItemKind::Mod { .. }
+                | ItemKind::Use(_)
+                | ItemKind::ExternCrate { .. }
+                | ItemKind::Adt(_)
+                | ItemKind::Impl(_)
+                | ItemKind::Trait(_)
+                | ItemKind::TypeAlias(_)
+                | ItemKind::MacroDef(_)
+                | ItemKind::MacroCall(_) => {}
+            }
+        }
+        self.bodies = Arena::default();
+        self.nodes = Vec::new();
     }
 }
 

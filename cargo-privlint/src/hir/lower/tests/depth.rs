@@ -3,85 +3,96 @@
 use super::{FILE, try_lower};
 use crate::syntax::{self, STACK_SIZE};
 
-/// Lowers on a thread with the documented stack; tells why the text was refused, and where.
-fn outcome(text: String) -> Option<(String, u32)> {
-    let run = move || try_lower(&text).err().map(|problem| (problem.reason, problem.span.lo));
+/// What nests: the text around it, what opens a level, what is innermost, what closes a level.
+const NESTING: [(&str, &str, &str, &str); 42] = [
+    ("const X: T = ^;", "(", "1", ")"),
+    ("const X: T = ^;", "[", "1", "]"),
+    ("const X: T = ^;", "{", "1", "}"),
+    ("const X: T = ^;", "f(", "1", ")"),
+    ("const X: T = ^;", "!", "1", ""),
+    ("const X: T = ^;", "- ", "1", ""),
+    ("const X: T = ^;", "&", "1", ""),
+    ("const X: T = ^;", "&mut ", "1", ""),
+    ("const X: T = ^;", "return ", "1", ""),
+    ("const X: T = ^;", "a = ", "1", ""),
+    ("const X: T = ^;", ".. ", "1", ""),
+    ("const X: T = ^;", "|x, y| ", "1", ""),
+    ("const X: T = ^;", "move |a: A<B, C>| ", "1", ""),
+    ("const X: T = ^;", "|| ", "1", ""),
+    ("const X: T = ^;", "if ", "a", " {}"),
+    ("const X: T = ^;", "if a {} else ", "{}", ""),
+    ("const X: T = ^;", "while a { if let b = ", "c", " {} }"),
+    ("const X: T = ^;", "match x { _ => ", "1", " }"),
+    ("const X: T = ^;", "for a in b { ", "1", " }"),
+    ("const X: T = ^;", "unsafe { ", "1", " }"),
+    ("const X: T = ^;", "async move { ", "1", " }.await"),
+    ("const X: T = ^;", "S { a: ", "1", " }"),
+    ("const X: T = ^;", "m!(", "1", ")"),
+    ("const X: T = ^;", "", "1", ".a(1)"),
+    ("const X: T = ^;", "", "1", " + a"),
+    ("const X: T = ^;", "", "1", "?"),
+    ("const X: T = ^;", "", "1", " as u8"),
+    ("const X: T = ^;", "<<A as B>::C as D<", "A", ">>::E"),
+    ("type A = ^;", "A<", "u8", ">"),
+    ("type A = ^;", "A < B, C<D>, ", "u8", " >"),
+    ("type A = ^;", "&'a mut ", "u8", ""),
+    ("type A = ^;", "*const ", "u8", ""),
+    ("type A = ^;", "(u8, ", "u8", ")"),
+    ("type A = ^;", "[", "u8", "; 1]"),
+    ("type A = ^;", "impl A<B = ", "u8", ">"),
+    ("type A = ^;", "dyn Fn(", "u8", ")"),
+    ("type A = ^;", "fn() -> ", "u8", ""),
+    ("type A = ^;", "impl Fn() -> ", "u8", ""),
+    ("fn f() { let ^ = 1; }", "x @ ", "y", ""),
+    ("fn f() { let ^ = 1; }", "S { a: &", "y", " }"),
+    ("^", "mod a { ", "", " }"),
+    ("use ^;", "a::", "b", ""),
+];
+
+fn nested(nesting: (&str, &str, &str, &str), n: usize) -> String {
+    let (around, open, inner, close) = nesting;
+    around.replace('^', &format!("{}{inner}{}", open.repeat(n), close.repeat(n)))
+}
+
+fn too_deep(text: &str) -> Option<u32> {
+    syntax::scan(FILE, text, &|_| false).too_deep
+}
+
+/// Lowers on a thread with the documented stack; tells why the text was refused.
+fn outcome(text: String) -> Option<String> {
+    let run = move || try_lower(&text).err().map(|problem| problem.reason);
     let thread = std::thread::Builder::new().stack_size(STACK_SIZE).spawn(run);
     thread.expect("a thread").join().expect("no panic")
 }
 
-fn nested(open: &str, close: &str, n: usize) -> String {
-    format!("fn f() {{ let x = {}1{}; }}", open.repeat(n), close.repeat(n))
+#[test]
+fn the_deepest_that_is_read_fits_the_stack() {
+    for nesting in NESTING {
+        let (mut fits, mut fails) = (0, 12_032);
+        while fails - fits > 47 {
+            let n = (fits + fails) / 2;
+            if too_deep(&nested(nesting, n)).is_none() { fits = n } else { fails = n }
+        }
+        assert!(fits >= 500, "{nesting:?}: {fits}");
+        assert_eq!(outcome(nested(nesting, fits)), None, "{nesting:?}");
+    }
 }
 
 #[test]
 fn what_rustc_takes_is_read() {
-    let else_ifs = "if a {} else ".repeat(1000);
-    let generics = format!("type A = {}u8{};", "Vec<".repeat(1000), ">".repeat(1000));
-    let modules = format!("{}{}", "mod a { ".repeat(1000), "}".repeat(1000));
-    for text in [
-        nested("(", ")", 2000),
-        nested("[", "]", 2000),
-        nested("{", "}", 2000),
-        nested("f(", ")", 2000),
-        nested("!", "", 2000),
-        nested("&mut ", "", 1000),
-        nested("|x, y| ", "", 1000),
-        nested("if a { ", " } else { 2 }", 1000),
-        nested("", ".a(1)", 3000),
-        nested("", " + a", 8000),
-        nested("", "?", 8000),
-        format!("fn f() {{ {else_ifs} {{}} }}"),
-        generics,
-        modules,
-    ] {
-        let start = text[..text.len().min(40)].to_owned();
-        assert_eq!(outcome(text), None, "{start}");
-    }
+    assert_eq!(outcome(nested(NESTING[0], 2000)), None);
+    assert_eq!(too_deep(&nested(NESTING[0], 2900)), None);
 }
 
 #[test]
 fn what_is_too_deep_is_refused_with_its_place() {
-    for (open, close) in [
-        ("(", ")"),
-        ("[", "]"),
-        ("{", "}"),
-        ("f(", ")"),
-        ("!", ""),
-        ("- ", ""),
-        ("&", ""),
-        ("&mut ", ""),
-        ("return ", ""),
-        ("a = ", ""),
-        ("|x, y| ", ""),
-        ("|| ", ""),
-        ("move || async ", ""),
-        ("if ", " {}"),
-        ("if a {} else ", ""),
-        ("", ".a(1)"),
-        ("", " + a"),
-        ("", "?"),
-        ("", " as u8"),
-        ("x as A<", ">"),
-        ("x as A < B , ", " >"),
-        ("x as &", ""),
-        ("x as fn() -> ", ""),
-        ("x as Fn() -> ", ""),
-        ("<", ">"),
-        (".. ", ""),
-        ("x @ ", ""),
-        ("match x { _ => ", " }"),
-        ("unsafe { ", " }"),
-        ("m!(", ")"),
-    ] {
-        let text = nested(open, close, 20_000);
-        let refused = outcome(text).expect(open);
-        assert_eq!(refused.0, "too deep", "{open:?}…{close:?}");
-        assert!(refused.1 > 17, "{open:?}…{close:?}");
+    let text = nested(NESTING[0], 100_000);
+    let problem = try_lower(&text).map(|_| ()).expect_err("too deep");
+    assert_eq!(problem.reason, "too deep");
+    assert_eq!(text.as_bytes()[problem.span.lo as usize], b'(');
+    for text in ["}".repeat(20_000), ")".repeat(20_000), ">".repeat(20_000)] {
+        assert!(outcome(text).is_some());
     }
-    let path = format!("use {}b;", "a::".repeat(20_000));
-    assert_eq!(outcome(path).expect("refused").0, "too deep");
-    assert_eq!(outcome("}".repeat(20_000)).map(|_| ()), Some(()));
 }
 
 #[test]
@@ -101,9 +112,9 @@ fn long_is_not_deep() {
         format!("fn f(c: char) {{ matches(c, {}) }}", "('a'..='z'), ".repeat(20_000)),
         format!("enum E {{ {} }}", "A { b: Vec<u8> }, ".repeat(20_000)),
         format!("use a::{{{}}};", "b::c, ".repeat(20_000)),
+        format!("fn f() {{ {} }}", "\"{{{{(((\"; '('; r#\"((\"#; /* (( */ ".repeat(20_000)),
     ] {
-        let scan = syntax::scan(FILE, &text, &|_| false);
-        assert_eq!(scan.too_deep, None, "{}", &text[..40]);
+        assert_eq!(too_deep(&text), None, "{}", &text[..40]);
     }
     let table = format!("const X: &[u8] = &[{}];", "1, ".repeat(100_000));
     assert_eq!(outcome(table), None);

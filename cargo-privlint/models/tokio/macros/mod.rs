@@ -1,0 +1,5 @@
+mod join;
+mod pin;
+mod select;
+pub mod support;
+mod try_join;

@@ -1,0 +1,3 @@
+#[macro_export]
+#[rustc_builtin_macro = "select"]
+macro_rules! select { () => {} }

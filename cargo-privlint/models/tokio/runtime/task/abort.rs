@@ -1,0 +1,3 @@
+#[derive(Clone, Debug)]
+pub struct AbortHandle {}
+impl AbortHandle { pub fn abort(&self) {} pub fn is_finished(&self) -> bool { core::privlint::opaque() } }

@@ -1,0 +1,4 @@
+mod ctrl_c;
+pub mod unix;
+
+pub use ctrl_c::ctrl_c;

@@ -1,0 +1,23 @@
+mod barrier;
+pub(crate) mod batch_semaphore;
+pub mod broadcast;
+pub mod mpsc;
+mod mutex;
+pub mod notify;
+mod once_cell;
+pub mod oneshot;
+mod rwlock;
+mod semaphore;
+pub mod watch;
+
+pub use barrier::Barrier;
+pub use mutex::{Mutex, MutexGuard, OwnedMutexGuard, TryLockError};
+pub use notify::Notify;
+pub use once_cell::{OnceCell, SetError};
+pub use rwlock::RwLock;
+pub use rwlock::owned_read_guard::OwnedRwLockReadGuard;
+pub use rwlock::owned_write_guard::OwnedRwLockWriteGuard;
+pub use rwlock::read_guard::RwLockReadGuard;
+pub use rwlock::write_guard::RwLockWriteGuard;
+pub use batch_semaphore::{AcquireError, TryAcquireError};
+pub use semaphore::{OwnedSemaphorePermit, Semaphore, SemaphorePermit};
