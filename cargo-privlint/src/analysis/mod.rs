@@ -3,7 +3,11 @@
 //! Computed by the stages above; for the renderers, the command line and tests. An error stops the run; what
 //! goes wrong with one file costs that file.
 
+mod coverage;
+mod rules;
 mod summary;
+mod suppressions;
+mod typed;
 
 use std::path::PathBuf;
 
@@ -11,13 +15,17 @@ use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
 use crate::{
-    config::{Config, ConfigText, Problem, read_config},
+    config::Problem,
+    discovery::{self, Options},
+    facts,
     findings::{Findings, Judged, LevelFlag, judge},
+    flow, lints,
     span::{FileId, SourceMap},
-    workspace::{self, ConfigSource, LoadError, PackageIdx, Selection, Workspace},
+    workspace::{LoadError, PackageIdx, Selection, Workspace},
 };
 
 pub use summary::{Coverage, Likely, Share, Skipped, Summary};
+pub use typed::{Read, Typed, with_types};
 
 /// What one run goes by.
 #[derive(Clone, Debug)]
@@ -33,6 +41,7 @@ pub struct Input {
 pub struct Outcome {
     pub workspace: Workspace,
     pub sources: SourceMap,
+    /// The files that were analysed.
     pub owners: FxHashMap<FileId, Owner>,
     pub findings: Findings,
     pub summary: Summary,
@@ -66,17 +75,27 @@ pub enum Stage {
     Metadata,
     Rules,
     Read,
+    Names,
+    Types,
+    Facts,
+    Flow,
+    Lints,
     Findings,
 }
 
 impl Stage {
-    /// For people: "reading files".
+    /// For people: "reading the rules".
     pub fn name(self) -> &'static str {
         match self {
             Stage::Metadata => "asking cargo",
             Stage::Rules => "reading the rules",
             Stage::Read => "reading and parsing files",
-            Stage::Findings => "judging findings",
+            Stage::Names => "resolving names and expanding macros",
+            Stage::Types => "inferring types",
+            Stage::Facts => "reading declarations",
+            Stage::Flow => "following data",
+            Stage::Lints => "asking the lints",
+            Stage::Findings => "judging what was found",
         }
     }
 }
@@ -86,60 +105,43 @@ pub trait Watch: Sync {
     fn begin(&self, stage: Stage);
 }
 
+/// Must run on threads of [`crate::program::workers`].
 pub fn analyse(input: &Input, watch: &dyn Watch) -> Result<Outcome, Failure> {
-    watch.begin(Stage::Metadata);
-    let mut workspace = workspace::load(&input.selection)?;
-    watch.begin(Stage::Rules);
-    let mut sources = SourceMap::default();
-    let config = rules(&workspace, input, &mut sources)?;
-    if config.scope.tests && !input.selection.tests {
-        watch.begin(Stage::Metadata);
-        let selection = Selection { tests: true, ..input.selection.clone() };
-        workspace = workspace::load(&selection)?;
-    }
+    let judge = |typed: &Typed<'_>| judge_program(typed, input, watch);
+    let ((findings, summary, owners), read) = with_types(input, watch, judge)?;
+    let Read { workspace, program } = read;
+    Ok(Outcome { workspace, sources: program.sources, owners, findings, summary })
+}
+
+fn judge_program(
+    typed: &Typed<'_>,
+    input: &Input,
+    watch: &dyn Watch,
+) -> (Findings, Summary, FxHashMap<FileId, Owner>) {
+    let (types, config, program) = (typed.types(), typed.config, typed.program);
+    watch.begin(Stage::Facts);
+    let options = Options {
+        personal_types: &config.discovery.personal_types,
+        threshold: config.discovery.threshold,
+    };
+    let guesses = discovery::discover(types.names, &program.sources, options);
+    let facts = facts::collect(types, config, typed.terms.clone(), guesses);
+    watch.begin(Stage::Flow);
+    let flows = flow::solve(typed.bodies, &facts.flow_spec());
+    watch.begin(Stage::Lints);
+    let _ = &flows;
+    let cx = lints::Cx { types };
+    let hits = lints::check(&cx);
     watch.begin(Stage::Findings);
     let findings = judge(Judged {
-        sources: &sources,
-        hits: Vec::new(),
-        comments: &[],
-        attributes: &[],
-        config: &config,
+        sources: &program.sources,
+        hits,
+        comments: &suppressions::comments(typed),
+        attributes: &suppressions::attributes(typed, &facts),
+        config,
         flags: &input.flags,
         today: input.today,
     });
-    let summary = Summary {
-        n_files: 0,
-        n_lines: 0,
-        skipped: Vec::new(),
-        coverage: Coverage::default(),
-        n_tags: 0,
-        likeliest: Vec::new(),
-    };
-    Ok(Outcome { workspace, sources, owners: FxHashMap::default(), findings, summary })
-}
-
-/// The rules, whose text goes to the sources.
-fn rules(workspace: &Workspace, input: &Input, sources: &mut SourceMap) -> Result<Config, Failure> {
-    let found = workspace::find_config(&workspace.root, input.config.as_deref())?;
-    let (mut file, mut manifest) = (None, None);
-    for source in &found {
-        let (slot, path, text) = match source {
-            ConfigSource::File { path, text } => (&mut file, path, text),
-            ConfigSource::Manifest { path, text } => (&mut manifest, path, text),
-        };
-        let id = sources.add(workspace::display_path(&workspace.root, path), text.clone());
-        *slot = Some(ConfigText { file: id, text });
-    }
-    let (config, problems) = read_config(file, manifest);
-    if problems.is_empty() {
-        return Ok(config);
-    }
-    let mut sources = SourceMap::default();
-    let texts = found.iter().map(|source| match source {
-        ConfigSource::File { path, text } | ConfigSource::Manifest { path, text } => (path, text),
-    });
-    for (path, text) in texts {
-        sources.add(workspace::display_path(&workspace.root, path), text.clone());
-    }
-    Err(Failure::Config(sources, problems))
+    let owners = summary::owners(typed);
+    (findings, summary::summarise(typed, &facts, &owners), owners)
 }

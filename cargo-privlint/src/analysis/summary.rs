@@ -1,5 +1,16 @@
 //! What a run has looked at, what it could not read, and how much of the code it understood.
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::{
+    discovery::Guess,
+    facts::Facts,
+    names::{CrateOrigin, DefKind, FieldId, Names},
+    span::FileId,
+};
+
+use super::{Owner, Typed, coverage::coverage};
+
 /// Figures of one run; only the time is kept elsewhere.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Summary {
@@ -9,13 +20,13 @@ pub struct Summary {
     /// By file.
     pub skipped: Vec<Skipped>,
     pub coverage: Coverage,
-    /// Fields that somebody has tagged.
-    pub n_tags: usize,
+    /// Whether anything is tagged.
+    pub has_tags: bool,
     /// Untagged fields that look personal, the surest first.
     pub likeliest: Vec<Likely>,
 }
 
-/// A file of a selected package that was not analysed.
+/// A file of a selected package that was not analysed, or a module without a file.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct Skipped {
     /// Relative to the workspace root.
@@ -57,4 +68,74 @@ pub struct Likely {
     /// `User.email`
     pub field: String,
     pub category: String,
+}
+
+/// So many are named.
+const MAX_LIKELIEST: usize = 10;
+
+/// The targets of the files that were analysed.
+pub(super) fn owners(typed: &Typed<'_>) -> FxHashMap<FileId, Owner> {
+    let lowered: FxHashSet<FileId> = typed.names().files.iter().map(|file| file.file).collect();
+    let in_scope = typed.program.files_in_scope().filter(|(id, _)| lowered.contains(id));
+    let owners = in_scope.filter_map(|(id, info)| {
+        let (package, target) = typed.program.crates[info.krate.0 as usize].target?;
+        Some((id, Owner { package, target }))
+    });
+    owners.collect()
+}
+
+pub(super) fn summarise(
+    typed: &Typed<'_>,
+    facts: &Facts,
+    owners: &FxHashMap<FileId, Owner>,
+) -> Summary {
+    let program = typed.program;
+    let lines = owners.keys().filter_map(|&id| program.file(id)).map(|info| info.n_lines as usize);
+    Summary {
+        n_files: owners.len(),
+        n_lines: lines.sum(),
+        skipped: skipped(typed),
+        coverage: coverage(typed),
+        has_tags: facts.has_tags(),
+        likeliest: likeliest(typed, facts),
+    }
+}
+
+fn skipped(typed: &Typed<'_>) -> Vec<Skipped> {
+    let program = typed.program;
+    let is_ours = |krate: crate::hir::CrateId| {
+        program.crates[krate.0 as usize].origin == CrateOrigin::Workspace
+    };
+    let skipped = program.skipped.iter().filter(|skipped| is_ours(skipped.krate));
+    let mut skipped: Vec<Skipped> = skipped
+        .map(|s| Skipped { file: s.file.clone(), line: s.line, reason: s.reason.clone() })
+        .collect();
+    skipped.sort();
+    skipped
+}
+
+fn likeliest(typed: &Typed<'_>, facts: &Facts) -> Vec<Likely> {
+    let mut guesses: Vec<&Guess> = facts.guesses.iter().collect();
+    // Stable: equals stay in the order of the sources.
+    guesses.sort_by_key(|guess| std::cmp::Reverse(guess.score));
+    let likely = guesses.into_iter().filter_map(|guess| {
+        let span = typed.names().field(guess.field)?.name_span;
+        typed.program.is_file_in_scope(span.file).then_some(())?;
+        let sources = &typed.program.sources;
+        let place = format!("{}:{}", sources.file(span.file).path, sources.start(span).line);
+        let field = field_name(typed.names(), guess.field)?;
+        Some(Likely { place, field, category: guess.category.to_owned() })
+    });
+    likely.take(MAX_LIKELIEST).collect()
+}
+
+/// `Type.field`, `Enum::Variant.field`
+fn field_name(names: &Names, field: FieldId) -> Option<String> {
+    let owner = names.def(field.owner);
+    let name = names.field(field)?.name;
+    let parent = owner.parent.filter(|_| owner.kind == DefKind::Variant);
+    Some(match parent {
+        Some(parent) => format!("{}::{}.{name}", names.def(parent).name, owner.name),
+        None => format!("{}.{name}", owner.name),
+    })
 }

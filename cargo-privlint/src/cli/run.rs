@@ -5,6 +5,7 @@ use std::time::Duration;
 use crate::{
     analysis::{Failure, Input, Outcome, analyse},
     findings::{LevelFlag, Severity, check_flags},
+    program,
     render::{self, Format},
     workspace::{self, Workspace},
 };
@@ -15,9 +16,6 @@ use super::{
     color, internal, stream, usage,
     watch::{self, Progress, StageClock},
 };
-
-/// Trees as deep as the limit for files are walked by recursion; pages that are not touched cost nothing.
-const STACK: usize = 256 << 20;
 
 pub(super) fn check(args: &CheckArgs) -> Exit {
     let (outcome, clock) = match analysed(args) {
@@ -62,8 +60,7 @@ pub(super) fn analysed(args: &CheckArgs) -> Result<(Outcome, StageClock), Exit> 
 }
 
 fn pool(args: &CheckArgs) -> Result<rayon::ThreadPool, Exit> {
-    let pool = rayon::ThreadPoolBuilder::new().stack_size(STACK).num_threads(n_threads(args));
-    pool.build().map_err(|error| {
+    program::workers(n_threads(args)).map_err(|error| {
         stream::error(&format!("can't start threads: {error}"));
         Exit::Broken
     })
@@ -114,14 +111,14 @@ fn check_levels(flags: &[LevelFlag]) -> Result<(), Exit> {
     })
 }
 
-/// Zero is rayon's own choice: `RAYON_NUM_THREADS`, else the number of processors.
-fn n_threads(args: &CheckArgs) -> usize {
+/// `None` is rayon's own choice: `RAYON_NUM_THREADS`, else the number of processors.
+fn n_threads(args: &CheckArgs) -> Option<usize> {
     match args.accepted.jobs {
-        None | Some(Jobs::Default) => 0,
-        Some(Jobs::Threads(n)) => n,
+        None | Some(Jobs::Default) => None,
+        Some(Jobs::Threads(n)) => Some(n),
         Some(Jobs::AllBut(n)) => {
             let all = std::thread::available_parallelism().map_or(1, usize::from);
-            all.saturating_sub(n).max(1)
+            Some(all.saturating_sub(n).max(1))
         }
     }
 }

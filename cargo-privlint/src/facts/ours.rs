@@ -55,11 +55,22 @@ fn is_ours(names: &Names, item: DefId, path: &Path, macro_name: &str) -> bool {
     let found = names.resolve_path(names.def(item).scope, path, Ns::Macros);
     match found.res {
         Res::Def(def) if found.n_resolved == path.segments.len() => {
-            let def = names.def(def);
-            def.name == *macro_name && names.krate(def.krate).name == CRATE
+            names.krate(names.def(def).krate).name == CRATE && is_macro(names, def, macro_name)
         }
         // An attribute of a model stands without an import.
         Res::Def(_) | Res::Prim(_) | Res::Unknown(_) => last.name == *macro_name,
+    }
+}
+
+/// Whether that function is the procedural macro; a derive has a name of its own.
+fn is_macro(names: &Names, func: DefId, macro_name: &str) -> bool {
+    let derive = names.attrs(func).find(|attr| attr.path == "proc_macro_derive");
+    match derive.map(|attr| &attr.input) {
+        Some(AttrInput::Group(trees, _)) => {
+            matches!(trees.first(), Some(Tt::Ident { name, .. }) if *name == *macro_name)
+        }
+        Some(AttrInput::Empty | AttrInput::Value(_)) => false,
+        None => names.def(func).name == *macro_name,
     }
 }
 

@@ -24,7 +24,7 @@ pub struct FileComments<'a> {
     /// Comments that start with `privlint:`, with their `//` or `/* … */`.
     pub comments: Vec<Span>,
     /// What a comment can stand before, in source order.
-    pub nodes: &'a [Span],
+    pub nodes: Vec<Span>,
     /// What the active cfg leaves out: comments in there say nothing.
     pub inactive: &'a [Span],
 }

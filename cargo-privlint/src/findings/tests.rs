@@ -44,8 +44,7 @@ impl Case<'_> {
             Span::new(file, at as u32, end as u32)
         });
         let nodes = nodes(file, self.text);
-        let comments =
-            [FileComments { file, comments: comments.collect(), nodes: &nodes, inactive: &[] }];
+        let comments = [FileComments { file, comments: comments.collect(), nodes, inactive: &[] }];
         let attributes: Vec<AttributeAllow> =
             self.attributes.iter().map(|(lint, subject)| attribute(file, lint, subject)).collect();
         let findings = judge(Judged {

@@ -14,7 +14,7 @@ pub fn closing_line(outcome: &Outcome, elapsed: Duration) -> String {
     let (summary, findings) = (&outcome.summary, &outcome.findings);
     let (deny, warn) = (findings.count(Severity::Deny), findings.count(Severity::Warn));
     let mut line = match (deny, warn) {
-        (0, 0) if summary.n_tags == 0 => "nothing is tagged".to_owned(),
+        (0, 0) if !summary.has_tags => "nothing is tagged".to_owned(),
         (0, 0) => "no findings".to_owned(),
         (deny, 0) => counted(deny, "error"),
         (0, warn) => counted(warn, "warning"),
@@ -61,7 +61,7 @@ pub fn skipped_notes(outcome: &Outcome) -> Vec<String> {
 
 /// What to say where nothing is tagged, so that silence is not taken for approval.
 pub fn likeliest(outcome: &Outcome) -> Option<String> {
-    if outcome.summary.n_tags > 0 || outcome.summary.n_files == 0 {
+    if outcome.summary.has_tags || outcome.summary.n_files == 0 {
         return None;
     }
     let mut text = "no field is tagged with `#[personal(…)]`, so nothing is said about where personal data goes".to_owned();
