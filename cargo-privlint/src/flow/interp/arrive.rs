@@ -72,8 +72,11 @@ impl Frame<'_> {
         let mut links = trail::links(&elem.trail);
         let mut whole = arg.span;
         if is_arguments {
-            let formatted =
-                links.find(|link| link.func == self.owner && link.step.kind == StepKind::Formatted);
+            // A field that is read in the argument itself is formatted where it is read: one step.
+            let formatted = links.find(|link| {
+                let is_step = link.step.kind == StepKind::Formatted;
+                link.func == self.owner && (is_step || arg.span.contains(link.step.span))
+            });
             let Some(formatted) = formatted else { return arg.span };
             whole = formatted.step.span;
             if self.is_written(whole, expr) {
