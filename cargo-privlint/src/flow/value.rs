@@ -10,7 +10,7 @@
 //! Trees are bounded in depth and size; what lies beyond collapses upwards. Trails (how a label came) are
 //! no part of the domain: they don't count in comparisons, and the first one stays.
 
-use std::sync::Arc;
+use std::{fmt, sync::Arc};
 
 use super::{
     flows::{Const, Source},
@@ -25,7 +25,7 @@ const MAX_SIZE: u32 = 192;
 const MAX_TYS: usize = 4;
 
 /// `None` carries nothing.
-#[derive(Clone, Default, Debug)]
+#[derive(Clone, Default)]
 pub(super) struct Value(Option<Arc<Node>>);
 
 #[derive(Clone, Default, Debug)]
@@ -247,6 +247,10 @@ impl Value {
                 }),
             }
         }
+        // A longer path may come before a shorter one's continuation.
+        elems.sort_by(|a, b| a.key().cmp(&b.key()));
+        elems.dedup_by(|a, b| a.key() == b.key());
+        copies.sort_by(|a, b| a.key().cmp(&b.key()));
         Value::of(Node { elems, copies, ..Node::default() })
     }
 
@@ -490,4 +494,20 @@ fn merge<T: Clone>(a: &[T], b: &[T], order: impl Fn(&T, &T) -> std::cmp::Orderin
     merged.extend_from_slice(&a[i..]);
     merged.extend_from_slice(&b[j..]);
     merged
+}
+
+/// On one line, without trails: `{labels; copies; kids; targets; what is known}`.
+impl fmt::Debug for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Some(node) = self.node() else { return f.write_str("nothing") };
+        f.write_str("{")?;
+        node.elems.iter().try_for_each(|elem| write!(f, "{:?} ", elem.key()))?;
+        node.copies.iter().try_for_each(|copy| write!(f, "={:?} ", copy.key()))?;
+        node.kids.iter().try_for_each(|(proj, kid)| write!(f, "{proj:?}: {kid:?} "))?;
+        node.targets.iter().try_for_each(|place| write!(f, "&{place:?} "))?;
+        if node.knows {
+            write!(f, "{:?}", node.known)?;
+        }
+        f.write_str("}")
+    }
 }
