@@ -13,12 +13,14 @@
 use std::{fmt, sync::Arc};
 
 use super::{
-    flows::{Const, Source},
+    flows::Const,
     place::{Path, Place, Proj},
-    spec::{Forms, Gates},
+    spec::Forms,
     trail::Trail,
 };
-use crate::{names::FieldId, types::Ty};
+use crate::types::Ty;
+
+pub(super) use super::labels::{Atom, CopyOf, Elem, Known, Konst, View};
 
 pub(super) const MAX_DEPTH: u8 = 9;
 const MAX_SIZE: u32 = 192;
@@ -45,79 +47,6 @@ pub(super) struct Node {
     pub size: u32,
     /// Whether more than a form is known of it, or of a part.
     pub knows: bool,
-}
-
-/// What holds of a value on all paths.
-#[derive(Clone, Default, PartialEq, Debug)]
-pub(super) struct Known {
-    /// It came out of a sanitizer.
-    pub forms: Forms,
-    /// Passed where it is true, `Ok` or `Some`.
-    pub gates: Gates,
-    /// Passed where it is false, `Err` or `None`.
-    pub gates_else: Gates,
-    pub konst: Option<Konst>,
-    pub copy_of: Option<FieldId>,
-}
-
-#[derive(Clone, PartialEq, Debug)]
-pub(super) enum Konst {
-    Known(Const),
-    /// What the caller passes.
-    Param(u32),
-}
-
-/// A label, or what a parameter brings.
-#[derive(Clone, Debug)]
-pub(super) struct Elem {
-    pub atom: Atom,
-    pub forms: Forms,
-    pub trail: Trail,
-}
-
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub(super) enum Atom {
-    Source(Source),
-    /// All labels of a part of a parameter, as the view shows them.
-    Param {
-        idx: u32,
-        path: Path,
-        view: View,
-    },
-}
-
-/// How somebody looks at a whole value.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub(super) enum View {
-    /// Only the labels that it carries already.
-    Carried,
-    /// Every field.
-    Whole,
-    /// As its `Debug` impl shows it.
-    Debug,
-    Display,
-    Serialize,
-}
-
-/// The same value as a part of a parameter.
-#[derive(Clone, Debug)]
-pub(super) struct CopyOf {
-    pub idx: u32,
-    pub path: Path,
-    pub forms: Forms,
-    pub trail: Trail,
-}
-
-impl Elem {
-    fn key(&self) -> (&Atom, Forms) {
-        (&self.atom, self.forms)
-    }
-}
-
-impl CopyOf {
-    fn key(&self) -> (u32, &Path, Forms) {
-        (self.idx, &self.path, self.forms)
-    }
 }
 
 impl Value {
@@ -432,28 +361,6 @@ impl Value {
         node.copies.dedup_by(|a, b| a.key() == b.key());
         node.kids.iter_mut().for_each(|(_, kid)| *kid = kid.in_forms(forms));
         Value::of(node)
-    }
-}
-
-impl CopyOf {
-    pub fn as_elem(&self, view: View) -> Elem {
-        Elem {
-            atom: Atom::Param { idx: self.idx, path: self.path.clone(), view },
-            forms: self.forms,
-            trail: self.trail.clone(),
-        }
-    }
-}
-
-impl Known {
-    fn join(&self, other: &Known) -> Known {
-        Known {
-            forms: self.forms.intersection(other.forms),
-            gates: self.gates.intersection(other.gates),
-            gates_else: self.gates_else.intersection(other.gates_else),
-            konst: self.konst.clone().filter(|konst| Some(konst) == other.konst.as_ref()),
-            copy_of: self.copy_of.filter(|field| Some(*field) == other.copy_of),
-        }
     }
 }
 

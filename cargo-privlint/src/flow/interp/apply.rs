@@ -61,11 +61,10 @@ impl Frame<'_> {
             }
         }
         self.state.gates = self.state.gates.union(summary.gates);
-        let result = match is_user && instance.closure.is_none() {
+        match is_user && instance.closure.is_none() {
             true => self.returned(result, instance.def, span),
             false => result,
-        };
-        result
+        }
     }
 
     /// The part of an argument that a path of the callee's parameter means.

@@ -230,7 +230,7 @@ impl Frame<'_> {
         for fact in facts {
             match fact {
                 FuncFact::Sink(_) => {}
-                FuncFact::Source => value = self.from_source(func.def, value, ret, span),
+                FuncFact::Source => value = self.labelled_by(func.def, value, ret, span),
                 FuncFact::Sanitizer(form) => {
                     value = self.sanitized(func.def, *form, args, ret, span);
                 }

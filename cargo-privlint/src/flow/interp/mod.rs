@@ -27,7 +27,7 @@ use super::{
     state::State,
     summary::{Counts, Flow, Outcome, Read, Summary},
     trail::{self, Trail},
-    value::Value,
+    value::{Value, View},
 };
 use crate::{
     hir::{Body, ExprId, Origin, PatId},
@@ -79,6 +79,8 @@ struct Frame<'e> {
     quiet: u32,
     /// How many impls are being asked what they show, each with a formatter of its own.
     n_shown: u32,
+    /// The types that are being looked into, from the outermost on.
+    showing: Vec<(View, Ty)>,
     /// Reads in reads, through references, which may lead in a circle.
     n_reading: Cell<u32>,
     out: Outcome,
@@ -147,6 +149,7 @@ impl<'e> Frame<'e> {
             depth: 0,
             quiet: 0,
             n_shown: 0,
+            showing: Vec::new(),
             n_reading: Cell::new(0),
             out: Outcome::default(),
             called: FxHashSet::default(),

@@ -69,19 +69,7 @@ impl Frame<'_> {
                     }
                 }
             }
-            Pat::Or(pats) => {
-                let before = self.state.clone();
-                let mut after = None;
-                for &pat in pats {
-                    self.state = before.clone();
-                    self.bind(pat, lv.clone(), from);
-                    after = Some(match after {
-                        Some(after) => self.joined(&after, &self.state.clone()),
-                        None => self.state.clone(),
-                    });
-                }
-                self.state = after.unwrap_or(before);
-            }
+            Pat::Or(pats) => self.bind_alternatives(pats, &lv, from),
             Pat::Ref { pat, .. } => {
                 let target = self.follow(lv, from);
                 self.bind(*pat, target, from);
@@ -95,6 +83,21 @@ impl Frame<'_> {
                 }
             }
         }
+    }
+
+    /// Each alternative binds the same variables.
+    fn bind_alternatives(&mut self, pats: &[PatId], lv: &Lv, from: Span) {
+        let before = self.state.clone();
+        let mut after = None;
+        for &pat in pats {
+            self.state = before.clone();
+            self.bind(pat, lv.clone(), from);
+            after = Some(match after {
+                Some(after) => self.joined(&after, &self.state.clone()),
+                None => self.state.clone(),
+            });
+        }
+        self.state = after.unwrap_or(before);
     }
 
     fn is_rest(&self, pat: PatId) -> bool {
