@@ -400,7 +400,7 @@ pub(super) const TOPICS: &[(Topic, &[&str])] = &[
         Person,
         &[
     "account", "admin", "adopter", "applicant", "attendee", "author", "beneficiary", "borrower",
-    "buyer", "candidate", "cardholder", "citizen", "contact", "credential", "customer", "doctor",
+    "buyer", "candidate", "cardholder", "citizen", "contact", "cred", "credential", "customer", "doctor",
     "donor", "employee", "follower", "friend", "guest", "human", "identity", "individual",
     "invitation", "invite", "invitee", "lead", "login", "member", "nurse", "organizer", "owner",
     "participant", "passenger", "patient", "person", "player", "profile", "recipient", "register",

@@ -18,7 +18,7 @@ use super::{
     flows::{Event, EventKind, Flows, Source, Stats},
     instance::Instance,
     interp, purposes,
-    spec::{FlowSpec, Forms},
+    spec::{FlowSpec, Form, Forms},
     summary::Outcome,
 };
 use crate::names::FieldId;
@@ -231,6 +231,13 @@ impl<'e> Solver<'e> {
         self.apply_field_forms(&mut events);
         events.sort_by_key(|event| {
             (event.primary, kind_order(&event.kind), event.source, event.forms)
+        });
+        // What surely arrives needn't be said again as what may.
+        let unsure = Forms::of(Form::Unsure);
+        events.dedup_by(|next, before| {
+            (next.primary, next.source) == (before.primary, before.source)
+                && next.kind == before.kind
+                && next.forms == before.forms.union(unsure)
         });
         Flows { events, stats: self.stats }
     }

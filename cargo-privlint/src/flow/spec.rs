@@ -76,6 +76,8 @@ pub enum Form {
     Encrypted,
     Pseudonymised,
     Anonymised,
+    /// It went through code of which nothing is known: it may be in what came out, or not.
+    Unsure,
 }
 
 /// A set of forms.
