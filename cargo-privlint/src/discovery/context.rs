@@ -47,9 +47,17 @@ pub(super) fn containers(names: &Names) -> Vec<Container> {
     let configured = configuration_parts(names, &containers);
     for container in &mut containers {
         let owner = container.fields.first().map(|field| adt_of(names, field.id.owner));
-        container.is_configuration = owner.is_some_and(|owner| configured.contains(&owner));
+        container.is_configuration =
+            owner.is_some_and(|owner| configured.contains(&owner) || is_in_config(names, owner));
     }
     containers
+}
+
+/// In a module that is there for the configuration.
+fn is_in_config(names: &Names, adt: DefId) -> bool {
+    let path = names.def_path(adt);
+    let words = path.rsplit("::").nth(1).map(split).unwrap_or_default();
+    words.last().is_some_and(|word| matches!(word.as_str(), "config" | "configuration" | "conf"))
 }
 
 fn is_container(names: &Names, id: DefId) -> bool {

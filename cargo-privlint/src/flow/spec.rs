@@ -16,6 +16,8 @@ pub struct FlowSpec {
     pub funcs: FxHashMap<DefId, Vec<FuncFact>>,
     /// Code bound to a purpose: functions, impls, traits, modules. The innermost wins.
     pub purposes: FxHashMap<DefId, Vec<PurposeId>>,
+    /// Nobody asks what is put into fields.
+    pub ignores_writes: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

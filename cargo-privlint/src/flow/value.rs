@@ -15,7 +15,7 @@ use std::{fmt, sync::Arc};
 use super::{
     flows::Const,
     place::{Path, Place, Proj},
-    spec::Forms,
+    spec::{Form, Forms},
     trail::Trail,
 };
 use crate::types::Ty;
@@ -343,6 +343,22 @@ impl Value {
         node.copies.iter_mut().for_each(|copy| copy.trail = f(&copy.trail));
         node.kids.iter_mut().for_each(|(_, kid)| *kid = kid.map_trails(f));
         Value(Some(Arc::new(node)))
+    }
+
+    /// No deeper than this: what lies below collapses into labels that may be anywhere there.
+    #[must_use]
+    pub fn coarse(&self, depth: u8) -> Value {
+        let Some(node) = self.node() else { return Value(None) };
+        if node.depth <= depth {
+            return self.clone();
+        }
+        if depth <= 1 {
+            let (elems, tys) = (self.all_elems(), node.tys.clone());
+            let whole = Value::of(Node { elems, tys, ..Node::default() });
+            return whole.in_forms(Forms::of(Form::Unsure));
+        }
+        let kids = node.kids.iter().map(|(proj, kid)| (*proj, kid.coarse(depth - 1)));
+        Value::of(Node { kids: kids.collect(), ..node.clone() })
     }
 
     /// With these forms on every label of the tree.
