@@ -97,16 +97,24 @@ pub fn is_test_code(path: &str) -> bool {
 
 /// What the words say; where it stands is told apart.
 pub(super) fn make(name: Name, words: &[String], fields: Vec<FieldView>) -> Container {
+    let telling = telling(words);
+    // An organisation's profile or account is its own.
+    let whose = match telling.as_slice() {
+        [.., whose, "profile" | "account"] => Some(whose),
+        [.., chief] => Some(chief),
+        [] => None,
+    };
+    let is_organisation = whose.is_some_and(|word| ORGANISATIONS.contains(word));
     Container {
         name,
-        topics: topics(words),
+        topics: if is_organisation { Vec::new() } else { topics(words) },
         mentions_person: words.iter().any(|word| has_topic(Topic::Person, word)),
         software: software(words),
         fields,
         is_configuration: false,
         is_error: false,
         is_test: false,
-        is_organisation: telling(words).last().is_some_and(|chief| ORGANISATIONS.contains(chief)),
+        is_organisation,
     }
 }
 
