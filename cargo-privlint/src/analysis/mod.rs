@@ -129,8 +129,7 @@ fn judge_program(
     watch.begin(Stage::Flow);
     let flows = flow::solve(typed.bodies, &facts.flow_spec());
     watch.begin(Stage::Lints);
-    let _ = &flows;
-    let cx = lints::Cx { types };
+    let cx = lints::Cx { types, facts: &facts, flows: &flows, sources: &program.sources };
     let hits = lints::check(&cx);
     watch.begin(Stage::Findings);
     let findings = judge(Judged {
