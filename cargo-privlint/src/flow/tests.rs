@@ -60,9 +60,10 @@ fn check(name: &str) {
 
 /// What was not read or resolved of the program itself; models have tests of their own.
 fn unread(fixture: &Fixture) -> Vec<String> {
-    let shown = fixture.problems.iter().map(|problem| {
-        format!("{} {:?}", fixture.show(problem.span), problem.kind)
-    });
+    let shown = fixture
+        .problems
+        .iter()
+        .map(|problem| format!("{} {:?}", fixture.show(problem.span), problem.kind));
     let skipped = fixture.program.skipped.iter().map(|skipped| format!("{skipped:?}"));
     shown.filter(|line| !line.starts_with("/<model>")).chain(skipped).collect()
 }
