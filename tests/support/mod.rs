@@ -1,6 +1,7 @@
 //! What the harnesses share: running the program, workspaces in temporary folders, and expectations.
 #![allow(dead_code, clippy::allow_attributes, reason = "each harness uses a part of it")]
 
+pub mod demo;
 pub mod expect;
 pub mod run;
 pub mod workspace;
