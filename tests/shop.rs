@@ -51,10 +51,19 @@ fn flows_of_the_shop_show_their_paths() {
 /// One thread and eight give the same bytes, in every format.
 #[test]
 fn any_number_of_threads_gives_the_same_bytes() {
-    for format in ["human", "short", "json"] {
-        let with = |jobs| without_time(&shop(&["--message-format", format, "-j", jobs]).stdout);
-        assert_eq!(with("1"), with("8"), "{format}");
-    }
+    let folder = tempfile::tempdir().expect("a folder");
+    let with = |jobs: &str| {
+        let file = |format: &str| folder.path().join(format!("{format}-{jobs}"));
+        let human = format!("human={}", file("human").display());
+        let short = format!("short={}", file("short").display());
+        let args = ["--message-format", "json", "--output", &human, "--output", &short, "-j", jobs];
+        let json = without_time(&shop(&args).stdout);
+        let read = |format| std::fs::read_to_string(file(format)).expect("written");
+        [json, read("human"), read("short")]
+    };
+    let (one, eight) = (with("1"), with("8"));
+    assert!(one.iter().all(|text| text.contains("purpose_mismatch")));
+    assert!(one == eight, "outputs differ");
 }
 
 /// `elapsed_ms` is the one figure that depends on time.
