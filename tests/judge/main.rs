@@ -27,9 +27,14 @@ mod truth;
 #[cfg(test)]
 mod tests;
 
-use std::{path::PathBuf, process::ExitCode};
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 use anyhow::{Context, Result, bail};
+
+use truth::Truth;
 
 struct Options {
     details: Option<usize>,
@@ -39,6 +44,8 @@ struct Options {
     is_truth_only: bool,
     /// Where dependencies are built, to be shared by programs; else below each program.
     target_dir: Option<PathBuf>,
+    /// Keeps what the compiler says in files there, to be read instead of compiling again.
+    truth_dir: Option<PathBuf>,
     paths: Vec<PathBuf>,
 }
 
@@ -58,6 +65,7 @@ fn options() -> Result<Options> {
         rows: None,
         is_truth_only: false,
         target_dir: None,
+        truth_dir: None,
         paths: Vec::new(),
     };
     let mut args = std::env::args().skip(1);
@@ -71,6 +79,10 @@ fn options() -> Result<Options> {
             "--target-dir" => {
                 let dir = args.next().context("`--target-dir` wants a folder")?;
                 options.target_dir = Some(dir.into());
+            }
+            "--truth-dir" => {
+                let dir = args.next().context("`--truth-dir` wants a folder")?;
+                options.truth_dir = Some(dir.into());
             }
             "--truth" => options.is_truth_only = true,
             flag if flag.starts_with('-') => bail!("no such flag: {flag}"),
@@ -86,8 +98,9 @@ fn options() -> Result<Options> {
 fn run(options: &Options) -> Result<()> {
     let mut programs = Vec::new();
     for path in &options.paths {
-        let truths = program::compile(path, options.target_dir.as_deref())
-            .with_context(|| format!("{}", path.display()))?;
+        let name = path.canonicalize()?;
+        let name = name.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let truths = truths(options, path, &name).with_context(|| format!("{}", path.display()))?;
         if options.is_truth_only {
             truths.iter().for_each(|truth| println!("{truth}"));
             continue;
@@ -96,8 +109,6 @@ fn run(options: &Options) -> Result<()> {
             Some(file) => rows::parse(&std::fs::read_to_string(file)?)?,
             None => program::rows(path)?,
         };
-        let name =
-            path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
         programs.push((name, truths, rows));
     }
     let scored: Vec<table::Scored<'_>> = programs
@@ -114,4 +125,16 @@ fn run(options: &Options) -> Result<()> {
         }
     }
     Ok(())
+}
+
+fn truths(options: &Options, path: &Path, name: &str) -> Result<Vec<Truth>> {
+    let kept = options.truth_dir.as_ref().map(|dir| dir.join(format!("{name}.json")));
+    if let Some(text) = kept.as_ref().and_then(|kept| std::fs::read_to_string(kept).ok()) {
+        return Ok(serde_json::from_str(&text)?);
+    }
+    let truths = program::compile(path, options.target_dir.as_deref())?;
+    if let Some(kept) = kept {
+        std::fs::write(kept, serde_json::to_string(&truths)?)?;
+    }
+    Ok(truths)
 }

@@ -4,10 +4,13 @@ use std::{
     collections::{BTreeSet, HashMap},
     fs,
     path::Path,
-    process::Command,
 };
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
+use privlint::{
+    report::resolution,
+    workspace::{FeatureSelection, Selection},
+};
 
 use super::{
     compiler::{self, Call},
@@ -70,13 +73,15 @@ fn files(hir: &Hir) -> BTreeSet<String> {
     paths.chain(hir.members.iter().map(|member| member.place.file.clone())).collect()
 }
 
-/// What `cargo privlint debug resolution` says of the same sources.
+/// What `cargo privlint debug resolution -F default` says of the same sources, read back from its lines.
 pub fn rows(folder: &Path) -> Result<Vec<Row>> {
-    let binary = std::env::var_os("PRIVLINT").context("`PRIVLINT` names no binary")?;
-    let output = Command::new(binary)
-        .args(["privlint", "debug", "resolution", "-F", "default", "--manifest-path"])
-        .arg(folder.join("Cargo.toml"))
-        .output()?;
-    ensure!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    rows::parse(std::str::from_utf8(&output.stdout)?)
+    let selection = Selection {
+        manifest_path: Some(folder.canonicalize()?.join("Cargo.toml")),
+        features: FeatureSelection::from_flags(&["default".to_owned()], false, false),
+        offline: true,
+        ..Selection::default()
+    };
+    let workspace = privlint::workspace::load(&selection).map_err(|e| anyhow!("{e}"))?;
+    let rows = privlint::program::workers(None)?.install(|| resolution::workspace_rows(&workspace));
+    rows::parse(&resolution::to_json(&rows))
 }

@@ -65,7 +65,7 @@ pub struct Score<'t> {
     /// Which type a trait's method or constant is used for, where the trait's item agrees.
     pub impls: Count,
     /// What the compiler's output does not tell, by reason.
-    pub untold: BTreeMap<(Column, &'static str), usize>,
+    pub untold: BTreeMap<(Column, String), usize>,
     pub judged: Vec<Judged<'t>>,
     /// Rows at places of which the compiler says nothing, by their number.
     pub extra: Vec<usize>,
@@ -102,7 +102,7 @@ impl<'t> Score<'t> {
         let expected = match &truth.target {
             Told::Is(expected) => expected,
             Told::Untold(why) => {
-                *self.untold.entry((truth.column, why)).or_default() += 1;
+                *self.untold.entry((truth.column, why.clone())).or_default() += 1;
                 return;
             }
         };

@@ -158,3 +158,21 @@ fn a_wrong_impl_is_caught_apart_from_its_method() {
     let all = score.pooled(|_| true);
     assert_eq!(all.agree, all.total());
 }
+
+/// The small program by privlint itself, against the compiler.
+#[test]
+fn privlint_agrees_on_the_small_program() {
+    let scratch = tempfile::tempdir().unwrap();
+    copy(&source(""), scratch.path());
+    let rows = program::rows(scratch.path()).unwrap();
+    let score = score::score(shapes(), &rows);
+    let wrong: Vec<String> = score
+        .judged
+        .iter()
+        .filter(|judged| judged.verdict != Verdict::Agree)
+        .map(|judged| format!("{} expects {}: {:?}", judged.truth, judged.expected, judged.verdict))
+        .collect();
+    assert_eq!(wrong, [""; 0]);
+    let extra: Vec<&Row> = score.extra.iter().map(|&i| &rows[i]).collect();
+    assert_eq!(extra, [&rows[0]; 0]);
+}

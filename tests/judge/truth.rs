@@ -6,6 +6,8 @@ use std::{
     fmt,
 };
 
+use serde::{Deserialize, Serialize};
+
 use super::{
     defs::Defs,
     hir::{Head, Hir, Meaning, MemberKind, MemberUse, PathUse, Position},
@@ -23,7 +25,7 @@ pub struct Krate {
     pub thir: Thir,
 }
 
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 pub struct Truth {
     /// The whole path or expression.
     pub place: Place,
@@ -38,11 +40,11 @@ pub struct Truth {
     pub ty: Option<String>,
 }
 
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 pub enum Told {
     Is(String),
     /// The compiler's output does not say, and why.
-    Untold(&'static str),
+    Untold(String),
 }
 
 impl fmt::Display for Told {
@@ -70,7 +72,7 @@ impl fmt::Display for Truth {
 }
 
 /// What is counted on its own.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub enum Column {
     TypePath,
     BoundPath,
@@ -168,7 +170,7 @@ impl Cx<'_> {
                 told(self.defs.head(&Head::Named(meaning)), "`Self` of a type without a name")
             }
             Meaning::Def(_, raw) => told(self.defs.path(raw), "an impl of another crate"),
-            Meaning::Untold => Told::Untold("no resolution in the compiler's output"),
+            Meaning::Untold => untold("no resolution in the compiler's output"),
             Meaning::Relative(head) => self.relative(path, head, fact),
         }
     }
@@ -181,7 +183,7 @@ impl Cx<'_> {
             _ => {
                 return match self.defs.variant(head, &path.text) {
                     Some(variant) => Told::Is(variant),
-                    None => Told::Untold("an associated item that only types decide"),
+                    None => untold("an associated item that only types decide"),
                 };
             }
         };
@@ -217,7 +219,7 @@ impl Cx<'_> {
     fn printed(&self, ty: &str) -> Told {
         match self.defs.printed(self.idx, ty) {
             Ok(name) => Told::Is(name),
-            Err(what) => Told::Untold(what),
+            Err(what) => untold(what),
         }
     }
 
@@ -252,7 +254,7 @@ impl Cx<'_> {
 
     fn method(&self, member: &MemberUse, fact: Option<&Fact>) -> (Column, Told, Option<Told>) {
         let Some(Fact::Callee(callee)) = fact else {
-            return (Column::Method, Told::Untold("no call in the compiler's output"), None);
+            return (Column::Method, untold("no call in the compiler's output"), None);
         };
         if !callee.def.contains("::{impl#") {
             let target = told(self.defs.path(&callee.def), "unnamed");
@@ -272,7 +274,7 @@ impl Cx<'_> {
 
     fn field(&self, member: &MemberUse, fact: Option<&Fact>) -> (Column, Told, Option<Told>) {
         let Some(Fact::Field { base }) = fact else {
-            return (Column::Field, Told::Untold("no field in the compiler's output"), None);
+            return (Column::Field, untold("no field in the compiler's output"), None);
         };
         let owner = self.printed(base);
         let column = match &owner {
@@ -281,14 +283,18 @@ impl Cx<'_> {
         };
         let target = match &owner {
             Told::Is(name) => Told::Is(format!("{name}::{}", member.name)),
-            Told::Untold(why) => Told::Untold(why),
+            Told::Untold(why) => untold(why),
         };
         (column, target, Some(owner))
     }
 }
 
 fn told(known: Option<String>, why: &'static str) -> Told {
-    known.map_or(Told::Untold(why), Told::Is)
+    known.map_or_else(|| untold(why), Told::Is)
+}
+
+fn untold(why: &str) -> Told {
+    Told::Untold(why.to_owned())
 }
 
 /// Printed paths of types that the crate does not define, to be asked for by a probe.

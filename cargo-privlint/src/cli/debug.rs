@@ -2,7 +2,7 @@
 
 use clap::{Args, Subcommand};
 
-use crate::analysis::Outcome;
+use crate::{analysis::Outcome, report::resolution};
 
 use super::{Exit, args::CheckArgs, run, stream};
 
@@ -16,12 +16,18 @@ pub(super) struct DebugArgs {
 enum View {
     /// The analysed files with their packages and targets, a line each
     Files(Box<CheckArgs>),
+    /// What every path, method call and field access is resolved to, a line each
+    Resolution(Box<CheckArgs>),
 }
 
 pub(super) fn debug(args: &DebugArgs) -> Exit {
     match &args.view {
         View::Files(check) => match run::analysed(check) {
             Ok((outcome, _)) => stream::stdout(files(&outcome).as_bytes(), Exit::Clean),
+            Err(exit) => exit,
+        },
+        View::Resolution(check) => match run::in_workspace(check, resolution::workspace_rows) {
+            Ok(rows) => stream::stdout(resolution::to_json(&rows).as_bytes(), Exit::Clean),
             Err(exit) => exit,
         },
     }

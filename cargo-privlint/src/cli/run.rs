@@ -7,7 +7,7 @@ use crate::{
     findings::{LevelFlag, Severity, check_flags},
     program,
     render::{self, Format},
-    workspace,
+    workspace::{self, Workspace},
 };
 
 use super::{
@@ -40,10 +40,7 @@ pub(super) fn analysed(args: &CheckArgs) -> Result<(Outcome, StageClock), Exit> 
     let input = input(args)?;
     let progress = if is_quiet(args) { Progress::Never } else { Progress::OnTerminal };
     let clock = StageClock::start(progress);
-    let pool = program::workers(n_threads(args)).map_err(|error| {
-        stream::error(&format!("can't start threads: {error}"));
-        Exit::Broken
-    })?;
+    let pool = pool(args)?;
     let outcome = internal::catch(|| pool.install(|| analyse(&input, &clock)));
     clock.finish();
     match outcome {
@@ -57,6 +54,34 @@ pub(super) fn analysed(args: &CheckArgs) -> Result<(Outcome, StageClock), Exit> 
             stream::error(&format!(
                 "internal error while {stage}: {panic}\n  note: this is a bug in privlint; the run is incomplete, nothing is reported"
             ));
+            Err(Exit::Broken)
+        }
+    }
+}
+
+fn pool(args: &CheckArgs) -> Result<rayon::ThreadPool, Exit> {
+    program::workers(n_threads(args)).map_err(|error| {
+        stream::error(&format!("can't start threads: {error}"));
+        Exit::Broken
+    })
+}
+
+/// For the views that need no findings.
+pub(super) fn in_workspace<R: Send>(
+    args: &CheckArgs,
+    view: impl FnOnce(&Workspace) -> R + Send,
+) -> Result<R, Exit> {
+    let input = input(args)?;
+    let pool = pool(args)?;
+    let run = || pool.install(|| Ok(view(&workspace::load(&input.selection)?)));
+    match internal::catch(run) {
+        Ok(Ok(done)) => Ok(done),
+        Ok(Err(failure)) => {
+            tell(&Failure::Load(failure));
+            Err(Exit::Broken)
+        }
+        Err(panic) => {
+            stream::error(&format!("internal error: {panic}"));
             Err(Exit::Broken)
         }
     }

@@ -4,7 +4,7 @@ use rustc_hash::FxHashSet;
 
 use super::{
     holds::{Holds, Value, holds},
-    table::{ENDPOINTS, ENTRIES, NEUTRAL, SOFTWARE, TOPICS, Topic},
+    table::{ENDPOINTS, ENTRIES, NEUTRAL, Nature, ORGANISATIONS, SOFTWARE, TOPICS, Topic},
     words::split,
 };
 use crate::{
@@ -36,6 +36,8 @@ pub(super) struct Container {
     pub is_configuration: bool,
     pub is_error: bool,
     pub is_test: bool,
+    /// It has a name and an address of its own.
+    pub is_organisation: bool,
 }
 
 /// The structs and variants of the workspace that have fields, in source order.
@@ -88,6 +90,7 @@ pub(super) fn make(name: Name, words: &[String], fields: Vec<FieldView>) -> Cont
         is_configuration: false,
         is_error: false,
         is_test: false,
+        is_organisation: telling(words).last().is_some_and(|chief| ORGANISATIONS.contains(chief)),
     }
 }
 
@@ -167,9 +170,9 @@ fn configuration_parts(names: &Names, containers: &[Container]) -> FxHashSet<Def
 
 impl Container {
     /// Fields beside `field` that are personal by their names alone and can hold such.
-    pub(super) fn personal_siblings(&self, field: &FieldView) -> Vec<Name> {
+    pub(super) fn personal_siblings(&self, field: &FieldView) -> Vec<(Name, Nature)> {
         let others = self.fields.iter().filter(|other| other.id != field.id);
-        others.filter(|other| is_telling(other)).map(|other| other.name).collect()
+        others.filter_map(|other| Some((other.name, telling_nature(other)?))).collect()
     }
 
     /// A field beside `field` that says where a machine is.
@@ -180,9 +183,10 @@ impl Container {
     }
 }
 
-fn is_telling(field: &FieldView) -> bool {
-    let Value::Carrier(carrier) = field.holds.value else { return false };
+fn telling_nature(field: &FieldView) -> Option<Nature> {
+    let Value::Carrier(carrier) = field.holds.value else { return None };
     let strong = ENTRIES.iter().filter(|entry| entry.weight >= 600);
     let mut fitting = strong.filter(|entry| entry.carriers.meets(carrier));
-    fitting.any(|entry| super::score::ends_in(&field.words, entry.phrase).is_some())
+    let found = fitting.find(|entry| super::score::ends_in(&field.words, entry.phrase).is_some());
+    found.map(|entry| entry.nature)
 }

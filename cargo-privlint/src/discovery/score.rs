@@ -117,7 +117,7 @@ fn weigh(
         sum.add(100, Evidence::Type);
     }
     lift_by_owner(&mut sum, container, entry, &field.words[..n_before]);
-    lift_by_siblings(&mut sum, container, field, entry);
+    lift_by_siblings(&mut sum, container, field, entry, n_before);
     lower_by_software(&mut sum, container, field, entry);
     Scored {
         category: entry.category,
@@ -164,15 +164,26 @@ fn lift_by_owner(sum: &mut Sum, container: &Container, entry: &Entry, before: &[
     }
 }
 
-fn lift_by_siblings(sum: &mut Sum, container: &Container, field: &FieldView, entry: &Entry) {
-    if !entry.topics.contains(&Topic::Person) {
+/// A foreign key beside it does not make a name a person's, and neither does an e-mail address where the
+/// type is about an organisation.
+fn lift_by_siblings(
+    sum: &mut Sum,
+    container: &Container,
+    field: &FieldView,
+    entry: &Entry,
+    n_before: usize,
+) {
+    let is_weak = entry.nature == Nature::Direct && entry.weight < 450;
+    let is_qualified = is_weak && n_before > 0;
+    if !entry.topics.contains(&Topic::Person) || is_qualified || (is_weak && container.is_organisation) {
         return;
     }
-    let siblings = container.personal_siblings(field);
+    let mut siblings = container.personal_siblings(field);
+    siblings.retain(|(_, nature)| !is_weak || *nature != Nature::Pseudonym);
     match siblings.as_slice() {
         [] => {}
-        [one] => sum.add(250, Evidence::Beside(*one)),
-        [one, ..] => sum.add(300, Evidence::Beside(*one)),
+        [(one, _)] => sum.add(250, Evidence::Beside(*one)),
+        [(one, _), ..] => sum.add(300, Evidence::Beside(*one)),
     }
 }
 

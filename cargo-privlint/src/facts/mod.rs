@@ -5,6 +5,8 @@
 //! keeps for lints what that stands for.
 
 mod by_type;
+#[cfg(test)]
+mod conformance;
 mod fields;
 mod flow_spec;
 mod funcs;

@@ -18,6 +18,8 @@ mod summary;
 mod tests;
 mod trail;
 mod value;
+#[cfg(test)]
+mod value_tests;
 
 pub use bodies::Bodies;
 pub use flows::*;

@@ -43,6 +43,8 @@ pub(super) struct Node {
     pub known: Known,
     pub depth: u8,
     pub size: u32,
+    /// Whether more than a form is known of it, or of a part.
+    pub knows: bool,
 }
 
 /// What holds of a value on all paths.
@@ -134,6 +136,8 @@ impl Value {
         if is_bare {
             return Value(None);
         }
+        let forms = Known { forms: node.known.forms, ..Known::default() };
+        node.knows = node.known != forms || node.kids.iter().any(|(_, kid)| kid.knows());
         node.depth = 1 + node.kids.iter().map(|(_, kid)| kid.depth()).max().unwrap_or(0);
         node.size = 1 + node.kids.iter().map(|(_, kid)| kid.size()).sum::<u32>();
         if node.depth > MAX_DEPTH || node.size > MAX_SIZE {
@@ -182,6 +186,10 @@ impl Value {
 
     fn depth(&self) -> u8 {
         self.node().map_or(0, |node| node.depth)
+    }
+
+    fn knows(&self) -> bool {
+        self.node().is_some_and(|node| node.knows)
     }
 
     fn size(&self) -> u32 {
@@ -297,16 +305,7 @@ impl Value {
             (None, None) => return Value(None),
             (Some(a), Some(b)) if Arc::ptr_eq(a, b) => return self.clone(),
             (Some(a), Some(b)) => (a, b),
-            (Some(one), None) | (None, Some(one)) => {
-                if one.known.konst.is_none()
-                    && one.known.gates == Gates::NONE
-                    && one.known.gates_else == Gates::NONE
-                {
-                    return Value(Some(one.clone()));
-                }
-                let known = Known { forms: one.known.forms, ..Known::default() };
-                return Value::of(Node { known, ..one.as_ref().clone() });
-            }
+            (Some(one), None) | (None, Some(one)) => return Value(Some(one.clone())).forgotten(),
         };
         if self.same(other) {
             return self.clone();
@@ -332,6 +331,17 @@ impl Value {
             known: a.known.join(&b.known),
             ..Node::default()
         })
+    }
+
+    /// Without what must hold on all ways, forms aside: nothing at all is in whatever form.
+    fn forgotten(&self) -> Value {
+        let Some(node) = self.node() else { return Value(None) };
+        if !node.knows {
+            return self.clone();
+        }
+        let known = Known { forms: node.known.forms, ..Known::default() };
+        let kids = node.kids.iter().map(|(proj, kid)| (*proj, kid.forgotten())).collect();
+        Value::of(Node { known, kids, ..node.clone() })
     }
 
     /// Whether both say the same, trails aside.
@@ -362,6 +372,15 @@ impl Value {
                 .kids
                 .iter()
                 .all(|(proj, kid)| path.push(*proj).is_some_and(|path| kid.is_copy_of(idx, &path)))
+            && matches!(&node.copies[..], [copy]
+                if copy.idx == idx && copy.path == *path && copy.forms.is_empty())
+    }
+
+    /// Whether it is this part of this parameter, apart from its own parts.
+    pub fn is_rooted_in(&self, idx: u32, path: &Path) -> bool {
+        let Some(node) = self.node() else { return false };
+        node.elems.is_empty()
+            && node.targets.is_empty()
             && matches!(&node.copies[..], [copy]
                 if copy.idx == idx && copy.path == *path && copy.forms.is_empty())
     }

@@ -9,11 +9,12 @@ use rayon::prelude::*;
 use super::{
     collect::{At, CallWork, ItemList, attr, string_value},
     defs::{DefId, DefKind, DefSource, HirFileId, Names},
-    expand::{self, Expansion, Invocation, MAX_TOKENS, Site},
+    expand::{self, EXPANSION_COST, Expansion, Invocation, MAX_TOKENS, Site},
     input::{
         LoadedFiles, NamesProblem, NamesProblemKind, PathPiece, Unexpanded, WantedInclude,
         WantedModule,
     },
+    macro_scope::Found,
     resolve::Resolver,
     scope::ModIdx,
 };
@@ -68,9 +69,11 @@ impl Resolver<'_> {
 
     fn take_known(&mut self, krate: CrateId) -> Vec<Known> {
         let calls = std::mem::take(&mut self.crates[krate.0 as usize].pending.calls);
+        self.names.scopes.text.take_new_names();
+        let mut found = Found::default();
         let mut batch = Vec::new();
         for mut call in calls {
-            let Some(def) = self.meaning(&call) else {
+            let Some(def) = self.meaning(&call, &mut found) else {
                 self.crates[krate.0 as usize].pending.calls.push(call);
                 continue;
             };
@@ -84,9 +87,20 @@ impl Resolver<'_> {
         batch
     }
 
-    fn meaning(&self, call: &CallWork) -> Option<DefId> {
+    fn meaning(&self, call: &CallWork, found: &mut Found) -> Option<DefId> {
         let site = Site { module: call.at.module, text: call.before, before: None };
-        expand::find_macro(&self.names, site, &self.macro_call(call)?.path)
+        expand::find_item_macro(&self.names, site, &self.macro_call(call)?.path, found)
+    }
+
+    /// Whether the round has brought another definition of the call's name above it.
+    fn has_changed(&self, known: &Known) -> bool {
+        let path = self.macro_call(&known.call).map(|call| &*call.path.segments);
+        match path {
+            Some([segment]) if self.names.scopes.text.is_new(segment.name) => {
+                self.meaning(&known.call, &mut Found::default()) != Some(known.def)
+            }
+            Some(_) | None => false,
+        }
     }
 
     fn macro_call(&self, call: &CallWork) -> Option<&MacroCall> {
@@ -123,7 +137,7 @@ impl Resolver<'_> {
 
     fn take_up(&mut self, krate: CrateId, known: &Known, result: Result<Items, Unexpanded>) {
         let call = known.call;
-        if self.meaning(&call) != Some(known.def) {
+        if self.has_changed(known) {
             self.crates[krate.0 as usize].pending.calls.push(call);
             return;
         }
@@ -131,8 +145,7 @@ impl Resolver<'_> {
         let file = match result {
             Ok(Items::Hir(hir, n_tokens)) => {
                 let budget = &mut self.budgets[at.root as usize];
-                // An expansion to nothing counts too.
-                *budget = budget.saturating_sub(n_tokens + 1);
+                *budget = budget.saturating_sub(n_tokens + EXPANSION_COST);
                 Some(self.add_expansion(krate, at, *hir))
             }
             Ok(Items::Include(path)) => self.include(krate, &call, &path),

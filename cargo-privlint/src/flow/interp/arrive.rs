@@ -279,23 +279,35 @@ impl Frame<'_> {
     /// The same for an assignment: the innermost field on the way to the place counts.
     pub(super) fn note_write(&mut self, places: &[Place], value: &Value, span: Span) {
         for place in places {
-            let fields = place.path.projs().iter().rev().filter_map(|proj| match proj {
-                Proj::Field(field) if self.engine.is_user(field.owner) => Some(*field),
-                _ => None,
-            });
-            if let Some(field) = fields.into_iter().next() {
-                let held = self.read_quietly(place);
-                let old = self.shallow_elems(&held, span);
-                let fresh = self.shallow_elems(value, span).into_iter().filter(|elem| {
-                    !old.iter().any(|old| old.atom == elem.atom && old.forms == elem.forms)
-                        && elem.atom != Atom::Source(Source::Field(field))
-                });
-                let fresh: Vec<Elem> = fresh.collect();
-                let known = value.known();
-                let value = Value::labelled(fresh).with_known(known);
-                self.note_field_write(field, &value, span);
+            if let Some(field) = self.innermost_field(place) {
+                self.note_field_write(field, value, span);
             }
         }
+    }
+
+    /// The same for what a call adds to what is there: only what is new counts.
+    pub(super) fn note_added(&mut self, places: &[Place], value: &Value, span: Span) {
+        for place in places {
+            let Some(field) = self.innermost_field(place) else { continue };
+            let old = self.shallow_elems(&self.read_quietly(place), span);
+            let own = Atom::Source(Source::Field(field));
+            let is_old = |elem: &Elem| {
+                elem.atom == own
+                    || old.iter().any(|old| old.atom == elem.atom && old.forms == elem.forms)
+            };
+            let mut fresh = self.shallow_elems(value, span);
+            fresh.retain(|elem| !is_old(elem));
+            if !fresh.is_empty() {
+                self.note_field_write(field, &Value::labelled(fresh), span);
+            }
+        }
+    }
+
+    fn innermost_field(&self, place: &Place) -> Option<FieldId> {
+        place.path.projs().iter().rev().find_map(|proj| match proj {
+            Proj::Field(field) if self.engine.is_user(field.owner) => Some(*field),
+            _ => None,
+        })
     }
 
     fn read_quietly(&self, place: &Place) -> Value {

@@ -434,9 +434,10 @@ impl Frame<'_> {
 
     /// `any_of(…)`: one value that holds whatever the arguments hold.
     fn any_of(&mut self, args: &[Arg], span: Span) -> Value {
+        let view = self.engine.view_inside(self.owner);
         let mut elems = Vec::new();
         for arg in args {
-            elems.extend(self.seen(&arg.value, &arg.ty, crate::flow::value::View::Whole, span, 0));
+            elems.extend(self.seen(&arg.value, &arg.ty, view, span, 0));
         }
         Value::labelled(elems)
     }

@@ -177,11 +177,16 @@ impl<'e> Frame<'e> {
     fn leave(&mut self, value: Value) {
         let value = self.with_concrete_ty(value);
         let Some(exit) = self.exits.last_mut() else { return };
-        exit.value = exit.value.join(&value);
-        exit.state = Some(match &exit.state {
-            Some(state) => state.join(&self.state),
-            None => self.state.clone(),
-        });
+        match &exit.state {
+            Some(state) => {
+                exit.value = exit.value.join(&value);
+                exit.state = Some(state.join(&self.state));
+            }
+            None => {
+                exit.value = value;
+                exit.state = Some(self.state.clone());
+            }
+        }
         self.state.is_live = false;
     }
 

@@ -121,11 +121,7 @@ impl Written<'_, '_, '_> {
     pub fn path(&mut self, path: &Path) {
         let answer = answer::type_path(self.types, self.owner, self.scope, path);
         self.push(path, answer);
-        let is_assoc = matches!(
-            self.types.type_path(self.owner, self.scope, path),
-            Ok(TypePath::Assoc { .. }) | Err(_)
-        );
-        if is_assoc && path.qself.is_none() {
+        if path.qself.is_none() {
             self.type_before(path);
         }
         self.inside(path);
@@ -180,8 +176,10 @@ impl Written<'_, '_, '_> {
             ) => true,
             Err(_) => false,
         };
-        let whole = self.types.names.resolve_path(self.scope, path, Ns::Values);
-        let is_whole = matches!(whole.res, Res::Def(_)) && whole.n_resolved == n;
+        let is_whole = [Ns::Types, Ns::Values].into_iter().any(|ns| {
+            let whole = self.types.names.resolve_path(self.scope, path, ns);
+            matches!(whole.res, Res::Def(_)) && whole.n_resolved == n
+        });
         if is_type && !is_whole {
             let answer = answer::type_path(self.types, self.owner, self.scope, &before);
             self.push(&before, answer);

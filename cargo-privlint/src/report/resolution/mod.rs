@@ -8,15 +8,19 @@ mod answer;
 mod body;
 mod item;
 
+use globset::GlobSet;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use crate::{
+    config::Scope,
     hir::{ItemKind, Name},
     names::{CrateOrigin, DefId, Names},
+    program,
     span::{FileId, SourceMap, Span},
     types::Types,
+    workspace::Workspace,
 };
 
 use self::answer::Answer;
@@ -48,6 +52,19 @@ pub enum RowKind {
     Path,
     Method,
     Field,
+}
+
+/// All rows of a workspace's selected targets, whatever its rules leave out. Must run on threads of [`program::workers`].
+pub fn workspace_rows(workspace: &Workspace) -> Vec<Row> {
+    let scope = Scope { tests: false, exclude: GlobSet::empty() };
+    let (program, names, _) = program::resolve(program::load(workspace, &scope), workspace);
+    rows(&Types::new(&names), &program.sources)
+}
+
+/// A JSON object a line.
+pub fn to_json(rows: &[Row]) -> String {
+    let line = |row| serde_json::to_string(row).expect("invariant: a row is plain data");
+    rows.iter().map(|row| line(row) + "\n").collect()
 }
 
 /// All rows, by file and position; one for each place.
