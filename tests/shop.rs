@@ -49,6 +49,22 @@ fn flows_of_the_shop_show_their_paths() {
     assert!(n_flows >= 8, "{n_flows} flows");
 }
 
+/// What the README shows is what the program says.
+#[test]
+fn the_readme_shows_real_output() {
+    let readme = std::fs::read_to_string(root().join("README.md")).expect("readable");
+    let (_, block) = readme.split_once("```console\n$ cargo privlint\n").expect("a block");
+    let (block, _) = block.split_once("```").expect("the block ends");
+    let (findings, closing) = block.split_once("[…]\n").expect("not all is shown");
+    let ran = shop(&[]);
+    let lines: Vec<&str> = ran.stdout.lines().map(str::trim_end).collect();
+    let said = lines.join("\n");
+    for finding in findings.trim_end().split("\n\n") {
+        assert!(said.contains(finding), "the README shows what is no longer said:\n{finding}");
+    }
+    assert!(ran.stderr.contains(closing.trim_end()), "{}", ran.stderr);
+}
+
 /// One thread and eight give the same bytes, in every format.
 #[test]
 fn any_number_of_threads_gives_the_same_bytes() {
