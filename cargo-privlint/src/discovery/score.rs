@@ -175,7 +175,10 @@ fn lift_by_siblings(
 ) {
     let is_weak = entry.nature == Nature::Direct && entry.weight < 450;
     let is_qualified = is_weak && n_before > 0;
-    if !entry.topics.contains(&Topic::Person) || is_qualified || (is_weak && container.is_organisation) {
+    if !entry.topics.contains(&Topic::Person)
+        || is_qualified
+        || (is_weak && container.is_organisation)
+    {
         return;
     }
     let mut siblings = container.personal_siblings(field);
