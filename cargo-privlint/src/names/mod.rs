@@ -28,5 +28,6 @@ mod tests;
 pub use defs::*;
 pub use input::*;
 pub use item_expand::{FileModule, file_modules};
+pub use query::Member;
 pub use resolve::resolve;
 pub use walk::{each_child, each_pat};
