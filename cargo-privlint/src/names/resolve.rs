@@ -67,6 +67,8 @@ fn declare_crates(inputs: &[CrateInput]) -> Names {
         externs.sort();
         let mut missing_externs = input.missing_externs.clone();
         missing_externs.sort();
+        let mut macro_externs = input.macro_externs.clone();
+        macro_externs.sort();
         names.crates.push(CrateData {
             name: input.name,
             edition: input.edition,
@@ -74,6 +76,7 @@ fn declare_crates(inputs: &[CrateInput]) -> Names {
             origin: input.origin,
             externs,
             missing_externs,
+            macro_externs,
         });
         names.defs.push(Def {
             kind: DefKind::Mod,
