@@ -2,9 +2,9 @@
 //!
 //! A crate is read whole or not at all, since an impl may stand in any of its modules. What the workspace
 //! names is found in its texts, so that macros' arguments count; what a dependency hands on is what it
-//! re-exports.
+//! re-exports, and whose macros declare its items.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
     Program,
@@ -12,7 +12,7 @@ use super::{
     load::Start,
 };
 use crate::{
-    hir::{CrateId, HirFile, ImportKind, ItemKind, Name, PathRoot, Visibility},
+    hir::{CrateId, HirFile, Import, ImportKind, ItemKind, Name, PathRoot, Visibility},
     names::{CrateOrigin, LoadedFiles},
 };
 
@@ -90,20 +90,21 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !(c == '_' || c.is_alphanumeric())).filter(|word| !word.is_empty())
 }
 
-/// The externs of which a crate re-exports something.
+/// The externs of which a crate re-exports something, or whose macros may declare items of it.
 fn handed_on(files: &[HirFile], plan: &Plan) -> Vec<CrateId> {
     let mut found = Vec::new();
+    let called = item_macros(files);
     let mut name_is_used = |name: Name| {
         let externs = plan.externs.iter().filter(|(known, _)| *known == name);
         found.extend(externs.map(|(_, krate)| *krate));
     };
     for (_, item) in files.iter().flat_map(|file| file.items.iter()) {
-        if item.vis == Visibility::Inherited {
-            continue;
-        }
+        let is_private = item.vis == Visibility::Inherited;
         match &item.kind {
             ItemKind::Use(imports) => {
-                for import in imports {
+                for import in
+                    imports.iter().filter(|import| !is_private || is_called(import, &called))
+                {
                     let is_outer = matches!(import.root, PathRoot::Plain | PathRoot::Global);
                     let first = import.segments.first().filter(|_| is_outer);
                     if let (Some(&(name, _)), false) = (first, import.kind == ImportKind::Unnamed) {
@@ -111,7 +112,16 @@ fn handed_on(files: &[HirFile], plan: &Plan) -> Vec<CrateId> {
                     }
                 }
             }
-            ItemKind::ExternCrate { krate, .. } => name_is_used(*krate),
+            ItemKind::ExternCrate { krate, .. } => {
+                if !is_private || item.attrs.iter().any(|attr| attr.path == "macro_use") {
+                    name_is_used(*krate);
+                }
+            }
+            ItemKind::MacroCall(call) => {
+                if let [krate, _, ..] = &*call.path.segments {
+                    name_is_used(krate.name);
+                }
+            }
             ItemKind::Mod { .. }
             | ItemKind::Func(_)
             | ItemKind::Adt(_)
@@ -119,9 +129,22 @@ fn handed_on(files: &[HirFile], plan: &Plan) -> Vec<CrateId> {
             | ItemKind::Trait(_)
             | ItemKind::TypeAlias(_)
             | ItemKind::Const(_)
-            | ItemKind::MacroDef(_)
-            | ItemKind::MacroCall(_) => {}
+            | ItemKind::MacroDef(_) => {}
         }
     }
     found
+}
+
+/// Names of macros that are called where items stand.
+fn item_macros(files: &[HirFile]) -> FxHashSet<Name> {
+    let items = files.iter().flat_map(|file| file.items.values());
+    let calls = items.filter_map(|item| match &item.kind {
+        ItemKind::MacroCall(call) => call.path.segments.last(),
+        _ => None,
+    });
+    calls.map(|segment| segment.name).collect()
+}
+
+fn is_called(import: &Import, called: &FxHashSet<Name>) -> bool {
+    matches!(import.kind, ImportKind::Named { name, .. } if called.contains(&name))
 }
