@@ -1,60 +1,15 @@
-//! The program from outside: exit codes, streams, messages with their places, and what must never crash it.
+//! The program from outside: exit codes, streams, and messages with their places.
+#![expect(clippy::disallowed_methods, reason = "a test may read files and run programs")]
 
 mod support;
 
-use std::process::Stdio;
-
-use expect_test::{Expect, expect};
+use expect_test::expect;
 
 use support::{
-    run::{Ran, command, run},
+    demo::{DENIES, MANIFEST, WARNS, check, package},
+    run::{command, run},
     workspace::Workspace,
 };
-
-const MANIFEST: &str =
-    "[package]\nname = \"demo\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[workspace]\n";
-
-/// A package without dependencies.
-fn package(files: &[(&str, &str)]) -> Workspace {
-    let workspace = Workspace::new(&[("Cargo.toml", MANIFEST)]);
-    files.iter().for_each(|(path, text)| workspace.write(path, text));
-    workspace
-}
-
-/// A library whose one finding is at `warn`.
-const WARNS: &str =
-    "// privlint: allow(personal_data_in_log, reason = \"there is none\")\npub fn a() {}\n";
-/// … and at `deny`.
-const DENIES: &str =
-    "// privlint: expect(personal_data_in_log, reason = \"there is none\")\npub fn a() {}\n";
-
-#[track_caller]
-fn check(ran: &Ran, code: i32, expected: Expect) {
-    ran.assert_sound();
-    expected.assert_eq(&normal(&ran.stderr));
-    assert_eq!(ran.code, Some(code), "{}", ran.stderr);
-}
-
-/// Without what depends on time or on the temporary folder.
-fn normal(stderr: &str) -> String {
-    let mut lines: Vec<String> = Vec::new();
-    for line in stderr.lines() {
-        let line = match line.rsplit_once("; ") {
-            Some((before, seconds)) if seconds.ends_with(" s") => format!("{before}; TIME"),
-            _ => line.to_owned(),
-        };
-        let words = line.split(' ').map(|word| {
-            let at = word.find(".tmp").map(|at| word[..at].rfind(['(', '`']).map_or(0, |i| i + 1));
-            at.map_or(word.to_owned(), |at| {
-                let path = &word[at..];
-                let rest = path.split('/').skip_while(|part| !part.starts_with(".tmp")).skip(1);
-                format!("{}DIR/{}", &word[..at], rest.collect::<Vec<_>>().join("/"))
-            })
-        });
-        lines.push(words.collect::<Vec<_>>().join(" ") + "\n");
-    }
-    lines.concat()
-}
 
 #[test]
 fn help_and_version_need_no_manifest() {
@@ -285,90 +240,6 @@ fn without_a_tag_it_never_says_all_good() {
 }
 
 #[test]
-fn a_bad_file_costs_that_file_and_a_note() {
-    let files = [
-        ("src/lib.rs", "mod good;\nmod bad;\nmod gone;\npub mod odd { pub fn a() {} }\n"),
-        ("src/good.rs", WARNS),
-        ("src/bad.rs", "fn a() {\n    let = 1;\n}\n"),
-    ];
-    let workspace = package(&files);
-    let ran = run(workspace.path(), &["--message-format", "json"]);
-    ran.assert_sound();
-    assert_eq!(ran.code, Some(0), "{}", ran.stderr);
-    assert_eq!(ran.messages().len(), 1, "{}", ran.stdout);
-    let summary = ran.summary();
-    let skipped = summary["skipped"].as_array().expect("a list");
-    let bad = skipped.iter().find(|it| it["file"] == "src/bad.rs").expect("the file is named");
-    assert_eq!(bad["line"], 2);
-    assert!(ran.stderr.contains("skipped src/bad.rs:2: "), "{}", ran.stderr);
-    assert_eq!(skipped.len(), 2, "{skipped:?}");
-    assert_eq!(run(workspace.path(), &["--deny-incomplete"]).code, Some(2));
-    assert_eq!(run(workspace.path(), &["--deny-incomplete", "--exit-zero"]).code, Some(2));
-}
-
-/// Nothing of these may crash or hang, whatever is made of the file.
-#[test]
-fn nothing_crashes_it() {
-    let deep = |open: &str, close: &str| {
-        format!("pub fn a() -> u8 {{ {}1{} }}\n", open.repeat(2000), close.repeat(2000))
-    };
-    let types = format!("pub type A = {}u8{};\n", "Vec<".repeat(2000), ">".repeat(2000));
-    let long = format!("pub static A: [u8; 50000] = [{}];\n", "1, ".repeat(50000));
-    for (name, text) in [
-        ("empty", String::new()),
-        ("parentheses", deep("(", ")")),
-        ("blocks", deep("{", "}")),
-        ("brackets", format!("pub static A: u8 = {}1{};\n", "[".repeat(2000), "]".repeat(2000))),
-        ("prefixes", format!("pub static A: bool = {}true;\n", "!".repeat(5000))),
-        ("types", types),
-        ("sums", format!("pub static A: u32 = {}1;\n", "1 + ".repeat(5000))),
-        ("calls", format!("pub fn a(x: &str) {{ x{}; }}\n", ".trim()".repeat(5000))),
-        ("literals", long),
-        ("self macro", "macro_rules! m { () => { m!(); } }\nm!();\n".to_owned()),
-        (
-            "growing macro",
-            "macro_rules! m { ($($t:tt)*) => { m!($($t)* $($t)* x); } }\nm!(a);\n".to_owned(),
-        ),
-        (
-            "endless type",
-            "pub struct A { a: A }\npub type B = B;\npub type C = D; pub type D = C;\n".to_owned(),
-        ),
-        ("cycle of imports", "pub use a::X; pub mod a { pub use crate::X; }\n".to_owned()),
-        ("unclosed", "pub fn a( {\n".to_owned()),
-        ("no text", "\u{0}\u{1b}[31m".to_owned()),
-    ] {
-        let ran = run(package(&[("src/lib.rs", &text)]).path(), &["--message-format", "json"]);
-        let code = ran.assert_sound().code;
-        assert_eq!(code, Some(0), "{name}\n{}", ran.stderr);
-        let summary = ran.summary();
-        let n_skipped = summary["skipped"].as_array().expect("a list").len() as u64;
-        assert_eq!(
-            summary["files"].as_u64().expect("a number") + n_skipped,
-            1,
-            "{name}: {summary}"
-        );
-    }
-}
-
-#[test]
-fn nesting_that_is_too_deep_is_told_with_its_line() {
-    let text = format!(
-        "pub fn a() {{}}\npub fn b() -> u8 {{ {}1{} }}\n",
-        "(".repeat(20000),
-        ")".repeat(20000)
-    );
-    let ran = run(package(&[("src/lib.rs", &text)]).path(), &["--deny-incomplete"]);
-    check(&ran, 2, expect![[r#""#]]);
-}
-
-#[test]
-fn a_cyclic_module_path_is_told_with_its_line() {
-    let files = [("src/lib.rs", "mod a;\n"), ("src/a.rs", "#[path = \"a.rs\"]\nmod b;\n")];
-    let ran = run(package(&files).path(), &[]);
-    check(&ran, 0, expect![[r#""#]]);
-}
-
-#[test]
 fn a_selection_without_targets_is_no_error() {
     let workspace = Workspace::new(&[("Cargo.toml", "[workspace]\nmembers = []\n")]);
     let ran = run(workspace.path(), &[]);
@@ -447,31 +318,6 @@ fn colour_goes_by_flag_then_environment_then_cargo() {
     assert!(is_coloured(&[], &[("CLICOLOR_FORCE", "1"), ("CARGO_TERM_COLOR", "never")]));
     assert!(!is_coloured(&["--color", "never"], &[("CLICOLOR_FORCE", "1")]));
     assert!(is_coloured(&["--color", "always"], &[("NO_COLOR", "1")]));
-}
-
-/// More than a pipe holds, so that the writer notices that nobody reads.
-#[test]
-fn a_closed_pipe_ends_quietly_with_its_exit_code() {
-    let workspace = package(&[("src/lib.rs", &DENIES.repeat(2000))]);
-    let mut command = command();
-    let child = command.current_dir(workspace.path()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut child = child.spawn().expect("the program starts");
-    drop(child.stdout.take());
-    let output = child.wait_with_output().expect("the program ends");
-    assert_eq!(output.status.code(), Some(1));
-    let stderr = String::from_utf8(output.stderr).expect("UTF-8");
-    assert!(!stderr.contains("error") || stderr.contains("errors in"), "{stderr}");
-}
-
-#[cfg(target_os = "linux")]
-#[test]
-fn another_write_error_is_two() {
-    let workspace = package(&[("src/lib.rs", WARNS)]);
-    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").expect("it is there");
-    let output = command().current_dir(workspace.path()).stdout(full).output();
-    let output = output.expect("the program starts");
-    assert_eq!(output.status.code(), Some(2));
-    assert!(String::from_utf8_lossy(&output.stderr).contains("can't write to stdout"));
 }
 
 #[test]

@@ -20,11 +20,11 @@ pub mod models;
 
 pub mod program;
 
-pub mod facts;
-
 pub mod flow;
 
 pub mod discovery;
+
+pub mod facts;
 
 pub mod lints;
 

@@ -1,5 +1,5 @@
-// Across crates: a model crate, a library that logs, and the program.
 //- /model.rs crate:model
+// Across crates: a model crate, a library that logs, and the program.
 pub struct Person {
     #[personal(category = "Name")]
     pub name: String,

@@ -67,3 +67,19 @@ impl Mailer {
         let _ = format!("{}", c.email); //~ purpose newsletter Customer.email
     }
 }
+
+struct Contact {
+    #[personal(category = "Name")]
+    name: String,
+}
+
+impl Clone for Contact {
+    fn clone(&self) -> Contact {
+        Contact { name: self.name.clone() } //~ write Contact.name -> Contact.name
+    }
+}
+
+#[privacy(purpose = "marketing")]
+fn clones_by_hand(c: &Contact) -> Contact {
+    c.clone()
+}

@@ -1,6 +1,7 @@
 //! What the harnesses share: running the program, workspaces in temporary folders, and expectations.
 #![allow(dead_code, clippy::allow_attributes, reason = "each harness uses a part of it")]
 
+pub mod demo;
 pub mod expect;
 pub mod run;
 pub mod workspace;
@@ -18,5 +19,5 @@ pub fn files_below(dir: &Path) -> Vec<PathBuf> {
     let entries = walkdir::WalkDir::new(dir).sort_by_file_name().into_iter();
     let entries = entries.filter_entry(|entry| entry.file_name() != "target");
     let files = entries.map(|entry| entry.expect("readable"));
-    files.filter(|entry| entry.file_type().is_file()).map(|entry| entry.into_path()).collect()
+    files.filter(|entry| entry.file_type().is_file()).map(walkdir::DirEntry::into_path).collect()
 }

@@ -4,7 +4,7 @@ use rustc_hash::FxHashSet;
 
 use super::{
     holds::{Holds, Value, holds},
-    table::{ENDPOINTS, ENTRIES, NEUTRAL, SOFTWARE, TOPICS, Topic},
+    table::{ENDPOINTS, ENTRIES, NEUTRAL, Nature, ORGANISATIONS, SOFTWARE, TOPICS, Topic},
     words::split,
 };
 use crate::{
@@ -26,10 +26,8 @@ pub(super) struct FieldView {
 #[derive(Clone, Debug)]
 pub(super) struct Container {
     pub name: Name,
-    /// With the words of the variant after those of its enum.
-    pub words: Vec<String>,
     pub fields: Vec<FieldView>,
-    /// What its chief word says.
+    /// What its chief word says; a variant's words stand after those of its enum.
     pub topics: Vec<Topic>,
     /// A person's word that is not the chief one: `UserRole`.
     pub mentions_person: bool,
@@ -38,6 +36,8 @@ pub(super) struct Container {
     pub is_configuration: bool,
     pub is_error: bool,
     pub is_test: bool,
+    /// It has a name and an address of its own.
+    pub is_organisation: bool,
 }
 
 /// The structs and variants of the workspace that have fields, in source order.
@@ -73,24 +73,24 @@ fn container(names: &Names, owner: DefId) -> Option<Container> {
     let fields = fields.map(|(idx, field)| view(names, FieldId { owner, idx: idx as u32 }, field));
     let path = names.def_path(owner);
     let derives: Vec<Name> = names.attrs(adt).flat_map(derived_names).collect();
-    let mut container = make(names.def(adt).name, words, fields.collect());
+    let mut container = make(names.def(adt).name, &words, fields.collect());
     container.is_error = derives.iter().any(|name| *name == "Error" || *name == "Snafu");
     container.is_test = path.split("::").any(|part| matches!(part, "test" | "tests" | "benches"));
     Some(container)
 }
 
 /// What the words say; where it stands is told apart.
-pub(super) fn make(name: Name, words: Vec<String>, fields: Vec<FieldView>) -> Container {
+pub(super) fn make(name: Name, words: &[String], fields: Vec<FieldView>) -> Container {
     Container {
         name,
-        topics: topics(&words),
+        topics: topics(words),
         mentions_person: words.iter().any(|word| has_topic(Topic::Person, word)),
-        software: software(&words),
+        software: software(words),
         fields,
         is_configuration: false,
         is_error: false,
         is_test: false,
-        words,
+        is_organisation: telling(words).last().is_some_and(|chief| ORGANISATIONS.contains(chief)),
     }
 }
 
@@ -170,9 +170,9 @@ fn configuration_parts(names: &Names, containers: &[Container]) -> FxHashSet<Def
 
 impl Container {
     /// Fields beside `field` that are personal by their names alone and can hold such.
-    pub(super) fn personal_siblings(&self, field: &FieldView) -> Vec<Name> {
+    pub(super) fn personal_siblings(&self, field: &FieldView) -> Vec<(Name, Nature)> {
         let others = self.fields.iter().filter(|other| other.id != field.id);
-        others.filter(|other| is_telling(other)).map(|other| other.name).collect()
+        others.filter_map(|other| Some((other.name, telling_nature(other)?))).collect()
     }
 
     /// A field beside `field` that says where a machine is.
@@ -183,9 +183,10 @@ impl Container {
     }
 }
 
-fn is_telling(field: &FieldView) -> bool {
-    let Value::Carrier(carrier) = field.holds.value else { return false };
+fn telling_nature(field: &FieldView) -> Option<Nature> {
+    let Value::Carrier(carrier) = field.holds.value else { return None };
     let strong = ENTRIES.iter().filter(|entry| entry.weight >= 600);
     let mut fitting = strong.filter(|entry| entry.carriers.meets(carrier));
-    fitting.any(|entry| super::score::ends_in(&field.words, entry.phrase).is_some())
+    let found = fitting.find(|entry| super::score::ends_in(&field.words, entry.phrase).is_some());
+    found.map(|entry| entry.nature)
 }

@@ -10,6 +10,9 @@ mod score;
 mod table;
 mod words;
 
+#[cfg(test)]
+mod tests;
+
 use std::fmt;
 
 use rayon::prelude::*;
@@ -97,7 +100,7 @@ pub fn discover(names: &Names, sources: &SourceMap, options: Options<'_>) -> Vec
     let containers = context::containers(names);
     let guesses = containers.par_iter().flat_map_iter(|container| {
         container.fields.iter().filter_map(|field| {
-            if is_constant_text(names, sources, field) {
+            if is_constant_text(names, sources, field) || is_generated(names, sources, field) {
                 return None;
             }
             personal_type(field, options.personal_types)
@@ -137,4 +140,12 @@ fn personal_type(field: &FieldView, patterns: &[Pattern]) -> Option<Guess> {
 fn is_constant_text(names: &Names, sources: &SourceMap, field: &FieldView) -> bool {
     let Some(decl) = names.field(field.id) else { return false };
     matches!(field.holds.value, Value::Carrier(_)) && sources.text(decl.ty_span).contains("'static")
+}
+
+/// A field that a macro's definition writes has no place where somebody could tag it.
+fn is_generated(names: &Names, sources: &SourceMap, field: &FieldView) -> bool {
+    let Some(decl) = names.field(field.id) else { return true };
+    let is_positional = field.name.as_str().starts_with(|c: char| c.is_ascii_digit());
+    let written = sources.text(decl.name_span);
+    !is_positional && written.strip_prefix("r#").unwrap_or(written) != field.name.as_str()
 }

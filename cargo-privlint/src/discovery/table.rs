@@ -363,13 +363,22 @@ pub(super) const OWNERS: &[&str] = &[
 #[rustfmt::skip]
 pub(super) const MACHINES: &[&str] = &[
     "api", "app", "application", "aws", "bind", "bot", "broker", "bucket", "cache", "channel",
-    "class", "client", "cluster", "column", "company", "config", "container", "crate", "cookie",
-    "csrf", "database", "db", "default", "event", "example", "field", "file", "function", "gateway",
-    "group", "hmac", "host", "http", "index", "jwt", "key", "ldap", "listen", "log", "method",
-    "module", "mysql", "node", "oauth", "package", "path", "pg", "postgres", "product", "proxy",
-    "queue", "redis", "root", "s3", "schema", "server", "service", "signing", "smtp", "sql",
-    "support", "system", "table", "tag", "target", "task", "template", "test", "thread", "tls",
-    "topic", "type", "webhook",
+    "class", "client", "cluster", "collection", "column", "company", "config", "container",
+    "cookie", "crate", "csrf", "database", "db", "default", "device", "event", "example", "factor",
+    "field", "file", "folder", "function", "gateway", "group", "hmac", "host", "http", "index",
+    "jwt", "key", "ldap", "listen", "log", "method", "module", "mysql", "node", "oauth", "org",
+    "organisation", "organization", "package", "path", "pg", "postgres", "product", "project",
+    "proxy", "queue", "redis", "root", "s3", "schema", "server", "service", "signing", "smtp",
+    "sql", "support", "system", "table", "tag", "target", "task", "team", "template", "test",
+    "thread", "tls", "topic", "type", "webhook",
+];
+
+/// Chief words of types that have names and addresses of their own, which are no person's.
+#[rustfmt::skip]
+pub(super) const ORGANISATIONS: &[&str] = &[
+    "brand", "business", "collection", "company", "device", "firm", "folder", "group", "institution",
+    "org", "organisation", "organization", "product", "project", "shop", "store", "team", "tenant",
+    "vendor", "workspace",
 ];
 
 /// Words that say nothing about what a type is about.

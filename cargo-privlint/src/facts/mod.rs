@@ -5,6 +5,8 @@
 //! keeps for lints what that stands for.
 
 mod by_type;
+#[cfg(test)]
+mod conformance;
 mod fields;
 mod flow_spec;
 mod funcs;
@@ -13,6 +15,9 @@ mod ours;
 mod rules;
 mod terms;
 mod tokens;
+
+#[cfg(test)]
+mod tests;
 
 use privacy_spec::{Problem, Region, Retention, SinkKind, Suppression, Tag, Term, Unit};
 use rustc_hash::{FxHashMap, FxHashSet};

@@ -5,6 +5,8 @@ use privacy_spec::{
     Spelling, Tag, Value, check_special, fact_of_metas, tag_of_metas,
 };
 
+use rustc_hash::FxHashSet;
+
 use super::{
     Cx, Facts, Matchable, SinkFact, Terms, VacuousRule,
     funcs::{add_fact, add_sink, bind},
@@ -25,14 +27,7 @@ pub(super) fn read(cx: Cx<'_>, config: &Config, facts: &mut Facts) {
     for rule in &config.facts {
         read_rule(cx, &index, rule, facts);
     }
-    for (rule, term) in config.purposes.iter().zip(&cx.terms.purposes) {
-        let Some(term) = *term else { continue };
-        for pattern in &rule.paths {
-            let items = index.code(pattern);
-            note_vacuous(&items, pattern, format!("[purposes.{}]", rule.name.value), facts);
-            items.into_iter().for_each(|id| bind(cx, id, term, pattern.span, facts));
-        }
-    }
+    bind_purposes(cx, &index, config, facts);
     for rule in &config.recipients {
         let table = format!("[recipients.{}]", rule.name.value);
         for pattern in &rule.paths {
@@ -53,6 +48,24 @@ pub(super) fn read(cx: Cx<'_>, config: &Config, facts: &mut Facts) {
             let fact = sink_fact(SinkKind::Store, pattern.span);
             let fact = SinkFact { store: Some(rule.name.value.clone()), ..fact };
             add_sinks(&index, pattern, &table, &fact, facts);
+        }
+    }
+}
+
+/// What an attribute says is nearer than what a rule says of a whole module.
+fn bind_purposes(cx: Cx<'_>, index: &Index<'_>, config: &Config, facts: &mut Facts) {
+    let by_attribute: FxHashSet<DefId> = facts.purpose_spans.keys().copied().collect();
+    let has_own = |id: DefId| {
+        let parent = cx.names.assoc_parent(id);
+        by_attribute.contains(&id) || parent.is_some_and(|parent| by_attribute.contains(&parent))
+    };
+    for (rule, term) in config.purposes.iter().zip(&cx.terms.purposes) {
+        let Some(term) = *term else { continue };
+        for pattern in &rule.paths {
+            let items = index.code(pattern);
+            note_vacuous(&items, pattern, format!("[purposes.{}]", rule.name.value), facts);
+            let open = items.into_iter().filter(|&id| !has_own(id));
+            open.for_each(|id| bind(cx, id, term, pattern.span, facts));
         }
     }
 }

@@ -136,18 +136,42 @@ impl<'e> Engine<'e> {
                 let view = bounds.iter().find_map(|bound| self.view_of_trait(bound.trait_));
                 view.unwrap_or(View::Whole)
             }
-            param @ Ty::Param(_) => {
-                let parent = self.types.generic_parent(func);
-                let owners = [Some(func), parent].into_iter().flatten();
-                let mut predicates = owners.flat_map(|owner| self.types.predicates(owner));
-                let found = predicates.find_map(|predicate| {
-                    let is_own = predicate.ty.peel_refs() == param;
-                    is_own.then(|| self.view_of_trait(predicate.bound.trait_)).flatten()
-                });
-                found.unwrap_or(View::Whole)
-            }
-            _ => View::Whole,
+            ty => self.view_by_bounds(func, ty),
         }
+    }
+
+    /// The view that bounds on the parameters in a type say: on the parameter that it is itself any, on one
+    /// inside of it `Serialize`.
+    fn view_by_bounds(&self, func: DefId, ty: &Ty) -> View {
+        let found = self.bounds_around(func).find_map(|(param, view)| match ty {
+            Ty::Param(_) => (param == ty).then_some(view),
+            _ => {
+                (view == View::Serialize && ty.contains(&mut |part| part == param)).then_some(view)
+            }
+        });
+        found.unwrap_or(View::Whole)
+    }
+
+    fn bounds_around(&self, func: DefId) -> impl Iterator<Item = (&Ty, View)> + '_ {
+        let owners = [Some(func), self.types.generic_parent(func)].into_iter().flatten();
+        let predicates = owners.flat_map(|owner| self.types.predicates(owner));
+        predicates.filter_map(|predicate| {
+            let view = self.view_of_trait(predicate.bound.trait_)?;
+            Some((predicate.ty.peel_refs(), view))
+        })
+    }
+
+    /// How a model's function sees what it hands to `any_of`.
+    pub fn view_inside(&self, func: DefId) -> View {
+        let mut views = self.bounds_around(func).map(|(_, view)| view);
+        views.find(|view| *view == View::Serialize).unwrap_or(View::Whole)
+    }
+
+    /// An impl of `Clone` reads nothing that its caller would not have.
+    pub fn is_clone(&self, func: DefId) -> bool {
+        let imp = self.names.assoc_parent(func).and_then(|imp| self.types.impl_data(imp));
+        let trait_ = imp.and_then(|imp| imp.trait_.as_ref());
+        trait_.is_some_and(|(trait_, _)| self.types.lang.is_trait(*trait_, LangTrait::Clone))
     }
 
     pub fn is_user(&self, def: DefId) -> bool {

@@ -108,7 +108,7 @@ fn inherit(
             continue;
         }
         if let Node::User(def) = node {
-            if !engine.own_purposes(def).is_empty() {
+            if !engine.own_purposes(def).is_empty() || engine.is_clone(def) {
                 continue;
             }
             note(runs, def, purposes, bound);

@@ -45,6 +45,25 @@ pub fn solve(bodies: &Bodies<'_, '_>, spec: &FlowSpec) -> Flows {
     }
 }
 
+/// All instances over and over until nothing changes, for tests: the same answer, trails aside.
+#[cfg(test)]
+pub(super) fn solve_naively(bodies: &Bodies<'_, '_>, spec: &FlowSpec) -> Flows {
+    let mut solver = Solver::new(bodies, spec);
+    solver.add_roots();
+    let mut has_changed = true;
+    while has_changed {
+        has_changed = false;
+        let mut at = 0;
+        while at < solver.instances.len() {
+            let summaries = Summaries { done: &solver.summaries, own: SummaryMap::default() };
+            let outcome = interp::interpret(&solver.engine, &summaries, &solver.instances[at]);
+            has_changed |= outcome.is_some_and(|outcome| solver.keep(at, outcome));
+            at += 1;
+        }
+    }
+    solver.answer()
+}
+
 struct Solver<'e> {
     engine: Engine<'e>,
     /// In the order in which they were found.
@@ -67,11 +86,15 @@ impl<'e> Solver<'e> {
         }
     }
 
-    fn run(mut self) -> Flows {
+    fn add_roots(&mut self) {
         for def in self.engine.bodies.workspace() {
             let substs = self.engine.types.identity_substs(def).into();
             self.add(Instance::new(def, &substs));
         }
+    }
+
+    fn run(mut self) -> Flows {
+        self.add_roots();
         let mut n_done = 0;
         for _ in 0..MAX_PASSES {
             self.find_instances(n_done);
@@ -115,7 +138,7 @@ impl<'e> Solver<'e> {
     }
 
     /// Whether the summary is another than before.
-    fn keep(&mut self, at: usize, outcome: Outcome) -> bool {
+    fn keep(&mut self, at: usize, mut outcome: Outcome) -> bool {
         for (callee, _) in &outcome.calls {
             self.add(callee.clone());
         }
@@ -127,7 +150,8 @@ impl<'e> Solver<'e> {
             None => true,
         };
         self.stats.n_summary_updates += u64::from(is_new);
-        self.summaries.insert(instance.clone(), Arc::new(outcome.summary.clone()));
+        let summary = std::mem::take(&mut outcome.summary);
+        self.summaries.insert(instance.clone(), Arc::new(summary));
         self.outcomes[at] = Some(outcome);
         is_new
     }

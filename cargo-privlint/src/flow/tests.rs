@@ -8,11 +8,12 @@ use std::{collections::BTreeMap, fmt::Write as _, path::Path};
 
 use super::{
     Bodies, Const, Event, EventKind, FieldRole, FlowSpec, Flows, Form, FuncFact, GateId, PurposeId,
-    Sink, SinkArgs, SinkId, Source, solve,
+    Sink, SinkArgs, SinkId, Source, StepKind, solve, solve::solve_naively,
 };
 use crate::{
     hir::{Attr, AttrInput, Name},
     names::{DefId, DefKind, FieldId, Names},
+    span::Span,
     syntax::tt::Tt,
     testing::{Fixture, fixture, in_workers},
     types::Types,
@@ -20,6 +21,7 @@ use crate::{
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/flow");
 
+#[expect(clippy::disallowed_methods, reason = "the programs lie on the disk")]
 fn read(name: &str) -> String {
     let path = Path::new(FOLDER).join(name);
     std::fs::read_to_string(&path).unwrap_or_else(|err| panic!("{}: {err}", path.display()))
@@ -60,9 +62,10 @@ fn check(name: &str) {
 
 /// What was not read or resolved of the program itself; models have tests of their own.
 fn unread(fixture: &Fixture) -> Vec<String> {
-    let shown = fixture.problems.iter().map(|problem| {
-        format!("{} {:?}", fixture.show(problem.span), problem.kind)
-    });
+    let shown = fixture
+        .problems
+        .iter()
+        .map(|problem| format!("{} {:?}", fixture.show(problem.span), problem.kind));
     let skipped = fixture.program.skipped.iter().map(|skipped| format!("{skipped:?}"));
     shown.filter(|line| !line.starts_with("/<model>")).chain(skipped).collect()
 }
@@ -72,11 +75,12 @@ macro_rules! programs {
         $(#[test] fn $name() { check(concat!(stringify!($name), ".rs")); })*
 
         #[test]
+        #[expect(clippy::disallowed_methods, reason = "the programs lie on the disk")]
         fn every_program_is_a_test() {
             let mut files: Vec<String> = std::fs::read_dir(FOLDER)
                 .expect("the folder is there")
                 .map(|entry| entry.expect("it can be listed").file_name().into_string().expect("UTF-8"))
-                .filter(|name| name != "prelude.rs")
+                .filter(|name| name != "prelude.rs" && name.ends_with(".rs"))
                 .collect();
             files.sort();
             let mut named = vec![$(concat!(stringify!($name), ".rs")),*];
@@ -86,7 +90,10 @@ macro_rules! programs {
     };
 }
 
-programs! { closures crates fields formatting forms functions locals purposes std_types }
+programs! {
+    closures crates derives fields formatting forms functions locals macros purposes std_types trails
+    unknown
+}
 
 #[test]
 fn any_number_of_threads_finds_the_same() {
@@ -100,6 +107,82 @@ fn any_number_of_threads_finds_the_same() {
         })
     };
     assert_eq!(with_threads(1), with_threads(8));
+}
+
+#[test]
+fn a_naive_solver_agrees() {
+    for name in ["closures.rs", "functions.rs"] {
+        let text = program(name);
+        let fixture = fixture(&text);
+        let (fast, naive) = in_workers(|| {
+            let types = Types::new(&fixture.names);
+            let bodies = Bodies::new(&types);
+            let spec = declared(&fixture.names).spec;
+            (solve(&bodies, &spec), solve_naively(&bodies, &spec))
+        });
+        let told = |flows: &Flows| -> Vec<String> {
+            let untraced =
+                flows.events.iter().map(|event| Event { trace: Vec::new(), ..event.clone() });
+            untraced.map(|event| format!("{event:?}")).collect()
+        };
+        assert_eq!(told(&fast), told(&naive), "{name}");
+    }
+}
+
+#[test]
+fn another_source_only_adds_places() {
+    let text = program("fields.rs");
+    let fixture = fixture(&text);
+    in_workers(|| {
+        let types = Types::new(&fixture.names);
+        let bodies = Bodies::new(&types);
+        let spec = declared(&fixture.names).spec;
+        let places = |spec: &FlowSpec| -> Vec<Span> {
+            let flows = solve(&bodies, spec);
+            let sinks = flows.events.iter().filter(|e| matches!(e.kind, EventKind::Sink { .. }));
+            sinks.map(|event| event.primary).collect()
+        };
+        let all = places(&spec);
+        let mut sources: Vec<FieldId> = spec
+            .fields
+            .iter()
+            .filter(|(_, role)| **role == FieldRole::Source)
+            .map(|(field, _)| *field)
+            .collect();
+        sources.sort();
+        for source in sources {
+            let mut fewer = spec.clone();
+            fewer.fields.remove(&source);
+            let kept = places(&fewer);
+            assert!(kept.len() <= all.len(), "{source:?} hides places");
+            assert!(kept.iter().all(|place| all.contains(place)), "{source:?}");
+        }
+    });
+}
+
+/// The trace of each flow into a sink of `trails.rs`, a step a line.
+#[test]
+fn trails_lead_from_the_read_to_the_place() {
+    let text = program("trails.rs");
+    let fixture = fixture(&text);
+    let flows = in_workers(|| flows(&fixture));
+    let name = |def: DefId| fixture.names.def(def).name;
+    let mut shown = String::new();
+    for event in flows.events.iter().filter(|e| matches!(e.kind, EventKind::Sink { .. })) {
+        writeln!(shown, "in {}", name(event.func)).expect("a string can be written");
+        for step in &event.trace {
+            let kind = match step.kind {
+                StepKind::Passed(func) => format!("passed to {}", name(func)),
+                StepKind::Returned(func) => format!("returned by {}", name(func)),
+                StepKind::Sanitized(func) => format!("sanitized by {}", name(func)),
+                kind => format!("{kind:?}").to_lowercase(),
+            };
+            let text = fixture.program.sources.text(step.span);
+            writeln!(shown, "    {kind}: {text}").expect("a string can be written");
+        }
+    }
+    expect_test::expect_file![concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/flow/trails.txt")]
+        .assert_eq(&shown);
 }
 
 /// Where, as `/file:line`, and what.
@@ -210,10 +293,10 @@ fn hit(fixture: &Fixture, declared: &Declared, event: &Event) -> Option<Hit> {
     Some((at, text))
 }
 
-fn first_kind(event: &Event) -> Option<super::StepKind> {
+fn first_kind(event: &Event) -> Option<StepKind> {
     match event.kind {
-        EventKind::Write { is_plain_copy: true, .. } => Some(super::StepKind::Arrived),
-        _ => Some(super::StepKind::Read),
+        EventKind::Write { is_plain_copy: true, .. } => Some(StepKind::Arrived),
+        _ => Some(StepKind::Read),
     }
 }
 

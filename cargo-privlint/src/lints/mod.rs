@@ -50,16 +50,11 @@ pub static ALL: &[&Lint] = &[
 // registry: end
 
 #[cfg(test)]
+mod fixtures;
+#[cfg(test)]
 mod tests;
 
-use crate::{
-    config::Config,
-    discovery::{self, Options},
-    facts::{self, Facts, Terms},
-    flow::{self, Bodies, Flows},
-    span::SourceMap,
-    types::Types,
-};
+use crate::{facts::Facts, flow::Flows, span::SourceMap, types::Types};
 
 pub use hit::{Applicability, Basis, Edit, Help, Hit, Label, Note};
 pub use registry::{Group, Known, Lint, Run, known, known_named, lint_named};
@@ -71,33 +66,6 @@ pub struct Cx<'a> {
     pub facts: &'a Facts,
     pub flows: &'a Flows,
     pub sources: &'a SourceMap,
-}
-
-/// What was declared, where data goes, and what breaks what.
-#[derive(Debug)]
-pub struct Outcome {
-    pub facts: Facts,
-    pub flows: Flows,
-    pub hits: Vec<Hit>,
-}
-
-/// From a typed program and read rules to hits.
-pub fn analyse(
-    bodies: &Bodies<'_, '_>,
-    sources: &SourceMap,
-    config: &Config,
-    terms: Terms,
-) -> Outcome {
-    let types = bodies.types;
-    let options = Options {
-        personal_types: &config.discovery.personal_types,
-        threshold: config.discovery.threshold,
-    };
-    let guesses = discovery::discover(types.names, sources, options);
-    let facts = facts::collect(types, config, terms, guesses);
-    let flows = flow::solve(bodies, &facts.flow_spec());
-    let hits = check(&Cx { types, facts: &facts, flows: &flows, sources });
-    Outcome { facts, flows, hits }
 }
 
 /// Every breach of every lint, by lint and then by place.

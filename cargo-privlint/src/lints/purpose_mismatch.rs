@@ -44,7 +44,7 @@ fn in_code(cx: &Cx<'_>, carried: &Carried<'_>, purpose: PurposeId, bound: &[Boun
     let label = format!("brought into code for `{used_for}` here");
     let mut hit = carried
         .hit(cx, &LINT, &label, headline)
-        .note_at(admitted.span, format!("its tag admits {} only", cx.purposes(admitted)));
+        .note_at(admitted.span, "its tag admits no other purpose");
     for caller in bound {
         hit = name_caller(cx, hit, caller, purpose);
     }

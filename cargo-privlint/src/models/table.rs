@@ -69,8 +69,23 @@ pub(super) static CRATES: &[ModelCrate] = models! {
         "header/value.rs" "method.rs" "request.rs" "response.rs" "status.rs" "uri/authority.rs"
         "uri/mod.rs" "uri/scheme.rs" "version.rs"
     }
+    "chrono" edition "2024" needs ["core", "alloc", "std", "serde_core"] {
+        "lib.rs" "datetime/mod.rs" "format/formatting.rs" "format/mod.rs" "format/strftime.rs"
+        "month.rs" "naive/date/mod.rs" "naive/datetime/mod.rs" "naive/isoweek.rs" "naive/mod.rs"
+        "naive/time/mod.rs" "offset/fixed.rs" "offset/local/mod.rs" "offset/mod.rs" "offset/utc.rs"
+        "round.rs" "time_delta.rs" "traits.rs" "weekday.rs"
+    }
+    "uuid" edition "2024" needs ["core", "alloc", "std", "serde_core"] {
+        "lib.rs" "error.rs" "fmt.rs" "parser.rs"
+    }
     "url" edition "2024" needs ["core", "alloc", "std", "serde_core"] {
         "lib.rs" "host.rs" "parser.rs"
+    }
+    "thiserror" edition "2024" needs ["core", "alloc", "std"] {
+        "lib.rs"
+    }
+    "anyhow" edition "2024" needs ["core", "alloc", "std"] {
+        "lib.rs" "context.rs" "error.rs" "macros.rs"
     }
     "futures_core" edition "2024" needs ["core", "alloc", "std"] {
         "lib.rs" "future.rs" "stream.rs"
@@ -121,6 +136,15 @@ pub(super) static CRATES: &[ModelCrate] = models! {
         "async_impl/multipart.rs" "async_impl/request.rs" "async_impl/response.rs" "error.rs"
         "into_url.rs" "redirect.rs"
     }
+    "lettre" edition "2024" needs ["core", "alloc", "std"] {
+        "lib.rs" "address/envelope.rs" "address/mod.rs" "address/types.rs" "error.rs" "executor.rs"
+        "message/attachment.rs" "message/body.rs" "message/header/content_type.rs"
+        "message/header/mod.rs" "message/header/textual.rs" "message/mailbox/mod.rs"
+        "message/mailbox/types.rs" "message/mimebody.rs" "message/mod.rs" "transport/mod.rs"
+        "transport/smtp/async_transport.rs" "transport/smtp/authentication.rs"
+        "transport/smtp/error.rs" "transport/smtp/mod.rs" "transport/smtp/response.rs"
+        "transport/smtp/transport.rs"
+    }
     "axum_core" edition "2024" needs ["core", "alloc", "std", "http", "bytes"] {
         "lib.rs" "body.rs" "error.rs" "extract/default_body_limit.rs" "extract/from_ref.rs"
         "extract/mod.rs" "extract/option.rs" "response/append_headers.rs"
@@ -133,5 +157,23 @@ pub(super) static CRATES: &[ModelCrate] = models! {
         "middleware/from_fn.rs" "middleware/mod.rs" "response/mod.rs" "response/redirect.rs"
         "routing/into_make_service.rs" "routing/method_filter.rs" "routing/method_routing.rs"
         "routing/mod.rs" "serve/listener.rs" "serve/mod.rs"
+    }
+    "hybrid_array" edition "2024" needs ["core", "alloc", "std"] {
+        "lib.rs"
+    }
+    "crypto_common" edition "2024" needs ["core", "alloc", "std", "hybrid_array"] {
+        "lib.rs"
+    }
+    "digest" edition "2024" needs ["core", "alloc", "std", "crypto_common"] {
+        "lib.rs" "digest.rs" "mac.rs"
+    }
+    "hmac" edition "2024" needs ["core", "alloc", "std", "digest", "crypto_common"] {
+        "lib.rs" "simple.rs"
+    }
+    "sha2" edition "2024" needs ["core", "alloc", "std", "digest", "crypto_common"] {
+        "lib.rs"
+    }
+    "hex" edition "2024" needs ["core", "alloc", "std"] {
+        "lib.rs" "error.rs"
     }
 };

@@ -3,6 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::{crates, model_for};
+use crate::{
+    hir::lower::{NothingSet, lower_file},
+    span::FileId,
+    workspace::Edition,
+};
 
 #[test]
 fn the_table_is_the_folder() {
@@ -62,6 +67,17 @@ fn every_file_parses() {
         }
     }
     assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+#[test]
+fn every_file_is_lowered_whole() {
+    for krate in crates() {
+        for file in krate.files {
+            let lowered = lower_file(FileId(0), file.text, &NothingSet, Edition::E2024);
+            let hir = lowered.expect("models parse").hir;
+            assert_eq!(hir.problems, [], "{}/{}", krate.name, file.path);
+        }
+    }
 }
 
 /// A file that no `mod` item leads to would be silently without effect.

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use super::{
     collect::{At, BodyWork},
     defs::{HirFileId, Names},
-    expand::{self, Expansion, Invocation, MAX_TOKENS, Reading, Site},
+    expand::{self, EXPANSION_COST, Expansion, Invocation, MAX_TOKENS, Reading, Site},
     input::{OpaqueMacro, Unexpanded},
     macro_scope::{MacroKind, TextId},
     resolve::Resolver,
@@ -418,8 +418,7 @@ impl BodyCx<'_> {
         match expand::expand(self.names, site, self.reading, def, invocation) {
             Ok(expansion) => {
                 if let Expansion::Tokens(trees) = &expansion {
-                    // An expansion to nothing counts too.
-                    let n_tokens = macros::n_tokens(trees) + 1;
+                    let n_tokens = macros::n_tokens(trees) + EXPANSION_COST;
                     self.job.budgets[root as usize] = budget.saturating_sub(n_tokens);
                     self.job.n_tokens += n_tokens;
                 }

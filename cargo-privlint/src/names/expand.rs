@@ -7,7 +7,7 @@ use super::{
     defs::{DefId, Edition, Names, Ns, Res},
     input::{PathPiece, Unexpanded},
     lookup::Query,
-    macro_scope::{MacroKind, MacroSource, TextId},
+    macro_scope::{Found, MacroKind, MacroSource, TextId},
     scope::ModIdx,
 };
 use crate::{
@@ -24,7 +24,10 @@ use crate::{
 
 /// How many tokens the expansions of one call may hold, those of the calls in them included. An endless
 /// macro costs this much and no more.
-pub(super) const MAX_TOKENS: usize = 1 << 20;
+pub(super) const MAX_TOKENS: usize = 1 << 19;
+
+/// What an expansion costs besides its tokens.
+pub(super) const EXPANSION_COST: usize = 32;
 
 /// How many expansions deep, where the crate doesn't say.
 pub(super) const RECURSION_LIMIT: u32 = 128;
@@ -71,6 +74,23 @@ pub(super) fn find_macro(names: &Names, site: Site, path: &Path) -> Option<DefId
     find_macro_named(names, site, path.root, &segments)
 }
 
+/// As [`find_macro`], for calls in item position, of which each is in the text above the next.
+pub(super) fn find_item_macro(
+    names: &Names,
+    site: Site,
+    path: &Path,
+    found: &mut Found,
+) -> Option<DefId> {
+    let segments: Vec<Name> = path.segments.iter().map(|segment| segment.name).collect();
+    if let (PathRoot::Plain, &[name]) = (path.root, &*segments) {
+        let krate = names.scopes.module(site.module).krate;
+        if let Some(def) = names.scopes.text.find_again(site.text, (krate, name), found) {
+            return Some(def);
+        }
+    }
+    find_by_modules(names, site.module, path.root, &segments)
+}
+
 fn find_macro_named(names: &Names, site: Site, root: PathRoot, segments: &[Name]) -> Option<DefId> {
     if let (PathRoot::Plain, &[name]) = (root, segments) {
         let krate = names.scopes.module(site.module).krate;
@@ -78,7 +98,16 @@ fn find_macro_named(names: &Names, site: Site, root: PathRoot, segments: &[Name]
             return Some(def);
         }
     }
-    let mut query = Query { from: site.module, import: None, seen: None };
+    find_by_modules(names, site.module, root, segments)
+}
+
+fn find_by_modules(
+    names: &Names,
+    from: ModIdx,
+    root: PathRoot,
+    segments: &[Name],
+) -> Option<DefId> {
+    let mut query = Query { from, import: None, seen: None };
     let found = names.path_in(&mut query, root, segments, Ns::Macros);
     match found.res {
         Res::Def(def) if names.scopes.macros.by_def.contains_key(&def) => Some(def),

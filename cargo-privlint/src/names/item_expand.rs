@@ -7,13 +7,15 @@
 use rayon::prelude::*;
 
 use super::{
-    collect::{At, CallWork, ItemList, attr, string_value},
+    attrs::{attr, string_value},
+    collect::{At, CallWork, ItemList},
     defs::{DefId, DefKind, DefSource, HirFileId, Names},
-    expand::{self, Expansion, Invocation, MAX_TOKENS, Site},
+    expand::{self, EXPANSION_COST, Expansion, Invocation, MAX_TOKENS, Site},
     input::{
         LoadedFiles, NamesProblem, NamesProblemKind, PathPiece, Unexpanded, WantedInclude,
         WantedModule,
     },
+    macro_scope::Found,
     resolve::Resolver,
     scope::ModIdx,
 };
@@ -68,9 +70,11 @@ impl Resolver<'_> {
 
     fn take_known(&mut self, krate: CrateId) -> Vec<Known> {
         let calls = std::mem::take(&mut self.crates[krate.0 as usize].pending.calls);
+        self.names.scopes.text.take_new_names();
+        let mut found = Found::default();
         let mut batch = Vec::new();
         for mut call in calls {
-            let Some(def) = self.meaning(&call) else {
+            let Some(def) = self.meaning(&call, &mut found) else {
                 self.crates[krate.0 as usize].pending.calls.push(call);
                 continue;
             };
@@ -84,9 +88,20 @@ impl Resolver<'_> {
         batch
     }
 
-    fn meaning(&self, call: &CallWork) -> Option<DefId> {
+    fn meaning(&self, call: &CallWork, found: &mut Found) -> Option<DefId> {
         let site = Site { module: call.at.module, text: call.before, before: None };
-        expand::find_macro(&self.names, site, &self.macro_call(call)?.path)
+        expand::find_item_macro(&self.names, site, &self.macro_call(call)?.path, found)
+    }
+
+    /// Whether the round has brought another definition of the call's name above it.
+    fn has_changed(&self, known: &Known) -> bool {
+        let path = self.macro_call(&known.call).map(|call| &*call.path.segments);
+        match path {
+            Some([segment]) if self.names.scopes.text.is_new(segment.name) => {
+                self.meaning(&known.call, &mut Found::default()) != Some(known.def)
+            }
+            Some(_) | None => false,
+        }
     }
 
     fn macro_call(&self, call: &CallWork) -> Option<&MacroCall> {
@@ -123,7 +138,7 @@ impl Resolver<'_> {
 
     fn take_up(&mut self, krate: CrateId, known: &Known, result: Result<Items, Unexpanded>) {
         let call = known.call;
-        if self.meaning(&call) != Some(known.def) {
+        if self.has_changed(known) {
             self.crates[krate.0 as usize].pending.calls.push(call);
             return;
         }
@@ -131,8 +146,7 @@ impl Resolver<'_> {
         let file = match result {
             Ok(Items::Hir(hir, n_tokens)) => {
                 let budget = &mut self.budgets[at.root as usize];
-                // An expansion to nothing counts too.
-                *budget = budget.saturating_sub(n_tokens + 1);
+                *budget = budget.saturating_sub(n_tokens + EXPANSION_COST);
                 Some(self.add_expansion(krate, at, *hir))
             }
             Ok(Items::Include(path)) => self.include(krate, &call, &path),
@@ -196,7 +210,7 @@ impl Resolver<'_> {
     }
 
     /// The inline modules around a scope within its file, outermost first, each with its `#[path]`.
-    fn inline_around(&self, module: ModIdx) -> Vec<(Name, Option<Name>)> {
+    fn inline_around(&self, module: ModIdx) -> Vec<InlineModule> {
         let scopes = &self.names.scopes;
         let mut around = Vec::new();
         let mut at = Some(scopes.nearest_mod(module));
@@ -220,18 +234,21 @@ fn item_list(names: &Names, list: ItemList, parent: DefId) -> lower::ItemList {
     }
 }
 
+/// An inline module and its `#[path]`.
+pub type InlineModule = (Name, Option<Name>);
+
 /// A `mod name;` and the inline modules around it, outermost first, each with its `#[path]`.
 pub struct FileModule {
     pub item: ItemId,
     /// `#[path = "…"]`
     pub path: Option<Name>,
-    pub inline: Vec<(Name, Option<Name>)>,
+    pub inline: Vec<InlineModule>,
 }
 
 /// Every `mod name;` of a file, in source order.
 pub fn file_modules(hir: &HirFile) -> Vec<FileModule> {
     let mut found = Vec::new();
-    let mut stack: Vec<(ItemId, Vec<(Name, Option<Name>)>)> =
+    let mut stack: Vec<(ItemId, Vec<InlineModule>)> =
         hir.top.iter().rev().map(|&item| (item, Vec::new())).collect();
     while let Some((item, inline)) = stack.pop() {
         let data = &hir.items[item];

@@ -5,7 +5,7 @@
 
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::defs::DefId;
 use crate::{
@@ -24,7 +24,12 @@ pub(super) struct TextScopes {
     links: Vec<Link>,
     /// Every name that some `macro_rules!` of a crate defines: most calls need no walk. The last one.
     names: FxHashMap<(CrateId, Name), DefId>,
+    /// Names that got a definition since somebody last asked.
+    new_names: FxHashSet<Name>,
 }
+
+/// What [`TextScopes::find_again`] found so far, valid until a link changes.
+pub(super) type Found = FxHashMap<(TextId, Name), Option<DefId>>;
 
 #[derive(Clone, Copy, Debug)]
 enum Link {
@@ -93,7 +98,11 @@ fn first_ctx(trees: &[Tt]) -> Option<Ctx> {
 
 impl Default for TextScopes {
     fn default() -> TextScopes {
-        TextScopes { links: vec![Link::Start], names: FxHashMap::default() }
+        TextScopes {
+            links: vec![Link::Start],
+            names: FxHashMap::default(),
+            new_names: FxHashSet::default(),
+        }
     }
 }
 
@@ -106,6 +115,7 @@ impl TextScopes {
         span: Span,
     ) -> TextId {
         self.names.insert((krate, name), def);
+        self.new_names.insert(name);
         self.push(Link::Def { before, name, def, span })
     }
 
@@ -162,6 +172,42 @@ impl TextScopes {
                 Link::Call { before, end } => end.unwrap_or(before),
             };
         }
+    }
+
+    /// As [`TextScopes::find`], for many places of which each leads to the one before: a walk ends where an
+    /// earlier one began.
+    pub fn find_again(
+        &self,
+        from: TextId,
+        (krate, name): (CrateId, Name),
+        found: &mut Found,
+    ) -> Option<DefId> {
+        if !self.names.contains_key(&(krate, name)) {
+            return None;
+        }
+        let mut at = from;
+        let result = loop {
+            if let Some(known) = found.get(&(at, name)) {
+                break *known;
+            }
+            at = match self.links[at.0 as usize] {
+                Link::Start => break None,
+                Link::Def { name: found, def, .. } if found == name => break Some(def),
+                Link::Def { before, .. } => before,
+                Link::Call { before, end } => end.unwrap_or(before),
+            };
+        };
+        found.insert((from, name), result);
+        result
+    }
+
+    /// The names that got a definition since the last call.
+    pub fn take_new_names(&mut self) -> FxHashSet<Name> {
+        std::mem::take(&mut self.new_names)
+    }
+
+    pub fn is_new(&self, name: Name) -> bool {
+        self.new_names.contains(&name)
     }
 
     /// The definition of the name that was collected last, wherever it stands.

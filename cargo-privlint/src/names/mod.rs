@@ -4,6 +4,7 @@
 //! [`DefId`]. Generic parameters, locals and associated items are not known here: a path is resolved as
 //! far as modules and enums go, and `types` takes the rest.
 
+mod attrs;
 mod body_expand;
 mod body_read;
 mod collect;

@@ -4,7 +4,8 @@
 use rustc_hash::FxHashMap;
 
 use super::{
-    collect::{At, Collect, Pending, attr, string_value},
+    attrs::{attr, string_value},
+    collect::{At, Collect, Pending},
     defs::{CrateData, Def, DefId, DefKind, DefSource, Edition, HirFileId, Names, Ns, Res},
     expand::{RECURSION_LIMIT, Reading},
     imports::{Solve, SolveState},

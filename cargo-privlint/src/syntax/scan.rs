@@ -468,41 +468,10 @@ impl Cx<'_> {
 
 /// Keywords that an operand follows.
 fn is_prefix_keyword(word: &str) -> bool {
-    matches!(
-        word,
-        "async"
-            | "await"
-            | "become"
-            | "box"
-            | "break"
-            | "const"
-            | "continue"
-            | "do"
-            | "dyn"
-            | "enum"
-            | "extern"
-            | "fn"
-            | "for"
-            | "if"
-            | "impl"
-            | "in"
-            | "let"
-            | "loop"
-            | "match"
-            | "mod"
-            | "move"
-            | "mut"
-            | "pub"
-            | "ref"
-            | "return"
-            | "static"
-            | "struct"
-            | "trait"
-            | "type"
-            | "unsafe"
-            | "use"
-            | "where"
-            | "while"
-            | "yield"
-    )
+    const WORDS: [&str; 32] = [
+        "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "enum",
+        "extern", "fn", "for", "if", "impl", "in", "let", "loop", "match", "mod", "move", "mut",
+        "pub", "ref", "return", "static", "struct", "trait", "type", "unsafe", "use", "where",
+    ];
+    WORDS.contains(&word) || matches!(word, "while" | "yield")
 }

@@ -48,7 +48,7 @@ impl<S: Copy> Value<S> {
 /// The entries of an attribute, and what can't be read as one. After a mistake reading goes on at the next comma.
 pub fn read_metas<S: Copy>(tokens: &[Token<S>]) -> (Vec<Meta<S>>, Vec<Problem<S>>) {
     let mut problems = Vec::new();
-    let metas = metas_of(tokens, &mut problems);
+    let metas = metas_at(tokens, 0, &mut problems);
     (metas, problems)
 }
 
@@ -57,10 +57,6 @@ const NESTING: [&str; 3] = ["allow", "expect", "source"];
 
 /// Nesting beyond this has no meaning; it is refused before it costs stack.
 const MAX_DEPTH: usize = 8;
-
-fn metas_of<S: Copy>(tokens: &[Token<S>], problems: &mut Vec<Problem<S>>) -> Vec<Meta<S>> {
-    metas_at(tokens, 0, problems)
-}
 
 fn metas_at<S: Copy>(
     tokens: &[Token<S>],
@@ -79,21 +75,39 @@ fn metas_at<S: Copy>(
 
 /// The tokens between commas; one comma may follow the last entry.
 fn entries<S: Copy>(tokens: &[Token<S>], problems: &mut Vec<Problem<S>>) -> Vec<Vec<Token<S>>> {
-    let mut entries: Vec<Vec<Token<S>>> = vec![Vec::new()];
-    for token in tokens {
-        let entry = entries.last_mut().expect("invariant: there is an entry from the start");
+    let mut entries: Vec<Vec<Token<S>>> = Vec::new();
+    let mut entry = Vec::new();
+    for token in visible(tokens) {
         match token {
             Token::Punct { ch: ',', span } if entry.is_empty() => {
                 problems.push(Problem::new(*span, "an entry is missing before this comma"));
             }
-            Token::Punct { ch: ',', .. } => entries.push(Vec::new()),
+            Token::Punct { ch: ',', .. } => entries.push(std::mem::take(&mut entry)),
             _ => entry.push(token.clone()),
         }
     }
-    if entries.last().is_some_and(Vec::is_empty) {
-        entries.pop();
+    if !entry.is_empty() {
+        entries.push(entry);
     }
     entries
+}
+
+/// The tokens with invisible groups dissolved: what a macro's fragment brought in reads like what is written.
+fn visible<S>(tokens: &[Token<S>]) -> Vec<&Token<S>> {
+    let mut visible = Vec::new();
+    let mut open = vec![tokens.iter()];
+    while let Some(last) = open.last_mut() {
+        match last.next() {
+            Some(Token::Group { delimiter: Delimiter::None, tokens, .. }) => {
+                open.push(tokens.iter());
+            }
+            Some(token) => visible.push(token),
+            None => {
+                open.pop();
+            }
+        }
+    }
+    visible
 }
 
 fn meta_of<S: Copy>(
@@ -136,9 +150,6 @@ fn unread<S: Copy>(problem: Problem<S>, problems: &mut Vec<Problem<S>>) -> Value
 fn key_of<S: Copy>(token: &Token<S>) -> Result<Spanned<String, S>, Problem<S>> {
     match token {
         Token::Ident { text, span } => Ok(Spanned { value: text.clone(), span: *span }),
-        Token::Group { delimiter: Delimiter::None, tokens, .. } if tokens.len() == 1 => {
-            key_of(&tokens[0])
-        }
         Token::Literal { text, span } => {
             let problem = Problem::new(*span, "a name has to stand here, without quotes");
             Err(match read_literal(text) {
@@ -169,9 +180,6 @@ fn value_of<S: Copy>(
     let (first, rest) = tokens.split_first().expect("invariant: a value has tokens");
     let value = match first {
         Token::Literal { text, span } => literal_value(text, *span)?,
-        Token::Group { delimiter: Delimiter::None, tokens, .. } if !tokens.is_empty() => {
-            value_of(tokens, problems)?
-        }
         Token::Group { delimiter: Delimiter::Bracket, tokens, span } => {
             Value::List(items_of(tokens, problems), *span)
         }

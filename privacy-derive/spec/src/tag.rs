@@ -6,7 +6,7 @@ use crate::{
     problem::{List, Spanned},
     region::Region,
     retention::Retention,
-    vocabulary::Term,
+    vocabulary::{Term, TermKind, Vocabulary},
 };
 
 /// The keys of one container, one field or one `source(…)`, over all its attributes.
@@ -249,6 +249,39 @@ impl fmt::Display for Date {
 }
 
 impl Basis {
+    /// The term of DPV that says the same.
+    pub fn term(self) -> Term {
+        let name = match self {
+            Basis::Consent => "Consent",
+            Basis::ExplicitConsent => "ExplicitlyExpressedConsent",
+            Basis::Contract => "Contract",
+            Basis::LegalObligation => "LegalObligation",
+            Basis::VitalInterests => "VitalInterest",
+            Basis::PublicTask => "PublicInterest",
+            Basis::LegitimateInterests => "LegitimateInterest",
+        };
+        Term::builtin(TermKind::LegalBasis, name).expect("invariant: the table has the term")
+    }
+
+    /// The point of Article 6(1) GDPR.
+    pub fn article(self) -> &'static str {
+        match self {
+            Basis::Consent | Basis::ExplicitConsent => "6(1)(a)",
+            Basis::Contract => "6(1)(b)",
+            Basis::LegalObligation => "6(1)(c)",
+            Basis::VitalInterests => "6(1)(d)",
+            Basis::PublicTask => "6(1)(e)",
+            Basis::LegitimateInterests => "6(1)(f)",
+        }
+    }
+
+    /// The basis that a term of DPV comes under: of several the narrowest.
+    pub fn of_term(term: Term, vocabulary: &Vocabulary) -> Option<Basis> {
+        let covers = |basis: &&Basis| vocabulary.is_a(term, basis.term());
+        let [consent, rest @ ..] = Basis::ALL else { return None };
+        rest.iter().find(covers).or(Some(consent).filter(covers)).copied()
+    }
+
     /// Whether Article 9(2) knows a condition of this kind: explicit consent (a), law (b, g, h, i, j),
     /// vital interests (c), substantial public interest (g, i).
     pub fn fits_special_category(self) -> bool {

@@ -21,6 +21,7 @@ struct Site<'a> {
     func: DefId,
     /// Whether the callee's places are shown.
     is_user: bool,
+    is_closure: bool,
     span: Span,
 }
 
@@ -40,7 +41,8 @@ impl Frame<'_> {
         self.note_call(instance, span);
         let Some(summary) = self.summaries.get(instance).cloned() else { return Value::NOTHING };
         let is_user = self.engine.is_user(instance.def);
-        let site = Site { args, func: instance.def, is_user, span };
+        let is_closure = instance.closure.is_some();
+        let site = Site { args, func: instance.def, is_user, is_closure, span };
         if !is_sink {
             self.apply_flows(&summary, &site);
         }
@@ -54,22 +56,15 @@ impl Frame<'_> {
         for (i, effect) in effects {
             let Some(pattern) = summary.params[i].as_ref() else { continue };
             if let Some(arg) = args.get(i) {
-                self.apply_effect(
-                    &arg.value.clone(),
-                    pattern,
-                    &effect,
-                    i as u32,
-                    &Path::EMPTY,
-                    &site,
-                );
+                let lv = Lv::value(arg.value.clone());
+                self.apply_effect(lv, pattern, &effect, (i as u32, &Path::EMPTY), &site);
             }
         }
         self.state.gates = self.state.gates.union(summary.gates);
-        let result = match is_user && instance.closure.is_none() {
+        match is_user && instance.closure.is_none() {
             true => self.returned(result, instance.def, span),
             false => result,
-        };
-        result
+        }
     }
 
     /// The part of an argument that a path of the callee's parameter means.
@@ -91,8 +86,11 @@ impl Frame<'_> {
         if !site.is_user || !self.is_user {
             return before.clone();
         }
-        let kind = StepKind::Passed(site.func);
         let span = Self::arg_span(site, idx);
+        if site.is_closure {
+            return trail::inside(before, self.owner, span, inner);
+        }
+        let kind = StepKind::Passed(site.func);
         trail::within(before, self.owner, kind, span, inner.clone())
     }
 
@@ -100,7 +98,9 @@ impl Frame<'_> {
         let Some(node) = value.node() else { return Value::NOTHING };
         let mut base = Value::NOTHING;
         for copy in &node.copies {
-            let part = self.arg_part(site, copy.idx, &copy.path).in_forms(copy.forms);
+            // What is there at the call, whatever is written to its place later.
+            let part = self.arg_part(site, copy.idx, &copy.path);
+            let part = self.deref(&part, site.span).without_targets().in_forms(copy.forms);
             let part = match site.is_user && self.is_user {
                 true => {
                     part.map_trails(&mut |before| self.through(site, copy.idx, before, &copy.trail))
@@ -108,9 +108,6 @@ impl Frame<'_> {
                 false => part,
             };
             base = base.join(&part);
-        }
-        if !node.kids.is_empty() && !base.targets().is_empty() {
-            base = self.deref(&base, site.span).without_targets();
         }
         for (proj, kid) in &node.kids {
             let kid = self.instantiate(kid, site);
@@ -230,58 +227,38 @@ impl Frame<'_> {
     }
 
     /// Writes what a parameter holds at the end to what the argument refers to. `pattern` is what the
-    /// summary says, `new` the same said of the arguments.
+    /// summary says, `new` the same said of the arguments; parts that stay as they were are left alone.
     fn apply_effect(
         &mut self,
-        held: &Value,
+        lv: Lv,
         pattern: &Value,
         new: &Value,
-        idx: u32,
-        path: &Path,
+        (idx, path): (u32, &Path),
         site: &Site<'_>,
     ) {
         if pattern.is_copy_of(idx, path) {
             return;
         }
-        if !held.targets().is_empty() {
-            let targets = held.targets().to_vec();
-            let new = new.without_targets();
-            if !site.is_user {
-                self.note_write(&targets, &new, site.span);
+        let lv = self.follow_all(lv, site.span);
+        if pattern.is_rooted_in(idx, path) {
+            for (proj, kid) in pattern.kids() {
+                let Some(path) = path.push(*proj) else { continue };
+                let part = Lv {
+                    value: lv.value.kid(*proj),
+                    places: lv.places.iter().map(|place| place.project(*proj)).collect(),
+                };
+                self.apply_effect(part, kid, &new.kid(*proj), (idx, &path), site);
             }
-            self.write_through(&targets, &new, site.span);
             return;
         }
-        for (proj, kid) in pattern.kids() {
-            let Some(path) = path.push(*proj) else { continue };
-            let (held, new) = (held.kid(*proj), new.kid(*proj));
-            self.apply_effect(&held, kid, &new, idx, &path, site);
+        if lv.places.is_empty() {
+            return;
         }
-    }
-
-    /// To what the places hold; behind references that they hold themselves, where they do.
-    fn write_through(&mut self, places: &[Place], new: &Value, span: Span) {
-        let mut all: Vec<Place> = places.to_vec();
-        for _ in 0..4 {
-            let mut next = Vec::new();
-            let mut moved = false;
-            for place in &all {
-                let held = self.read(place, span);
-                if held.targets().is_empty() {
-                    next.push(place.clone());
-                } else {
-                    moved = true;
-                    next.extend(held.targets().iter().cloned());
-                }
-            }
-            all = next;
-            if !moved {
-                break;
-            }
+        let new = new.without_targets();
+        if !site.is_user {
+            self.note_added(&lv.places, &new, site.span);
         }
-        all.sort();
-        all.dedup();
-        self.write(&all, new);
+        self.write(&lv.places, &new);
     }
 
     fn apply_flows(&mut self, summary: &Summary, site: &Site<'_>) {

@@ -72,8 +72,11 @@ impl Frame<'_> {
         let mut links = trail::links(&elem.trail);
         let mut whole = arg.span;
         if is_arguments {
-            let formatted =
-                links.find(|link| link.func == self.owner && link.step.kind == StepKind::Formatted);
+            // A field that is read in the argument itself is formatted where it is read: one step.
+            let formatted = links.find(|link| {
+                let is_step = link.step.kind == StepKind::Formatted;
+                link.func == self.owner && (is_step || arg.span.contains(link.step.span))
+            });
             let Some(formatted) = formatted else { return arg.span };
             whole = formatted.step.span;
             if self.is_written(whole, expr) {
@@ -276,23 +279,35 @@ impl Frame<'_> {
     /// The same for an assignment: the innermost field on the way to the place counts.
     pub(super) fn note_write(&mut self, places: &[Place], value: &Value, span: Span) {
         for place in places {
-            let fields = place.path.projs().iter().rev().filter_map(|proj| match proj {
-                Proj::Field(field) if self.engine.is_user(field.owner) => Some(*field),
-                _ => None,
-            });
-            if let Some(field) = fields.into_iter().next() {
-                let held = self.read_quietly(place);
-                let old = self.shallow_elems(&held, span);
-                let fresh = self.shallow_elems(value, span).into_iter().filter(|elem| {
-                    !old.iter().any(|old| old.atom == elem.atom && old.forms == elem.forms)
-                        && elem.atom != Atom::Source(Source::Field(field))
-                });
-                let fresh: Vec<Elem> = fresh.collect();
-                let known = value.known();
-                let value = Value::labelled(fresh).with_known(known);
-                self.note_field_write(field, &value, span);
+            if let Some(field) = self.innermost_field(place) {
+                self.note_field_write(field, value, span);
             }
         }
+    }
+
+    /// The same for what a call adds to what is there: only what is new counts.
+    pub(super) fn note_added(&mut self, places: &[Place], value: &Value, span: Span) {
+        for place in places {
+            let Some(field) = self.innermost_field(place) else { continue };
+            let old = self.shallow_elems(&self.read_quietly(place), span);
+            let own = Atom::Source(Source::Field(field));
+            let is_old = |elem: &Elem| {
+                elem.atom == own
+                    || old.iter().any(|old| old.atom == elem.atom && old.forms == elem.forms)
+            };
+            let mut fresh = self.shallow_elems(value, span);
+            fresh.retain(|elem| !is_old(elem));
+            if !fresh.is_empty() {
+                self.note_field_write(field, &Value::labelled(fresh), span);
+            }
+        }
+    }
+
+    fn innermost_field(&self, place: &Place) -> Option<FieldId> {
+        place.path.projs().iter().rev().find_map(|proj| match proj {
+            Proj::Field(field) if self.engine.is_user(field.owner) => Some(*field),
+            _ => None,
+        })
     }
 
     fn read_quietly(&self, place: &Place) -> Value {
@@ -325,7 +340,7 @@ impl Frame<'_> {
     }
 
     /// What a source function returns is a label of its own, on the good side of a `Result`.
-    pub(super) fn from_source(&mut self, func: DefId, value: Value, ret: &Ty, span: Span) -> Value {
+    pub(super) fn labelled_by(&mut self, func: DefId, value: Value, ret: &Ty, span: Span) -> Value {
         let source = Source::Func(func);
         self.note_read(source, span);
         let elem =

@@ -20,6 +20,8 @@ use crate::{
 
 /// Values are looked into this deep.
 const MAX_DEPTH: u32 = 8;
+/// Types in types, over all impls that are asked what they show.
+const MAX_SHOWN: usize = 24;
 
 impl Frame<'_> {
     /// The labels that somebody gets who looks at the value in this view.
@@ -37,13 +39,21 @@ impl Frame<'_> {
         if !self.is_user {
             return self.put_off(value, view, span);
         }
-        match view {
+        // A type below itself shows the same fields again.
+        let shown = (view, ty.peel_refs().clone());
+        if self.showing.contains(&shown) || self.showing.len() > MAX_SHOWN {
+            return self.deep_elems(value, span);
+        }
+        self.showing.push(shown);
+        let elems = match view {
             View::Whole => self.whole(value, ty, span, depth),
             View::Debug | View::Display | View::Serialize => {
                 self.shown(value, ty, view, span, depth)
             }
             View::Carried => Vec::new(),
-        }
+        };
+        self.showing.pop();
+        elems
     }
 
     /// Labels, and parameters' parts for the caller to look at.
@@ -80,10 +90,21 @@ impl Frame<'_> {
         if !self.engine.may_hold(ty) {
             return self.deep_elems(value, span);
         }
+        self.parts_seen(value, ty, View::Whole, span, depth)
+    }
+
+    fn parts_seen(
+        &mut self,
+        value: &Value,
+        ty: &Ty,
+        view: View,
+        span: Span,
+        depth: u32,
+    ) -> Vec<Elem> {
         let value = self.deref(value, span);
         let mut elems = value.elems().to_vec();
         for (proj, ty) in self.parts(ty) {
-            elems.extend(self.part_seen(&value, proj, &ty, View::Whole, span, depth));
+            elems.extend(self.part_seen(&value, proj, &ty, view, span, depth));
         }
         elems
     }
@@ -148,12 +169,7 @@ impl Frame<'_> {
                 self.deep_elems(value, span)
             }
             Ty::Tuple(_) | Ty::Array(_) | Ty::Slice(_) => {
-                let value = self.deref(value, span);
-                let mut elems = value.elems().to_vec();
-                for (proj, ty) in self.parts(ty) {
-                    elems.extend(self.part_seen(&value, proj, &ty, view, span, depth));
-                }
-                elems
+                self.parts_seen(value, ty, view, span, depth)
             }
             Ty::Adt(adt, _) if self.is_text(*adt) => self.deep_elems(value, span),
             Ty::Adt(adt, substs) => self.shown_adt(value, ty, *adt, substs, view, span, depth),
@@ -204,9 +220,11 @@ impl Frame<'_> {
             Target::Derived { .. } => self.shown_derived(value, adt, substs, view, span, depth),
             Target::Impl { .. } | Target::Fn(_) => self.shown_by(target, found, value, ty, span),
             Target::Trait(_) | Target::Ctor(_) | Target::Value => match view {
-                // A foreign type of which only the fields are known.
-                View::Serialize => self.whole(value, ty, span, depth),
-                _ => self.deep_elems(value, span),
+                // A type of which only the parts are known.
+                View::Serialize => self.parts_seen(value, ty, view, span, depth),
+                View::Carried | View::Whole | View::Debug | View::Display => {
+                    self.deep_elems(value, span)
+                }
             },
         }
     }

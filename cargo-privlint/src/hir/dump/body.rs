@@ -32,27 +32,11 @@ impl Dump<'_> {
                 self.operand(body, *base);
                 self.exprs(body, "[", &[*index], "]");
             }
-            Expr::Unary { op, expr } => {
-                self.out.push_str(match op {
-                    UnOp::Deref => "*",
-                    UnOp::Not => "!",
-                    UnOp::Neg => "-",
-                });
-                self.operand(body, *expr);
-            }
-            Expr::Binary { op, lhs, rhs } => self.infix(body, *lhs, bin_op(*op), *rhs),
-            Expr::Assign { op, place, value } => {
-                let op = op.map_or_else(|| "=".to_owned(), |op| format!("{}=", bin_op(op)));
-                self.infix(body, *place, &op, *value);
-            }
-            Expr::Ref { mutable, expr } => {
-                self.out.push_str(if *mutable { "&mut " } else { "&" });
-                self.operand(body, *expr);
-            }
-            Expr::Cast { expr, ty } => {
-                self.operand(body, *expr);
-                let _ = write!(self.out, " as {}", ty::ty(ty));
-            }
+            Expr::Unary { .. }
+            | Expr::Binary { .. }
+            | Expr::Assign { .. }
+            | Expr::Ref { .. }
+            | Expr::Cast { .. } => self.operation(body, id),
             Expr::Tuple(exprs) => self.exprs(body, "(", exprs, ",)"),
             Expr::Array(exprs) => self.exprs(body, "[", exprs, "]"),
             Expr::Repeat { value, len } => {
@@ -87,6 +71,33 @@ impl Dump<'_> {
             | Expr::Continue { .. }
             | Expr::Return(_)
             | Expr::Closure(_) => self.flow(body, id),
+        }
+    }
+
+    fn operation(&mut self, body: &Body, id: ExprId) {
+        match &body.exprs[id] {
+            Expr::Unary { op, expr } => {
+                self.out.push_str(match op {
+                    UnOp::Deref => "*",
+                    UnOp::Not => "!",
+                    UnOp::Neg => "-",
+                });
+                self.operand(body, *expr);
+            }
+            Expr::Binary { op, lhs, rhs } => self.infix(body, *lhs, bin_op(*op), *rhs),
+            Expr::Assign { op, place, value } => {
+                let op = op.map_or_else(|| "=".to_owned(), |op| format!("{}=", bin_op(op)));
+                self.infix(body, *place, &op, *value);
+            }
+            Expr::Ref { mutable, expr } => {
+                self.out.push_str(if *mutable { "&mut " } else { "&" });
+                self.operand(body, *expr);
+            }
+            Expr::Cast { expr, ty } => {
+                self.operand(body, *expr);
+                let _ = write!(self.out, " as {}", ty::ty(ty));
+            }
+            _ => {}
         }
     }
 
@@ -170,24 +181,24 @@ impl Dump<'_> {
 
     /// In parentheses unless it is one word or ends in a bracket.
     fn operand(&mut self, body: &Body, expr: ExprId) {
-        let is_closed = match &body.exprs[expr] {
+        let is_closed = matches!(
+            body.exprs[expr],
             Expr::Missing
-            | Expr::Lit(_)
-            | Expr::Path(_)
-            | Expr::Call { .. }
-            | Expr::MethodCall { .. }
-            | Expr::Field { .. }
-            | Expr::Index { .. }
-            | Expr::Tuple(_)
-            | Expr::Array(_)
-            | Expr::Repeat { .. }
-            | Expr::Await(_)
-            | Expr::Try(_)
-            | Expr::Format(_)
-            | Expr::MacroCall(_)
-            | Expr::Opaque(_) => true,
-            _ => false,
-        };
+                | Expr::Lit(_)
+                | Expr::Path(_)
+                | Expr::Call { .. }
+                | Expr::MethodCall { .. }
+                | Expr::Field { .. }
+                | Expr::Index { .. }
+                | Expr::Tuple(_)
+                | Expr::Array(_)
+                | Expr::Repeat { .. }
+                | Expr::Await(_)
+                | Expr::Try(_)
+                | Expr::Format(_)
+                | Expr::MacroCall(_)
+                | Expr::Opaque(_)
+        );
         match is_closed {
             true => self.expr(body, expr),
             false => self.exprs(body, "(", &[expr], ")"),

@@ -85,6 +85,32 @@ impl Dump<'_> {
             }
             ItemKind::Func(func) => self.func(&vis, item, func),
             ItemKind::Adt(adt) => self.adt(&vis, item, adt),
+            ItemKind::Impl(_) | ItemKind::Trait(_) | ItemKind::TypeAlias(_) => {
+                self.typed_item(&vis, item);
+            }
+            ItemKind::Const(data) => {
+                let word = if data.is_static { "static" } else { "const" };
+                self.indent();
+                let _ = write!(self.out, "{vis}{word} {name}: {}", ty::ty(&data.ty));
+                if let Some(id) = data.body {
+                    self.out.push_str(" = ");
+                    let body = &self.hir.bodies[id];
+                    self.expr(body, body.root);
+                }
+                self.out.push_str(";\n");
+            }
+            ItemKind::MacroDef(data) => {
+                self.line(&format!("{vis}macro {name} {{ {} }}", tokens(&data.rules)));
+            }
+            ItemKind::MacroCall(call) => {
+                self.line(&format!("{}!({});", ty::path(&call.path), tokens(&call.tokens)));
+            }
+        }
+    }
+
+    fn typed_item(&mut self, vis: &str, item: &Item) {
+        let name = item.name;
+        match &item.kind {
             ItemKind::Impl(data) => {
                 let not = if data.is_negative { "!" } else { "" };
                 let of =
@@ -116,23 +142,7 @@ impl Dump<'_> {
                 let value = value.unwrap_or_default();
                 self.line(&format!("{vis}type {name}{generics}{bounds}{value}{wheres};"));
             }
-            ItemKind::Const(data) => {
-                let word = if data.is_static { "static" } else { "const" };
-                self.indent();
-                let _ = write!(self.out, "{vis}{word} {name}: {}", ty::ty(&data.ty));
-                if let Some(id) = data.body {
-                    self.out.push_str(" = ");
-                    let body = &self.hir.bodies[id];
-                    self.expr(body, body.root);
-                }
-                self.out.push_str(";\n");
-            }
-            ItemKind::MacroDef(data) => {
-                self.line(&format!("{vis}macro {name} {{ {} }}", tokens(&data.rules)));
-            }
-            ItemKind::MacroCall(call) => {
-                self.line(&format!("{}!({});", ty::path(&call.path), tokens(&call.tokens)));
-            }
+            _ => {}
         }
     }
 

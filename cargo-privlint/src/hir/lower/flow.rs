@@ -34,6 +34,14 @@ impl BodyCx<'_, '_> {
                 self.alloc(Expr::Let { pat, expr }, Ext { lo, hi: end.hi })
             }
             SynExpr::Match(node) => self.match_expr(node),
+            SynExpr::Closure(node) => self.closure(node),
+            SynExpr::Loop(_) | SynExpr::While(_) | SynExpr::ForLoop(_) => self.looped(expr),
+            other => self.jump(other),
+        }
+    }
+
+    fn looped(&mut self, expr: &SynExpr) -> Node {
+        match expr {
             SynExpr::Loop(node) => {
                 let label = self.label(node.label.as_ref());
                 let span = Some(node.loop_token.span);
@@ -58,7 +66,12 @@ impl BodyCx<'_, '_> {
                 let (body, _) = self.block(&node.body, BlockKind::Plain, None);
                 self.alloc(Expr::For { label, pat, iter, body }, ext)
             }
-            SynExpr::Closure(node) => self.closure(node),
+            other => self.jump(other),
+        }
+    }
+
+    fn jump(&mut self, expr: &SynExpr) -> Node {
+        match expr {
             SynExpr::Break(node) => {
                 let start = self.cx.src.short(node.break_token.span, 5);
                 let (label, end) = self.lifetime(node.label.as_ref(), start);

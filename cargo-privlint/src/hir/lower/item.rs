@@ -79,25 +79,8 @@ impl Cx<'_> {
                 let body = Some(self.const_body(&item.expr));
                 ItemKind::Const(Box::new(Const { ty, body, is_static: true }))
             }
-            SynItem::Enum(item) => {
-                let generics = self.generics(&item.generics);
-                let variants =
-                    item.variants.iter().filter_map(|variant| self.variant(variant)).collect();
-                ItemKind::Adt(Box::new(Adt { kind: AdtKind::Enum, generics, variants }))
-            }
-            SynItem::Struct(item) => {
-                let generics = self.generics(&item.generics);
-                let name = self.src.ident(&item.ident);
-                let (shape, fields) = self.fields(&item.fields);
-                let variants = vec![self.sole_variant(name, shape, fields, begun)];
-                ItemKind::Adt(Box::new(Adt { kind: AdtKind::Struct, generics, variants }))
-            }
-            SynItem::Union(item) => {
-                let generics = self.generics(&item.generics);
-                let name = self.src.ident(&item.ident);
-                let fields = self.field_list(&item.fields.named);
-                let variants = vec![self.sole_variant(name, Shape::Named, fields, begun)];
-                ItemKind::Adt(Box::new(Adt { kind: AdtKind::Union, generics, variants }))
+            SynItem::Enum(_) | SynItem::Struct(_) | SynItem::Union(_) => {
+                ItemKind::Adt(Box::new(self.adt(item, begun)?))
             }
             SynItem::ExternCrate(item) => {
                 let krate = self.src.ident(&item.ident).0;
@@ -132,6 +115,32 @@ impl Cx<'_> {
                 ItemKind::TypeAlias(Box::new(TypeAlias { generics, bounds: Vec::new(), ty }))
             }
             SynItem::Use(item) => ItemKind::Use(self.imports(item)),
+            _ => return None,
+        })
+    }
+
+    fn adt(&mut self, item: &SynItem, begun: &Begun) -> Option<Adt> {
+        Some(match item {
+            SynItem::Enum(item) => {
+                let generics = self.generics(&item.generics);
+                let variants =
+                    item.variants.iter().filter_map(|variant| self.variant(variant)).collect();
+                Adt { kind: AdtKind::Enum, generics, variants }
+            }
+            SynItem::Struct(item) => {
+                let generics = self.generics(&item.generics);
+                let name = self.src.ident(&item.ident);
+                let (shape, fields) = self.fields(&item.fields);
+                let variants = vec![self.sole_variant(name, shape, fields, begun)];
+                Adt { kind: AdtKind::Struct, generics, variants }
+            }
+            SynItem::Union(item) => {
+                let generics = self.generics(&item.generics);
+                let name = self.src.ident(&item.ident);
+                let fields = self.field_list(&item.fields.named);
+                let variants = vec![self.sole_variant(name, Shape::Named, fields, begun)];
+                Adt { kind: AdtKind::Union, generics, variants }
+            }
             _ => return None,
         })
     }
@@ -363,6 +372,13 @@ fn head(item: &SynItem) -> Option<Head<'_>> {
             let last = i.semi_token.as_ref().map_or(close, |semi| semi.span);
             (&i.attrs, None, i.ident.as_ref(), first, last)
         }
+        other => return head_of_rest(other),
+    };
+    Some(Head { attrs, vis, ident, ends: (first, last) })
+}
+
+fn head_of_rest(item: &SynItem) -> Option<Head<'_>> {
+    let (attrs, vis, ident, first, last) = match item {
         SynItem::Mod(i) => {
             let first = i.unsafety.as_ref().map_or(i.mod_token.span, |token| token.span);
             let close = i.content.as_ref().map(|(brace, _)| brace.span.close());

@@ -33,16 +33,45 @@ impl BodyCx<'_, '_> {
             }
             SynPat::Guard(guard) => self.pat(&guard.pat),
             SynPat::Path(path) => {
-                let ext = Ext {
-                    lo: path.qself.as_ref().map_or_else(
-                        || self.cx.path_lo(&path.path),
-                        |qself| self.cx.src.lo(qself.lt_token.span),
-                    ),
-                    hi: self.cx.path_hi(&path.path),
-                };
+                let lo = self.qpath_lo(path.qself.as_ref(), &path.path);
+                let ext = Ext { lo, hi: self.cx.path_hi(&path.path) };
                 let path = self.cx.qpath(path.qself.as_ref(), &path.path);
                 self.alloc_pat(Pat::Path(Box::new(path)), ext)
             }
+            SynPat::Tuple(_)
+            | SynPat::Slice(_)
+            | SynPat::TupleStruct(_)
+            | SynPat::Struct(_)
+            | SynPat::Or(_)
+            | SynPat::Reference(_) => self.compound_pat(pat),
+            SynPat::Lit(lit) => {
+                let (expr, ext) = self.lit_expr(&lit.lit);
+                self.alloc_pat(Pat::Lit(expr), ext)
+            }
+            SynPat::Const(konst) => {
+                let (expr, ext) = self.const_block(konst);
+                self.alloc_pat(Pat::Lit(expr), ext)
+            }
+            SynPat::Macro(call) => {
+                let (call, ext) = self.macro_call(&call.mac, MacroPosition::Pat);
+                self.alloc_pat(Pat::MacroCall(call), ext)
+            }
+            SynPat::Range(range) => {
+                let ext = self.cx.src.ext(range.span());
+                self.alloc_pat(Pat::Range, ext)
+            }
+            other => self.missing_pat(other),
+        }
+    }
+
+    fn missing_pat(&mut self, pat: &SynPat) -> (PatId, Ext) {
+        let ext = self.cx.src.ext(pat.span());
+        self.alloc_pat(Pat::Missing, ext)
+    }
+
+    /// A pattern made of patterns.
+    fn compound_pat(&mut self, pat: &SynPat) -> (PatId, Ext) {
+        match pat {
             SynPat::Tuple(tuple) => {
                 let pats = self.pats(&tuple.elems);
                 let ext = self.cx.src.delims(&tuple.paren_token.span);
@@ -77,26 +106,7 @@ impl BodyCx<'_, '_> {
                 let mutable = reference.mutability.is_some();
                 self.alloc_pat(Pat::Ref { mutable, pat }, Ext { lo, hi: inner.hi })
             }
-            SynPat::Lit(lit) => {
-                let (expr, ext) = self.lit_expr(&lit.lit);
-                self.alloc_pat(Pat::Lit(expr), ext)
-            }
-            SynPat::Const(konst) => {
-                let (expr, ext) = self.const_block(konst);
-                self.alloc_pat(Pat::Lit(expr), ext)
-            }
-            SynPat::Macro(call) => {
-                let (call, ext) = self.macro_call(&call.mac, MacroPosition::Pat);
-                self.alloc_pat(Pat::MacroCall(call), ext)
-            }
-            SynPat::Range(range) => {
-                let ext = self.cx.src.ext(range.span());
-                self.alloc_pat(Pat::Range, ext)
-            }
-            other => {
-                let ext = self.cx.src.ext(other.span());
-                self.alloc_pat(Pat::Missing, ext)
-            }
+            other => self.missing_pat(other),
         }
     }
 

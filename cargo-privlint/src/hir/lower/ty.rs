@@ -10,10 +10,9 @@ impl Cx<'_> {
         match ty {
             Type::Array(array) => TypeRef::Array(Box::new(self.ty(&array.elem))),
             Type::FnPtr(func) => {
-                let inputs = func
-                    .inputs
-                    .iter()
-                    .filter_map(|input| self.is_active(&input.attrs).then(|| self.ty(&input.ty)));
+                let inputs = func.inputs.iter().filter_map(|input| {
+                    if self.is_active(&input.attrs) { Some(self.ty(&input.ty)) } else { None }
+                });
                 let params = inputs.collect();
                 TypeRef::FnPtr { params, ret: Box::new(self.ret_or_unit(&func.output)) }
             }

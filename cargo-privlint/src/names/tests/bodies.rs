@@ -23,7 +23,18 @@ fn f(user: User, w: usize) {
     panic!("{0} {0:?}", user.id, unused);
 }
 "#,
-        &expect![[""]],
+        &expect![[r#"
+            {
+                $crate::io::_print(format[?{user} " " {user.name} " " {1} " {}" w]);
+                let s = $crate::fmt::format(format["hi" ]);
+                $crate::io::_eprint(format["a" {s} ]);
+                if Not (s.len() Gt 1) {
+                    $crate::panicking::panic(format[{s} ])
+                };
+                out.write_fmt(format[{s} ])?;
+                $crate::panicking::panic(format[{user.id} " " ?{user.id} unused]);
+            }
+        "#]],
     );
 }
 
@@ -41,7 +52,26 @@ fn f(x: Option<u8>) {
     todo!()
 }
 "#,
-        &expect![[""]],
+        &expect![[r#"
+            {
+                let v = $crate::slice::into_vec([1, 2]);
+                let e = $crate::vec::Vec::new();
+                let n = $crate::vec::from_elem(0, 3);
+                if match x { Some(1 | 2) if (v.len() Gt 1) => true, _ => false, } {
+                    match x { tmp#1 => {
+                        $crate::io::_eprint(format[?{&tmp#1} ]);
+                        tmp#1
+                    }, };
+                };
+                let a = if false {
+                    1
+                } else {
+                    2
+                };
+                let t = $crate::default::Default::default();
+                $crate::panicking::panic(format["not yet implemented" ])
+            }
+        "#]],
     );
 }
 
@@ -57,7 +87,19 @@ fn f(x: u8) -> u8 {
     using!(x + y + hidden, x)
 }
 ",
-        &expect![[""]],
+        &expect![[r#"
+            {
+                let y = 1;
+                let hidden#1 = 2;
+                let hidden = 1;
+                let hidden#2 = 2;
+                {
+                    let x#3 = 1;
+                    let x = 2;
+                    ((((x Add y) Add hidden) Add x#3) Add x)
+                }
+            }
+        "#]],
     );
 }
 
@@ -72,7 +114,16 @@ fn f(x: u8) -> u8 {
 }
 ",
     );
-    expect![[""]].assert_eq(&fixture.body("main::f"));
+    expect![[r#"
+        {
+            macro add;
+            macro twice;
+            {
+                let own#1 = (1 Add x#2);
+                (own#1 Add own#1)
+            }
+        }"#]]
+    .assert_eq(&fixture.body("main::f"));
     let types = crate::types::Types::new(&fixture.names);
     let typed = types.infer_body(fixture.def("main::f"));
     assert_eq!(typed.unresolved, []);
@@ -95,7 +146,24 @@ fn f() -> u8 {
     nested! { e }
 }
 ",
-        &expect![[""]],
+        &expect![[r#"
+            {
+                let a = 1;
+                let b = 2;
+                fn g;
+                fn h;
+                let c = {
+                    {
+                        let d = 1;
+                        let other#1 = 2;
+                        d
+                    }
+                };
+                let e = 1;
+                let other#2 = 2;
+                e
+            }
+        "#]],
     );
 }
 
@@ -115,7 +183,20 @@ fn f() -> u8 {
 }
 ",
     );
-    expect![[""]].assert_eq(&fixture.body("main::f"));
+    expect![[r#"
+        {
+            item Local;
+            fn g;
+            macro later;
+            let inner = {
+                item Local;
+                fn h;
+                macro later;
+                h().v
+            };
+            (g().v Add g#1().v)
+        }"#]]
+    .assert_eq(&fixture.body("main::f"));
     assert_eq!(fixture.show_problems(), "");
     let types = crate::types::Types::new(&fixture.names);
     let typed = types.infer_body(fixture.def("main::f"));
@@ -139,7 +220,22 @@ fn f() -> u8 {
     m!()
 }
 ",
-        &expect![[""]],
+        &expect![[r#"
+            {
+                let a = 1;
+                macro m;
+                let b = 2;
+                {
+                    macro m;
+                    3;
+                };
+                let c = || 2;
+                use ;
+                $crate::io::_print(format["\n" ]);
+                macro m;
+                4
+            }
+        "#]],
     );
 }
 
@@ -156,7 +252,16 @@ fn f(x: list!(int!()), n: int!()) -> Option<int!()> {
 }
 struct S { field: list!(int!()) }
 ";
-    check(text, &expect![[""]]);
+    check(
+        text,
+        &expect![[r#"
+        {
+            match n { 1 | 2 => {}, other => {}, };
+            let y = x;
+            Some(n as _)
+        }
+    "#]],
+    );
     let fixture = fixture(text);
     let types = crate::types::Types::new(&fixture.names);
     let sig = types.fn_sig(fixture.def("main::f")).expect("a signature");
@@ -177,7 +282,19 @@ fn f(user: User) {
     panic!(user);
 }
 "#,
-        &expect![[""]],
+        &expect![[r#"
+            {
+                opaque!(user.email, user.id, |x| x.y, user);
+                opaque!(log, user.name);
+                let page = opaque!(user.class, $crate::fmt::format(format[{user.name} ]));
+                match user { missing => {}, };
+                $crate::panicking::panic(opaque!(user));
+            }
+            /main.rs:2:5: unknown!(user.email, key = user.id; |x| x.y, "text {user} {nobody}") unknown UnknownMacro
+            /main.rs:3:5: slog::info!(log, "msg"; "name" => %user.name) slog::info UnknownMacro
+            /main.rs:4:16: html! { <p class={user.class}>{ format!("{}", user.name) }</p> } html UnknownMacro
+            /main.rs:5:18: pat!(x) pat UnknownMacro
+            /main.rs:6:5: panic!(user) format_args NoRule"#]],
     );
 }
 
@@ -193,7 +310,11 @@ fn dollar_crate_reaches_what_the_caller_cannot_name() {
 fn f() -> u8 { lib::outer!(1) }
 ",
     );
-    expect![[""]].assert_eq(&fixture.body("main::f"));
+    expect![[r#"
+        {
+            $crate::private::helper(1)
+        }"#]]
+    .assert_eq(&fixture.body("main::f"));
     let types = crate::types::Types::new(&fixture.names);
     let typed = types.infer_body(fixture.def("main::f"));
     assert_eq!(typed.unresolved, []);

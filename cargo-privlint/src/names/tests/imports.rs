@@ -92,13 +92,10 @@ use mid::{Person, User, d::inner::Person as P2, m};
                 d = type: mod deep
                 m = type: mod deep::inner::model
             main
-                P2 = type: NoSuchName, value: NoSuchName, macro: NoSuchName
-                Person = type: NoSuchName, value: NoSuchName, macro: NoSuchName
-                User = type: NoSuchName, value: NoSuchName, macro: NoSuchName
+                P2 = type: deep::inner::model::User, value: deep::inner::model::User
+                Person = type: deep::inner::model::User, value: deep::inner::model::User
+                User = type: deep::inner::model::User, value: deep::inner::model::User
                 m = type: NoSuchName, value: NoSuchName, macro: NoSuchName
-            /main.rs:1:11: Person UnresolvedImport("mid::Person")
-            /main.rs:1:19: User UnresolvedImport("mid::User")
-            /main.rs:1:35: Person as P2 UnresolvedImport("mid::d::inner::Person")
             /main.rs:1:49: m UnresolvedImport("mid::m")
         "#]],
     );
@@ -205,7 +202,7 @@ use other::User as Other;
                 Other = type: model::User, value: model::User
                 User = type: model::User, value: model::User
                 Wrong = type: Obscured, value: Obscured, macro: Obscured
-                again = type: mod model, value: mod model, macro: mod model
+                again = type: mod model
                 other = type: mod model
         "#]],
     );
@@ -313,7 +310,7 @@ fn each_edition_has_its_prelude() {
     for (edition, try_from, future) in [
         ("2018", "NoSuchName", "NoSuchName"),
         ("2021", "trait core::convert::TryFrom", "NoSuchName"),
-        ("2024", "trait core::convert::TryFrom", "trait core::future::Future"),
+        ("2024", "trait core::convert::TryFrom", "trait core::future::future::Future"),
     ] {
         let fixture = fixture(&format!("//- /main.rs crate:main edition:{edition}\n"));
         assert_eq!(meaning(&fixture, "main", "TryFrom", Ns::Types), try_from);

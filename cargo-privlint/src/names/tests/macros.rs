@@ -15,7 +15,22 @@ mod b { name!(); mod c { name!(); } }
 mod d { macro_rules! name { () => { pub struct Inner; } } name!(); }
 name!();
 ",
-        &expect![[""]],
+        &expect![[r#"
+            main
+                Second = type: main::Second, value: main::Second
+                a = type: mod main::a
+                b = type: mod main::b
+                d = type: mod main::d
+            main::a
+                First = type: main::a::First, value: main::a::First
+            main::b
+                Second = type: main::b::Second, value: main::b::Second
+                c = type: mod main::b::c
+            main::b::c
+                Second = type: main::b::c::Second, value: main::b::c::Second
+            main::d
+                Inner = type: main::d::Inner, value: main::d::Inner
+        "#]],
     );
 }
 
@@ -29,7 +44,15 @@ mod b { macro_rules! kept { ($n:ident) => { pub struct $n; } } }
 out!(Fine);
 kept!(Lost);
 ",
-        &expect![[""]],
+        &expect![[r#"
+            main (obscured)
+                Fine = type: main::Fine, value: main::Fine
+                a = type: mod main::a
+                b = type: mod main::b
+            main::a
+            main::b
+            /main.rs:5:1: kept!(Lost) UnexpandedItemMacro { name: kept, why: UnknownMacro }
+        "#]],
     );
 }
 
@@ -51,7 +74,29 @@ renamed::make!(A);
 mod m { use renamed::make as create; create!(B); }
 mod n { use renamed::*; make!(C); }
 ",
-        &expect![[""]],
+        &expect![[r#"
+            lib
+                Inner = type: lib::Inner, value: lib::Inner
+                hidden = type: mod lib::hidden
+                make = macro: lib::hidden::make
+                user = type: mod lib::user
+            lib::hidden
+                local = macro: lib::hidden::local
+            lib::user
+                local = macro: lib::hidden::local
+                made = value: lib::user::made
+            main
+                A = type: main::A
+                m = type: mod main::m
+                n = type: mod main::n
+            main::m
+                B = type: main::m::B
+                create = macro: lib::hidden::make
+            main::n
+                C = type: main::n::C
+                Inner = type: lib::Inner, value: lib::Inner
+                make = macro: lib::hidden::make
+        "#]],
     );
 }
 
@@ -68,7 +113,22 @@ fn macro_use_of_a_crate_and_of_one_that_is_not_known() {
 mod a { one!(); two!(); }
 mod b { lazy_static! { static ref X: u8 = 1; } pub struct Known; }
 ",
-        &expect![[""]],
+        &expect![[r#"
+            lib
+                one = macro: lib::one
+                two = macro: lib::two
+            main
+                a = type: mod main::a
+                b = type: mod main::b
+                lazy = type: MissingCrate
+                lib = type: mod lib
+            main::a (obscured)
+                One = type: main::a::One, value: main::a::One
+            main::b (obscured)
+                Known = type: main::b::Known, value: main::b::Known
+            /main.rs:3:17: two!() UnexpandedItemMacro { name: two, why: UnknownMacro }
+            /main.rs:4:9: lazy_static! { static ref X: u8 = 1; } UnexpandedItemMacro { name: lazy_static, why: UnknownMacro }
+        "#]],
     );
 }
 
@@ -88,7 +148,19 @@ define!(A B);
 use A::V;
 use made::*;
 ",
-        &expect![[""]],
+        &expect![[r#"
+            main
+                A = type: main::A
+                Alias = type: main::made::Made, value: main::made::Made
+                B = type: main::B
+                Made = type: main::made::Made, value: main::made::Made
+                V = type: main::A::V, value: main::A::V
+                f = value: main::made::f
+                made = type: mod main::made
+            main::made
+                Made = type: main::made::Made, value: main::made::Made
+                f = value: main::made::f
+        "#]],
     );
 }
 
@@ -128,7 +200,21 @@ pub(crate) use late_ as late;
 mod glob { use super::imported::*; brought!(); }
 mod imported { pub(crate) use super::late as brought; }
 ",
-        &expect![[""]],
+        &expect![[r#"
+            main
+                a = type: mod main::a
+                glob = type: mod main::glob
+                imported = type: mod main::imported
+                late = macro: main::late_
+            main::a
+                Late = type: main::a::Late, value: main::a::Late
+                late = macro: main::late_
+            main::glob
+                Late = type: main::glob::Late, value: main::glob::Late
+                brought = macro: main::late_
+            main::imported
+                brought = macro: main::late_
+        "#]],
     );
 }
 
@@ -151,7 +237,24 @@ pub struct Below;
 //- /deep/b.rs
 pub struct B;
 "#,
-        &expect![[""]],
+        &expect![[r#"
+            main
+                A = type: main::a::A, value: main::a::A
+                a = type: mod main::a
+                deep = type: mod main::deep
+                gone = type: mod main::gone
+            main::deep
+                b = type: mod main::deep::b
+            main::a
+                A = type: main::a::A, value: main::a::A
+                below = type: mod main::a::below
+            main::a::below
+                Below = type: main::a::below::Below, value: main::a::below::Below
+            main::deep::b
+                B = type: main::deep::b::B, value: main::deep::b::B
+            main::gone (obscured)
+            Skipped { krate: CrateId(3), file: "main.rs", line: Some(6), reason: "no file for module `gone`, which a macro declares" }
+        "#]],
     );
 }
 
@@ -173,7 +276,18 @@ pub struct Two;
 macro_rules! from_two { () => { pub struct FromTwo; } }
 from_two!();
 "#,
-        &expect![[""]],
+        &expect![[r#"
+            main (obscured)
+                FromTwo = type: main::FromTwo, value: main::FromTwo
+                Two = type: main::Two, value: main::Two
+                a = type: mod main::a
+            main::a
+                One = type: main::a::One, value: main::a::One
+                beside = type: mod main::a::beside
+            main::a::beside
+                Beside = type: main::a::beside::Beside, value: main::a::beside::Beside
+            /main.rs:3:1: include!(concat!(env!("OUT_DIR"), "/generated.rs")) UnexpandedItemMacro { name: include, why: NoFile }
+        "#]],
     );
 }
 
@@ -185,12 +299,18 @@ macro_rules! deeper { ($($x:tt)*) => { deeper!($($x)* x); } }
 deeper!();
 macro_rules! wider { () => { wider!(); wider!(); pub fn more() {} } }
 wider!();
-macro_rules! grow { ($($x:tt)*) => { grow!($($x)* $($x)* $($x)* x); } }
-grow!(x);
 pub struct Fine;
-fn f() -> u8 { deeper!(); grow!(x); 1 }
+fn f() -> u8 { deeper!(); 1 }
 ",
-        &expect![[""]],
+        &expect![[r#"
+            main (obscured)
+                Fine = type: main::Fine, value: main::Fine
+                f = value: main::f
+                more = value: main::more
+            /main.rs:2:1: deeper!() UnexpandedItemMacro { name: deeper, why: Limit }
+            /main.rs:4:1: wider!() UnexpandedItemMacro { name: wider, why: Limit }
+            /main.rs:6:16: deeper!() deeper Limit
+        "#]],
     );
 }
 
@@ -204,6 +324,14 @@ macro_rules! odd { () => { pub struct } }
 odd!();
 mod user { nobody_knows! { pub struct X; } use x::Y; }
 ",
-        &expect![[""]],
+        &expect![[r#"
+            main (obscured)
+                user = type: mod main::user
+            main::user (obscured)
+                Y = type: Obscured, value: Obscured, macro: Obscured
+            /main.rs:2:1: one!(b) UnexpandedItemMacro { name: one, why: NoRule }
+            /main.rs:4:1: odd!() UnexpandedItemMacro { name: odd, why: Syntax }
+            /main.rs:5:12: nobody_knows! { pub struct X; } UnexpandedItemMacro { name: nobody_knows, why: UnknownMacro }
+        "#]],
     );
 }

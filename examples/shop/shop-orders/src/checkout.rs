@@ -1,7 +1,6 @@
 //! Placing an order: checked, paid, stored, confirmed.
 
 use chrono::{DateTime, Utc};
-use privacy_derive::privacy;
 use serde::Deserialize;
 use shop_model::{Address, Customer, Order, OrderId, OrderLine, OrderStatus, PaymentMethod};
 
@@ -9,7 +8,7 @@ use crate::catalogue::Catalogue;
 use crate::error::OrderError;
 use crate::payment::PaymentGateway;
 use crate::store::OrderStore;
-use crate::{fraud, journal, payment};
+use crate::{age, fraud, journal, payment};
 
 /// A basket that its owner sends off.
 #[derive(Deserialize)]
@@ -71,21 +70,12 @@ impl<G: PaymentGateway> Checkout<G> {
             if article.needs_prescription && line.prescription.is_none() {
                 return Err(OrderError::NeedsPrescription(article.number));
             }
-            if article.adults_only && !may_buy_alcohol(customer, now) {
+            if article.adults_only && !age::may_buy_alcohol(customer, now) {
                 return Err(OrderError::TooYoung);
             }
         }
         Ok(())
     }
-}
-
-/// The law asks for this check, whatever the order is for.
-#[privacy(purpose = "LegalCompliance")]
-fn may_buy_alcohol(customer: &Customer, now: DateTime<Utc>) -> bool {
-    let is_adult = customer.is_adult_on(now.date_naive());
-    // Yes or no: the date of birth does not follow from it.
-    tracing::debug!(customer = %customer.id, is_adult, "checked the age");
-    is_adult
 }
 
 fn new_order(

@@ -1,5 +1,6 @@
 //! From a full basket to a parcel: check-out, payment, fraud checks, delivery, invoices.
 
+pub mod age;
 pub mod archive;
 pub mod catalogue;
 pub mod checkout;

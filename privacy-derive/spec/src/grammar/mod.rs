@@ -6,6 +6,9 @@ mod rules;
 mod suppress;
 mod values;
 
+#[cfg(test)]
+mod tests;
+
 use crate::vocabulary::{Spelling, Vocabulary};
 
 pub use personal::{check_special, parse_tag, tag_of_metas};

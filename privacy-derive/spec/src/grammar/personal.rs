@@ -13,7 +13,7 @@ use super::{
     Context, Place,
     rules::{SeenKeys, unknown_key},
     suppress::{level_of, read_suppression},
-    values::{Reader, any_text, choice, recipient, region, retention, term},
+    values::{Reader, any_text, basis, choice, recipient, region, retention, term},
 };
 
 /// A key of `#[personal(…)]`, in the order of the documentation.
@@ -171,10 +171,7 @@ fn read_key<S: Copy>(
         "subject" => store(&mut tag.subject, reader.one(meta, term(TermKind::Subject))),
         "category" => store(&mut tag.category, reader.one(meta, term(TermKind::Category))),
         "purpose" => store(&mut tag.purposes, reader.many(meta, term(TermKind::Purpose))),
-        "basis" => {
-            let words = Basis::ALL.iter().map(|basis| basis.name());
-            store(&mut tag.basis, reader.one(meta, choice("basis", Basis::parse, words)))
-        }
+        "basis" => store(&mut tag.basis, reader.one(meta, basis)),
         "retention" => store(&mut tag.retention, read_retention(meta, reason, reader)),
         "erasure" => store(&mut tag.erasure, read_erasure(meta, reason, reader)),
         "recipients" => store(&mut tag.recipients, reader.many(meta, recipient)),

@@ -7,7 +7,7 @@ use crate::{
     region::Region,
     retention::{MalformedRetention, Retention},
     suggest::closest,
-    tag::Date,
+    tag::{Basis, Date},
     vocabulary::{Spelling, Term, TermKind},
 };
 
@@ -217,6 +217,18 @@ pub(super) fn choice<'w, T, S: Copy>(
             mistaken(text, message, meant, format!("it is one of {}", all.join(", ")))
         })
     }
+}
+
+/// A basis has one spelling; who writes DPV's term is told it.
+pub(super) fn basis<S: Copy>(cx: &Context<'_>, text: &Spanned<String, S>) -> Parsed<Basis, S> {
+    let words = Basis::ALL.iter().map(|basis| basis.name());
+    choice("basis", Basis::parse, words)(cx, text).map_err(|problem| {
+        let term = Term::builtin(TermKind::LegalBasis, &text.value);
+        match term.and_then(|term| Basis::of_term(term, cx.vocabulary)) {
+            Some(basis) => mistaken(text, problem.message, Some(basis.name()), String::new()),
+            None => problem,
+        }
+    })
 }
 
 pub(super) fn term<S: Copy>(

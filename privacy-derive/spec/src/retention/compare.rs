@@ -172,12 +172,15 @@ fn average_days(months: u64) -> i64 {
     cycles * CYCLE_DAYS + rest * CYCLE_DAYS / CYCLE_MONTHS
 }
 
-/// Over all months to start in and the days of the month that a shorter month can cut off; earlier days
-/// behave as the 28th does.
+/// Exact time decides between equal counts of months. Else over all months to start in and the days of the month
+/// that a shorter month can cut off; earlier days behave as the 28th does.
 fn spread_of_single(a: Period, b: Period) -> Spread {
+    let exact = a.seconds as i64 - b.seconds as i64;
+    if a.months == b.months {
+        return Spread { least: exact, greatest: exact };
+    }
     let starts = (0..CYCLE_MONTHS)
         .flat_map(|month_idx| (28..=month_length(month_idx)).map(move |day| (month_idx, day)));
-    let exact = a.seconds as i64 - b.seconds as i64;
     Spread::of(starts.map(|(month_idx, day)| {
         let end = |period: Period| clamped_day(month_idx + period.months as i64, day);
         (end(a) - end(b)) * DAY as i64 + exact

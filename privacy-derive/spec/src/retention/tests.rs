@@ -172,7 +172,7 @@ fn of((months, days): (i64, i64)) -> Retention {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 6, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 4, ..ProptestConfig::default() })]
 
     /// Near the border, where the answer is not obvious: days that match the months within a few.
     #[test]

@@ -18,18 +18,34 @@ pub(super) const fn special(name: &'static str, broader: &'static [&'static str]
     Entry { name, broader, special: true }
 }
 
-/// The characters that decide what a word means: case, `_` and `-` don't.
-fn significant(word: &str) -> impl Iterator<Item = char> {
-    word.chars().filter(|ch| !matches!(ch, '_' | '-')).flat_map(char::to_lowercase)
+/// The next letter that decides what a word means: ASCII case, `_` and `-` don't. Macros run unoptimised, so this is
+/// a plain loop over bytes.
+fn next_letter(word: &[u8], at: &mut usize) -> Option<u8> {
+    while *at < word.len() {
+        let byte = word[*at];
+        *at += 1;
+        if byte != b'_' && byte != b'-' {
+            return Some(byte.to_ascii_lowercase());
+        }
+    }
+    None
 }
 
-/// Whether two spellings are the same word: case, `_` and `-` make no difference.
+/// Whether two spellings are the same word: ASCII case, `_` and `-` make no difference.
 pub fn same_word(a: &str, b: &str) -> bool {
-    significant(a).eq(significant(b))
+    compare_words(a, b).is_eq()
 }
 
 pub(super) fn compare_words(a: &str, b: &str) -> Ordering {
-    significant(a).cmp(significant(b))
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    let (mut at_a, mut at_b) = (0, 0);
+    loop {
+        match (next_letter(a, &mut at_a), next_letter(b, &mut at_b)) {
+            (None, None) => return Ordering::Equal,
+            (a, b) if a != b => return a.cmp(&b),
+            _ => {}
+        }
+    }
 }
 
 /// The row of a table that is sorted by [`compare_words`].

@@ -6,7 +6,7 @@ use super::{
     LocalTerm, Spelling, Term, TermKind, Vocabulary, aliases, categories,
     table::{self, compare_words},
 };
-use crate::problem::Spanned;
+use crate::{problem::Spanned, tag::Basis};
 
 fn term(kind: TermKind, name: &str) -> Term {
     Vocabulary::builtin().resolve(kind, name, Spelling::Rust).expect("a term")
@@ -116,6 +116,19 @@ fn terms_have_their_address_in_dpv() {
     assert_eq!(iri(TermKind::Category, "PersonalData").as_deref(), Some(core));
     assert_eq!(iri(TermKind::Purpose, "train_ai_system"), None);
     assert!(categories::CORE.iter().all(|name| Term::builtin(TermKind::Category, name).is_some()));
+}
+
+#[test]
+fn legal_bases_are_terms_of_dpv() {
+    let vocabulary = Vocabulary::builtin();
+    let of = |name| Basis::of_term(term(TermKind::LegalBasis, name), &vocabulary);
+    for basis in Basis::ALL {
+        assert_eq!(Basis::of_term(basis.term(), &vocabulary), Some(*basis));
+    }
+    assert_eq!(of("ExplicitlyExpressedConsent"), Some(Basis::ExplicitConsent));
+    assert_eq!(of("ImpliedConsent"), Some(Basis::Consent));
+    assert_eq!(of("ContractPerformance"), Some(Basis::Contract));
+    assert_eq!(of("LegalBasis"), None);
 }
 
 #[test]

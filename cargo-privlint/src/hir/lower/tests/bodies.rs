@@ -57,8 +57,6 @@ fn control_flow() {
         'l: for (i, x) in xs.iter().enumerate() { break }
         let v = 'block: { if c { break 'block 1 } 2 };
         match x { A | B if c => 1, C(y) if let Some(z) = y => z, _ => return 2, }
-        unsafe { f() } const { 1 }; async move { g().await }; try { h()? };
-        let f = move |x: u8, &(a, _)| -> u8 { x }; async || g().await; || ();
         "#,
         expect![[r#"
             fn f() {
@@ -92,7 +90,21 @@ fn control_flow() {
                     (A | B) if c => 1,
                     C(y) if let Some(z) = y => z,
                     _ => return 2,
-                };
+                }
+            }
+        "#]],
+    );
+}
+
+#[test]
+fn blocks_and_closures() {
+    check_body(
+        r#"
+        unsafe { f() } const { 1 }; async move { g().await }; try { h()? };
+        let f = move |x: u8, &(a, _)| -> u8 { x }; async || g().await; || ();
+        "#,
+        expect![[r#"
+            fn f() {
                 {
                     f()
                 };
@@ -181,6 +193,10 @@ fn the_last_expression_is_the_value() {
         }
     "#]],
     );
+}
+
+#[test]
+fn a_call_at_the_end_is_the_value() {
     check_body(
         "vec![1]",
         expect![[r#"

@@ -228,11 +228,15 @@ fn what_is_not_read_is_listed() {
 #[test]
 fn the_first_edition_has_words_of_its_own() {
     use crate::{hir::dump, workspace::Edition};
-    let text = "fn async(await: u8) { async::f(await) }";
+    let text = "fn async(await: u8) { async::f(await) }
+        trait T { fn f<F: Fn() -> u8>(&self, u8, a::B<C, D>, n: u8, &'a str) -> fn(u8); }";
     let lowered = super::lower_file(super::FILE, text, &super::Unix, Edition::E2015);
     expect![[r#"
         fn async(await: u8) {
             async::f(await)
+        }
+        trait T {
+            fn f<F: Fn<fn (), Output = u8>>(&self, _: u8, _: a::B<C, D>, n: u8, _: &str) -> fn(u8) -> ();
         }
     "#]]
     .assert_eq(&dump::file(&lowered.expect("lowered").hir));

@@ -1,0 +1,3 @@
+mod types;
+
+pub use self::types::*;

@@ -1,0 +1,1 @@
+//! Model of `thiserror`: its derive stands for the language's `Error`.
