@@ -13,7 +13,7 @@ use super::{
     lookup::Query,
     scope::{ALL_NS, Binding, Glob, How, ModIdx, Slot, Vis},
 };
-use crate::hir::{ImportKind, Name, PathRoot};
+use crate::hir::{CrateId, ImportKind, Name, PathRoot};
 
 /// How often one name may change its meaning: only paradoxical imports come near.
 const MAX_CHANGES: u8 = 16;
@@ -127,8 +127,20 @@ impl Solve<'_> {
             Res::Def(_) | Res::Prim(_) if found.n_resolved < work.segments.len() => {
                 Res::Unknown(Unresolved::NoSuchName)
             }
+            Res::Unknown(Unresolved::MissingCrate)
+                if ns != Ns::Macros && self.holds_macros_alone(krate, work) =>
+            {
+                Res::Unknown(Unresolved::NoSuchName)
+            }
             res => res,
         }
+    }
+
+    /// Whether the import is of an item of a procedural-macro crate.
+    fn holds_macros_alone(&self, krate: CrateId, work: &ImportWork) -> bool {
+        let is_outer = matches!(work.root, PathRoot::Plain | PathRoot::Global);
+        let [name, _] = &*work.segments else { return false };
+        is_outer && self.names.krate(krate).macro_externs.binary_search(name).is_ok()
     }
 
     fn wait(&mut self, import: u32, mut seen: Vec<(ModIdx, Name)>) {
