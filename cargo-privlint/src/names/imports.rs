@@ -198,7 +198,7 @@ impl Solve<'_> {
     /// Brings what a module's globs bind to `name` up to date.
     fn refresh(&mut self, module: ModIdx, name: Name) {
         let old = self.slot(module, name);
-        let new = self.from_globs(module, name, old);
+        let new = self.with_globs(module, name, old);
         let differs = |ns: &Ns| old.get(*ns) != new.get(*ns);
         if !ALL_NS.iter().any(differs) {
             return;
@@ -245,7 +245,7 @@ impl Solve<'_> {
             let mut is_stable = true;
             for &member in &cluster {
                 let old = self.slot(member, name);
-                let new = self.from_globs(member, name, old);
+                let new = self.with_globs(member, name, old);
                 if ALL_NS.iter().any(|&ns| old.get(ns) != new.get(ns)) {
                     *self.names.scopes.module_mut(member).slot_mut(name) = new;
                     is_stable = false;
@@ -263,7 +263,7 @@ impl Solve<'_> {
     }
 
     /// The slot with its glob bindings as the module's globs give them now.
-    fn from_globs(&self, module: ModIdx, name: Name, mut slot: Slot) -> Slot {
+    fn with_globs(&self, module: ModIdx, name: Name, mut slot: Slot) -> Slot {
         for ns in ALL_NS {
             if slot.get(ns).is_none_or(|binding| binding.how == How::Glob) {
                 slot.set(ns, self.glob_binding(module, name, ns));

@@ -142,7 +142,7 @@ impl Written<'_, '_, '_> {
         for arg in &args.args {
             match arg {
                 GenericArg::Type(TypeRef::Path(path)) if self.is_constant(path) => {
-                    self.constant(path)
+                    self.constant(path);
                 }
                 GenericArg::Type(ty) => self.ty(ty),
                 GenericArg::Const => {}
