@@ -6,7 +6,7 @@ use globset::GlobSet;
 use rustc_hash::FxHashMap;
 
 use super::{
-    Loaded, Program, ProgramCrate, dependencies,
+    Dependencies, Loaded, Program, ProgramCrate,
     load::{Extent, Reader, Start},
     source::{InMemory, OnDisk, Texts, model_path},
 };
@@ -29,6 +29,8 @@ pub(crate) struct Plan {
     pub root: PathBuf,
     pub externs: Vec<(Name, CrateId)>,
     pub missing_externs: Vec<Name>,
+    /// Those of them that are procedural-macro crates.
+    pub macro_externs: Vec<Name>,
     /// The model of the same library.
     pub completes: Option<CrateId>,
 }
@@ -70,28 +72,22 @@ pub(crate) fn load_plans(
 ) -> Loaded {
     let LoadedModels { mut program, mut trees } = models;
     (program.root, program.exclude) = (root, exclude);
-    let n_models = trees.len();
-    trees.extend(load_crates(&mut program, &plans[n_models..]));
-    let is_read = dependencies::load_needed(&mut program, &plans, &mut trees);
-    let input = |(plan, LoadedFiles { files, mod_files }): (Plan, LoadedFiles)| {
-        let mut missing_externs = plan.missing_externs;
-        let (externs, unread): (Vec<_>, Vec<_>) =
-            plan.externs.into_iter().partition(|(_, krate)| is_read[krate.0 as usize]);
-        missing_externs.extend(unread.into_iter().map(|(name, _)| name));
-        CrateInput {
-            name: plan.name,
-            edition: plan.edition,
-            origin: plan.origin,
-            cfg: plan.cfg,
-            files,
-            mod_files,
-            externs,
-            missing_externs,
-            completes: plan.completes,
-        }
+    trees.extend(load_crates(&mut program, &plans[trees.len()..]));
+    let dependencies = Dependencies::new(&plans, &trees);
+    let input = |(plan, LoadedFiles { files, mod_files }): (Plan, LoadedFiles)| CrateInput {
+        name: plan.name,
+        edition: plan.edition,
+        origin: plan.origin,
+        cfg: plan.cfg,
+        files,
+        mod_files,
+        externs: plan.externs,
+        missing_externs: plan.missing_externs,
+        macro_externs: plan.macro_externs,
+        completes: plan.completes,
     };
     let inputs = plans.into_iter().zip(trees).map(input).collect();
-    Loaded { program, inputs }
+    Loaded { program, inputs, dependencies }
 }
 
 /// Takes up the crates, and loads all but dependencies, which stay empty.
@@ -109,7 +105,7 @@ fn load_crates(program: &mut Program, plans: &[Plan]) -> Vec<LoadedFiles> {
         let reader = Reader { krate, texts, cfg, edition, extent };
         program.readers.push(reader);
         if origin != CrateOrigin::Dependency {
-            starts.push((krate, start_of(program, krate, plan)));
+            starts.push((krate, start_of(program, krate, plan.root.clone())));
         }
     }
     let first = program.crates.len() - plans.len();
@@ -122,9 +118,9 @@ fn load_crates(program: &mut Program, plans: &[Plan]) -> Vec<LoadedFiles> {
 }
 
 /// The root of a crate that the program has taken up.
-pub(super) fn start_of(program: &Program, krate: CrateId, plan: &Plan) -> Start {
+pub(super) fn start_of(program: &Program, krate: CrateId, path: PathBuf) -> Start {
     let reader = program.readers[krate.0 as usize].clone();
-    Start { reader, path: plan.root.clone(), is_mod_rs: true, asked: None }
+    Start { reader, path, is_mod_rs: true, asked: None }
 }
 
 /// The selected targets; a library before the programs of its package.
@@ -217,6 +213,7 @@ impl Models {
             root: model_path(model, model.root().path),
             externs: model.deps.iter().filter_map(dep).collect(),
             missing_externs: Vec::new(),
+            macro_externs: Vec::new(),
             completes: None,
         }
     }
@@ -256,6 +253,7 @@ impl Targets<'_> {
         let target = &package.targets[target_idx];
         let mut externs = Vec::new();
         let mut missing_externs = Vec::new();
+        let mut macro_externs = Vec::new();
         if !is_library(target.kind)
             && let Some(library) = library_idx(package)
             && let Some(krate) = self.crate_of(idx, library)
@@ -266,7 +264,14 @@ impl Targets<'_> {
             let name = Name::new(&dependency.name.replace('-', "_"));
             match self.dependency(dependency.package, name) {
                 Some(krate) => externs.push((name, krate)),
-                None => missing_externs.push(name),
+                None => {
+                    missing_externs.push(name);
+                    let package = dependency.package.map(|idx| self.workspace.package(idx));
+                    let is_macros = package.is_some_and(|package| {
+                        library_idx(package).is_some_and(|library| is_proc_macro(package, library))
+                    });
+                    macro_externs.extend(is_macros.then_some(name));
+                }
             }
         }
         let origin = match (target.is_selected, has_source(package)) {
@@ -288,6 +293,7 @@ impl Targets<'_> {
             root: target.src_path.clone(),
             externs,
             missing_externs,
+            macro_externs,
             completes,
         }
     }
