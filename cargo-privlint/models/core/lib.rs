@@ -17,6 +17,7 @@ pub mod fmt;
 pub mod future;
 pub mod hash;
 pub mod hint;
+mod intrinsics { pub const unsafe fn transmute<Src, Dst>(src: Src) -> Dst { .. } }
 pub mod iter;
 #[macro_use]
 mod macros;

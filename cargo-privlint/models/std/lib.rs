@@ -23,6 +23,7 @@ pub mod net;
 pub mod os;
 pub mod num { pub use core::num::*; }
 pub mod panic;
+mod panicking;
 pub mod path;
 pub mod prelude;
 pub mod process;

@@ -35,8 +35,8 @@ pub(super) static CRATES: &[ModelCrate] = models! {
         "lib.rs" "backtrace.rs" "collections/hash/map.rs" "collections/hash/mod.rs"
         "collections/hash/set.rs" "collections/mod.rs" "env.rs" "ffi.rs" "fs.rs" "hash.rs"
         "io/buffered.rs" "io/error.rs" "io/mod.rs" "io/stdio.rs" "macros.rs"
-        "net.rs" "os.rs" "panic.rs" "path.rs" "prelude.rs" "process.rs" "sync/mod.rs" "sync/mpsc.rs"
-        "sync/poison.rs" "thread.rs" "time.rs"
+        "net.rs" "os.rs" "panic.rs" "panicking.rs" "path.rs" "prelude.rs" "process.rs"
+        "sync/mod.rs" "sync/mpsc.rs" "sync/poison.rs" "thread.rs" "time.rs"
     }
     "privacy_derive" edition "2024" needs [] {
         "lib.rs"
@@ -67,7 +67,7 @@ pub(super) static CRATES: &[ModelCrate] = models! {
     "http" edition "2024" needs ["core", "alloc", "std", "bytes"] {
         "lib.rs" "error.rs" "extensions.rs" "header/map.rs" "header/mod.rs" "header/name.rs"
         "header/value.rs" "method.rs" "request.rs" "response.rs" "status.rs" "uri/authority.rs"
-        "uri/mod.rs" "uri/scheme.rs" "version.rs"
+        "uri/builder.rs" "uri/mod.rs" "uri/path.rs" "uri/port.rs" "uri/scheme.rs" "version.rs"
     }
     "chrono" edition "2024" needs ["core", "alloc", "std", "serde_core"] {
         "lib.rs" "datetime/mod.rs" "format/formatting.rs" "format/mod.rs" "format/strftime.rs"
