@@ -36,6 +36,10 @@ pub mod maybe_uninit {
         pub const fn new(val: T) -> MaybeUninit<T> { MaybeUninit { value: val } }
         pub const fn uninit() -> MaybeUninit<T> { crate::privlint::opaque() }
         pub const fn write(&mut self, val: T) -> &mut T { self.value = val; &mut self.value }
+        pub const fn as_ptr(&self) -> *const T { &self.value }
+        pub const fn as_mut_ptr(&mut self) -> *mut T { &mut self.value }
+        pub const unsafe fn assume_init_ref(&self) -> &T { &self.value }
+        pub const unsafe fn assume_init_mut(&mut self) -> &mut T { &mut self.value }
         pub const unsafe fn assume_init(self) -> T { self.value }
     }
 }

@@ -4,6 +4,7 @@ use crate::io;
 use crate::prelude::all::*;
 
 pub const MAIN_SEPARATOR: char = '/';
+pub const fn is_separator(c: char) -> bool { opaque() }
 pub const MAIN_SEPARATOR_STR: &str = "/";
 #[derive(PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Path { inner: OsStr }
