@@ -19,7 +19,7 @@ macro_rules! models {
 pub(super) static CRATES: &[ModelCrate] = models! {
     "core" edition "2024" needs [] {
         "lib.rs" "any.rs" "array.rs" "ascii.rs" "borrow.rs" "cell.rs" "char.rs" "clone.rs"
-        "cmp.rs" "convert.rs" "default.rs" "error.rs" "ffi.rs" "fmt/builders.rs" "fmt/mod.rs"
+        "cmp.rs" "convert.rs" "default.rs" "error.rs" "f32.rs" "f64.rs" "ffi.rs" "fmt/builders.rs" "fmt/mod.rs"
         "future.rs" "hash.rs" "hint.rs" "iter/adapters.rs" "iter/mod.rs" "iter/sources.rs"
         "iter/traits.rs" "macros.rs" "marker.rs" "mem.rs" "net.rs" "num.rs" "ops.rs" "option.rs"
         "panic.rs" "panicking.rs" "pin.rs" "prelude.rs" "privlint.rs" "ptr.rs" "result.rs"
@@ -95,7 +95,7 @@ pub(super) static CRATES: &[ModelCrate] = models! {
         "fs/file.rs" "fs/metadata.rs" "fs/mod.rs" "fs/open_options.rs" "fs/read.rs"
         "fs/read_to_string.rs" "fs/remove_dir.rs" "fs/remove_dir_all.rs" "fs/remove_file.rs"
         "fs/rename.rs" "fs/try_exists.rs" "fs/write.rs" "io/async_buf_read.rs" "io/async_read.rs"
-        "io/async_write.rs" "io/mod.rs" "io/split.rs" "io/stderr.rs" "io/stdin.rs" "io/stdout.rs"
+        "io/async_write.rs" "io/mod.rs" "io/read_buf.rs" "io/split.rs" "io/stderr.rs" "io/stdin.rs" "io/stdout.rs"
         "io/util/async_buf_read_ext.rs" "io/util/async_read_ext.rs" "io/util/async_write_ext.rs"
         "io/util/buf_reader.rs" "io/util/buf_writer.rs" "io/util/copy.rs" "io/util/lines.rs"
         "io/util/mod.rs" "macros/join.rs" "macros/mod.rs" "macros/pin.rs" "macros/select.rs"

@@ -1,4 +1,4 @@
-pub use self::chain::Chain;
+pub use self::chain::{Chain, chain};
 pub use self::cloned::Cloned;
 pub use self::copied::Copied;
 pub use self::cycle::Cycle;
