@@ -280,7 +280,7 @@ impl Collect<'_> {
             }
             (None, None) => {
                 self.names.scopes.mod_decls.insert(def, (at.file, id));
-                self.names.scopes.module_mut(module).is_obscured = true;
+                self.names.scopes.obscure(module);
                 text
             }
         };

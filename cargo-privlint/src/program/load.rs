@@ -221,10 +221,13 @@ impl Program {
         let info = &mut self.files[file.0 as usize];
         info.n_lines = lowered.n_lines;
         info.suppressions = lowered.suppressions;
-        // What one crate leaves out and another does not is active.
-        match &mut info.inactive {
-            Some(inactive) => inactive.retain(|span| lowered.hir.inactive.contains(span)),
-            None => info.inactive = Some(lowered.hir.inactive.clone()),
+        if info.in_scope {
+            // What one crate leaves out and another does not is active. They are sorted.
+            let is_out = |span: &Span| lowered.hir.inactive.binary_search(span).is_ok();
+            match &mut info.inactive {
+                Some(inactive) => inactive.retain(is_out),
+                None => info.inactive = Some(lowered.hir.inactive.clone()),
+            }
         }
         lowered.hir
     }
