@@ -3,6 +3,11 @@
 //!
 //! `cargo bench -p cargo-privlint -- path/to/Cargo.toml…`; without a manifest it takes `examples/shop`. The analysis
 //! runs first, so that its peak of memory is its own; files are in the system's cache for both.
+#![expect(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    reason = "a bench reads the clock and prints"
+)]
 
 use std::hint::black_box;
 use std::path::{Path, PathBuf};

@@ -1,4 +1,5 @@
 //! The program from outside: exit codes, streams, and messages with their places.
+#![expect(clippy::disallowed_methods, reason = "a test may read files and run programs")]
 
 mod support;
 

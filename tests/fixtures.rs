@@ -2,6 +2,7 @@
 //!
 //! A file `fixtures/<name>.rs` is the library of a package; a folder `fixtures/<name>/` is a whole workspace.
 //! Every lint runs on every fixture, so that a new one shows what else it sets off.
+#![expect(clippy::disallowed_methods, reason = "a test may read files and run programs")]
 
 mod support;
 

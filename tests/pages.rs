@@ -2,6 +2,7 @@
 //! instead* breaks none.
 //!
 //! A `toml` block before a `rust` block in the same part is its `privlint.toml`.
+#![expect(clippy::disallowed_methods, reason = "a test may read files and run programs")]
 
 mod support;
 

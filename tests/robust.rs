@@ -1,4 +1,5 @@
 //! What must never crash or hang the program, whatever it reads and whoever reads it.
+#![expect(clippy::disallowed_methods, reason = "a test may read files and run programs")]
 
 mod support;
 

@@ -1,6 +1,9 @@
 //! The example program: every violation in it is found where its source says so, and nothing else.
+#![expect(clippy::disallowed_methods, reason = "a test may read files and run programs")]
 
 mod support;
+
+use cargo_metadata::diagnostic::DiagnosticLevel;
 
 use support::{
     expect::{Found, differences, expectations_below},
@@ -28,7 +31,8 @@ fn the_shop_has_its_violations_and_no_others() {
     assert_eq!(ran.code, Some(1));
 }
 
-/// Every flow finding shows its way: a first step that names the source, each step with words.
+/// Every flow from a tagged field shows its way: a first step that names the source, each step with words.
+/// A copy from a field that is only guessed to be personal is a warning, and has no way but itself.
 #[test]
 fn flows_of_the_shop_show_their_paths() {
     let ran = shop(&["--message-format", "json"]);
@@ -36,7 +40,7 @@ fn flows_of_the_shop_show_their_paths() {
     let mut n_flows = 0;
     for message in ran.messages() {
         let found = Found::of(&message);
-        if !flows.contains(&&*found.lint) {
+        if !flows.contains(&&*found.lint) || message.message.level != DiagnosticLevel::Error {
             continue;
         }
         n_flows += 1;
@@ -48,13 +52,38 @@ fn flows_of_the_shop_show_their_paths() {
     assert!(n_flows >= 8, "{n_flows} flows");
 }
 
+/// What the README shows is what the program says.
+#[test]
+fn the_readme_shows_real_output() {
+    let readme = std::fs::read_to_string(root().join("README.md")).expect("readable");
+    let (_, block) = readme.split_once("```console\n$ cargo privlint\n").expect("a block");
+    let (block, _) = block.split_once("```").expect("the block ends");
+    let (findings, closing) = block.split_once("[…]\n").expect("not all is shown");
+    let ran = shop(&[]);
+    let lines: Vec<&str> = ran.stdout.lines().map(str::trim_end).collect();
+    let said = lines.join("\n");
+    for finding in findings.trim_end().split("\n\n") {
+        assert!(said.contains(finding), "the README shows what is no longer said:\n{finding}");
+    }
+    assert!(ran.stderr.contains(closing.trim_end()), "{}", ran.stderr);
+}
+
 /// One thread and eight give the same bytes, in every format.
 #[test]
 fn any_number_of_threads_gives_the_same_bytes() {
-    for format in ["human", "short", "json"] {
-        let with = |jobs| without_time(&shop(&["--message-format", format, "-j", jobs]).stdout);
-        assert_eq!(with("1"), with("8"), "{format}");
-    }
+    let folder = tempfile::tempdir().expect("a folder");
+    let with = |jobs: &str| {
+        let file = |format: &str| folder.path().join(format!("{format}-{jobs}"));
+        let human = format!("human={}", file("human").display());
+        let short = format!("short={}", file("short").display());
+        let args = ["--message-format", "json", "--output", &human, "--output", &short, "-j", jobs];
+        let json = without_time(&shop(&args).stdout);
+        let read = |format| std::fs::read_to_string(file(format)).expect("written");
+        [json, read("human"), read("short")]
+    };
+    let (one, eight) = (with("1"), with("8"));
+    assert!(one.iter().all(|text| text.contains("purpose_mismatch")));
+    assert!(one == eight, "outputs differ");
 }
 
 /// `elapsed_ms` is the one figure that depends on time.

@@ -157,3 +157,43 @@ fn vec_of_struct(all: Vec<Customer>) {
         send(&c.email); //~ sink Customer.email
     }
 }
+
+struct Node {
+    mail: String,
+    next: Option<Box<Node>>,
+}
+
+fn last(mut node: &Node) -> &str {
+    while let Some(next) = &node.next {
+        node = next;
+    }
+    &node.mail
+}
+
+fn linked_list(c: &Customer) {
+    let tail = Node { mail: c.email.clone(), next: None }; //~ write Customer.email -> Node.mail
+    let head = Node { mail: String::new(), next: Some(Box::new(tail)) };
+    send(last(&head)); //~ sink Customer.email
+}
+
+fn push_back(mut node: &mut Node, mail: String) {
+    while let Some(next) = &mut node.next {
+        node = next;
+    }
+    node.next = Some(Box::new(Node { mail, next: None })); //~ write Customer.email -> Node.mail
+}
+
+fn grown_list(c: &Customer) {
+    let mut head = Node { mail: String::new(), next: None };
+    push_back(&mut head, c.email.clone());
+    send(last(&head)); //~ sink Customer.email
+}
+
+fn points_into_itself(c: &mut Customer) {
+    let mut at = &mut c.email;
+    let mut other = String::new();
+    while coin() {
+        at = &mut other;
+    }
+    send(at); //~ sink Customer.email
+}

@@ -139,3 +139,22 @@ fn helper_log(order: &Order) {
 fn caller_of_helper(order: Order) {
     helper_log(&order);
 }
+
+#[derive(Debug)]
+enum Filter {
+    All(Vec<Filter>),
+    Any(Vec<Filter>),
+    Not(Box<Filter>),
+    Is {
+        #[personal(category = "EmailAddress")]
+        mail: String,
+    },
+}
+
+fn recursive_type(filter: &Filter) {
+    println!("{filter:?}"); //~ sink Filter::Is.mail
+}
+
+fn recursive_whole(filter: Filter) {
+    send_any(filter); //~ sink Filter::Is.mail
+}

@@ -216,3 +216,54 @@ fn error_through_question_mark(c: &Customer) {
         send(&why); //~ sink Customer.email
     }
 }
+
+fn each(all: &[String]) {
+    for one in all {
+        send(one); //~ sink Customer.email
+    }
+}
+
+fn coerced_to_a_slice(c: &Customer) {
+    let all = vec![c.email.clone()];
+    each(&all);
+    let none: Vec<String> = Vec::new();
+    each(&none);
+}
+
+fn clear(all: &mut [String], c: &Customer) {
+    all[0] = c.email.clone();
+}
+
+fn written_through_a_slice(c: &Customer) {
+    let mut all = vec![String::new()];
+    clear(&mut all, c);
+    send(&all[0]); //~ sink Customer.email
+}
+
+struct Book {
+    mails: Vec<String>,
+    others: Vec<String>,
+}
+
+impl Book {
+    fn mails(&self) -> &[String] {
+        &self.mails
+    }
+}
+
+fn returned_as_a_slice(c: &Customer) {
+    let book = Book { mails: vec![c.email.clone()], others: Vec::new() }; //~ write Customer.email -> Book.mails
+    for mail in book.mails() {
+        send(mail); //~ sink Customer.email
+    }
+    send(&book.others[0]);
+}
+
+fn note_of(account: &Account) -> &str {
+    &account.note
+}
+
+fn coerced_box(c: &Customer) {
+    let boxed = Box::new(Account { owner: c.clone(), note: c.email.clone() }); //~ write Customer.email -> Account.note
+    send(note_of(&boxed)); //~ sink Customer.email
+}

@@ -19,5 +19,5 @@ pub fn files_below(dir: &Path) -> Vec<PathBuf> {
     let entries = walkdir::WalkDir::new(dir).sort_by_file_name().into_iter();
     let entries = entries.filter_entry(|entry| entry.file_name() != "target");
     let files = entries.map(|entry| entry.expect("readable"));
-    files.filter(|entry| entry.file_type().is_file()).map(|entry| entry.into_path()).collect()
+    files.filter(|entry| entry.file_type().is_file()).map(walkdir::DirEntry::into_path).collect()
 }

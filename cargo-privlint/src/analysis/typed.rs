@@ -58,6 +58,10 @@ pub fn with_types<T>(
         watch.begin(Stage::Metadata);
         workspace = workspace::load(&Selection { tests: true, ..input.selection.clone() })?;
     }
+    if !config.models.is_empty() {
+        let note = "`models` names folders, but this version reads no models beside its own";
+        workspace.notes.push(note.to_owned());
+    }
     watch.begin(Stage::Read);
     let loaded = program::load(&workspace, &config.scope);
     watch.begin(Stage::Names);

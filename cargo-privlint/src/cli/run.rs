@@ -24,7 +24,11 @@ pub(super) fn check(args: &CheckArgs) -> Exit {
     };
     let elapsed = clock.elapsed();
     let exit = exit_of(args, &outcome);
-    let exit = write_findings(args, &outcome, elapsed, exit);
+    let written = internal::catch(|| write_findings(args, &outcome, elapsed, exit));
+    let exit = written.unwrap_or_else(|panic| {
+        stream::error(&format!("internal error while writing findings: {panic}"));
+        Exit::Broken
+    });
     if !is_quiet(args) {
         close(args, &outcome, elapsed);
     }

@@ -10,6 +10,9 @@ mod score;
 mod table;
 mod words;
 
+#[cfg(test)]
+mod tests;
+
 use std::fmt;
 
 use rayon::prelude::*;

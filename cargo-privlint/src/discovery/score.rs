@@ -26,7 +26,7 @@ pub(super) fn score(container: &Container, field: &FieldView) -> Option<Scored> 
         let fit = fits(entry, field)?;
         Some(weigh(container, field, entry, n_before, fit))
     });
-    let by_type = type_readings(field).map(|(entry, name)| {
+    let by_type = type_readings(container, field).into_iter().map(|(entry, name)| {
         let mut scored = weigh(container, field, entry, 0, Fit::Type);
         scored.evidence[0] = Evidence::TypeName(name);
         scored
@@ -65,24 +65,27 @@ pub(super) fn ends_in(words: &[String], phrase: &str) -> Option<usize> {
     }
 }
 
-/// Entries by the name of a type on the way, for values that may be text.
-fn type_readings(field: &FieldView) -> impl Iterator<Item = (&'static Entry, String)> + '_ {
-    let names = field.holds.names.iter();
-    names.flat_map(move |name| {
+/// Entries by the name of a type on the way, for values that may be text; what a newtype holds goes by its name.
+fn type_readings(container: &Container, field: &FieldView) -> Vec<(&'static Entry, String)> {
+    let is_newtype = container.fields.len() == 1 && field.name == "0";
+    let own = is_newtype.then_some(container.name);
+    let names = field.holds.names.iter().copied().chain(own);
+    let found = names.flat_map(|name| {
         let words = split(name.as_str());
-        let found: Vec<_> = readings(&words)
-            .filter(|(entry, _)| entry.weight >= 600 && entry.nature != Nature::Pseudonym)
-            .filter(|(entry, _)| match field.holds.value {
-                Value::Carrier(carrier) => {
-                    entry.carriers.meets(carrier) && carrier != Carriers::ENUM
-                }
-                Value::Unknown => true,
-                Value::Compound(_) | Value::Nothing => false,
-            })
-            .map(|(entry, _)| (entry, name.to_string()))
-            .collect();
-        found
-    })
+        let entries: Vec<&Entry> = readings(&words).map(|(entry, _)| entry).collect();
+        entries.into_iter().map(move |entry| (entry, name.to_string()))
+    });
+    found.filter(|(entry, _)| may_be_named_by_type(entry, field.holds.value)).collect()
+}
+
+fn may_be_named_by_type(entry: &Entry, value: Value) -> bool {
+    let is_sure = entry.weight >= 600 && entry.nature != Nature::Pseudonym;
+    is_sure
+        && match value {
+            Value::Carrier(carrier) => entry.carriers.meets(carrier) && carrier != Carriers::ENUM,
+            Value::Unknown => true,
+            Value::Compound(_) | Value::Nothing => false,
+        }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -175,7 +178,10 @@ fn lift_by_siblings(
 ) {
     let is_weak = entry.nature == Nature::Direct && entry.weight < 450;
     let is_qualified = is_weak && n_before > 0;
-    if !entry.topics.contains(&Topic::Person) || is_qualified || (is_weak && container.is_organisation) {
+    if !entry.topics.contains(&Topic::Person)
+        || is_qualified
+        || (is_weak && container.is_organisation)
+    {
         return;
     }
     let mut siblings = container.personal_siblings(field);

@@ -103,7 +103,7 @@ pub(super) fn context<'a>(cx: Cx<'a>) -> Context<'a> {
     Context {
         vocabulary: &cx.terms.vocabulary,
         spelling: Spelling::Rust,
-        recipients: Some(&cx.terms.recipient_names),
+        recipients: cx.terms.knows_recipients.then_some(cx.terms.recipient_names.as_slice()),
     }
 }
 

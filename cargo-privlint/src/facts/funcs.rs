@@ -1,8 +1,8 @@
 //! Facts on code: `#[privacy(…)]` on functions, methods, impls and traits, in the workspace and in models.
 
 use privacy_spec::{
-    Arg, CodeFact, Fact, Gate, List, Sanitizer, Sink as SinkDecl, Spanned, Term, check_params,
-    parse_fact,
+    Arg, CodeFact, Fact, Gate, List, Problem, Sanitizer, Sink as SinkDecl, Spanned, Term,
+    check_params, parse_fact,
 };
 
 use super::{AttrSuppression, Cx, Facts, SinkFact, fields::context, is_workspace, ours, tokens};
@@ -17,10 +17,13 @@ use crate::{
 pub(super) fn read(cx: Cx<'_>, config: &Config, facts: &mut Facts) {
     for id in cx.names.ids() {
         let kind = cx.names.def(id).kind;
+        let is_own = is_workspace(cx.names, id);
         if !matches!(kind, DefKind::Fn | DefKind::AssocFn | DefKind::Impl | DefKind::Trait) {
+            if is_own && kind != DefKind::Block {
+                refuse_elsewhere(cx, id, facts);
+            }
             continue;
         }
-        let is_own = is_workspace(cx.names, id);
         for attr in ours::privacy_attrs(cx.names, id) {
             let (code, problems) = parse_fact(&tokens::attribute(attr), context(cx));
             if is_own {
@@ -38,6 +41,14 @@ pub(super) fn read(cx: Cx<'_>, config: &Config, facts: &mut Facts) {
             add_fact(cx, id, &fact, span, facts);
         }
     }
+}
+
+fn refuse_elsewhere(cx: Cx<'_>, id: DefId, facts: &mut Facts) {
+    let found = ours::privacy_attrs(cx.names, id).map(|attr| {
+        Problem::new(attr.path_span, "facts on code stand on functions, `impl` and `trait`")
+            .help("data is tagged by `#[derive(PersonalData)]` and `#[personal(…)]`")
+    });
+    facts.problems.extend(found);
 }
 
 fn keep_suppressions(cx: Cx<'_>, id: DefId, code: &CodeFact<Span>, facts: &mut Facts) {

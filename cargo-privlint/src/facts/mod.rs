@@ -16,6 +16,9 @@ mod rules;
 mod terms;
 mod tokens;
 
+#[cfg(test)]
+mod tests;
+
 use privacy_spec::{Problem, Region, Retention, SinkKind, Suppression, Tag, Term, Unit};
 use rustc_hash::{FxHashMap, FxHashSet};
 

@@ -24,6 +24,8 @@ pub struct Terms {
     pub stores: Vec<Store>,
     /// For the attribute grammar.
     pub recipient_names: Vec<String>,
+    /// A recipient that is not among them is a mistake.
+    pub knows_recipients: bool,
     /// By [`Config::purposes`]: the term that each row names.
     pub purposes: Vec<Option<Term>>,
 }
@@ -72,6 +74,7 @@ pub fn read_terms(config: &Config) -> (Terms, Vec<Problem>) {
     let purposes = purposes.map(|rule| reader.term(TermKind::Purpose, &rule.name)).collect();
     let terms = Terms {
         purposes,
+        knows_recipients: true,
         recipient_names: recipients.iter().map(|recipient| recipient.name.clone()).collect(),
         events,
         maxima,

@@ -201,7 +201,7 @@ impl<'t> Cx<'t> {
 }
 
 fn unknown_key(word: &str, at: Range<usize>) -> Malformed {
-    let help = closest(word, ["reason", "until"].into_iter())
+    let help = closest(word, ["reason", "until"])
         .map(|near| format!("did you mean `{near}`?"))
         .or_else(|| Some("a suppression has `reason` and `until`".to_owned()));
     Malformed { at, headline: format!("unknown key `{word}`"), help }

@@ -138,7 +138,7 @@ impl<'e> Solver<'e> {
     }
 
     /// Whether the summary is another than before.
-    fn keep(&mut self, at: usize, outcome: Outcome) -> bool {
+    fn keep(&mut self, at: usize, mut outcome: Outcome) -> bool {
         for (callee, _) in &outcome.calls {
             self.add(callee.clone());
         }
@@ -150,7 +150,8 @@ impl<'e> Solver<'e> {
             None => true,
         };
         self.stats.n_summary_updates += u64::from(is_new);
-        self.summaries.insert(instance.clone(), Arc::new(outcome.summary.clone()));
+        let summary = std::mem::take(&mut outcome.summary);
+        self.summaries.insert(instance.clone(), Arc::new(summary));
         self.outcomes[at] = Some(outcome);
         is_new
     }

@@ -15,13 +15,15 @@ pub(super) struct Link {
     /// What happened inside of the call that this step stands for.
     pub inner: Trail,
     pub before: Trail,
-    /// Where the value was named in a macro's argument: no step that is shown.
+    /// No step that is shown: where the value was named in a macro's argument, a closure's call.
     pub is_mark: bool,
     len: u32,
 }
 
-/// Longer ways are cut in the middle.
+/// Longer ways are cut.
 const MAX_LEN: u32 = 64;
+/// Calls in calls are told this deep.
+const MAX_NESTING: u32 = 16;
 
 pub(super) fn step(before: &Trail, func: DefId, kind: StepKind, span: Span) -> Trail {
     within(before, func, kind, span, None)
@@ -39,6 +41,7 @@ pub(super) fn within(
         && last.func == func
         && last.step.span == span
         && inner.is_none()
+        && !last.is_mark
     {
         return before.clone();
     }
@@ -48,6 +51,18 @@ pub(super) fn within(
     }
     let step = Step { span, kind };
     Some(Arc::new(Link { step, func, inner, before: before.clone(), is_mark: false, len }))
+}
+
+/// What happened inside of a call that is no step itself: that of a closure.
+pub(super) fn inside(before: &Trail, func: DefId, span: Span, inner: &Trail) -> Trail {
+    let len = 1 + before.as_ref().map_or(0, |link| link.len);
+    if inner.is_none() || len > MAX_LEN {
+        return before.clone();
+    }
+    let step = Step { span, kind: StepKind::Captured };
+    let link =
+        Link { step, func, inner: inner.clone(), before: before.clone(), is_mark: true, len };
+    Some(Arc::new(link))
 }
 
 /// The place where a value is named, without a step.
@@ -74,19 +89,27 @@ pub(super) fn steps(trail: &Trail) -> Vec<Step> {
 }
 
 fn collect(trail: &Trail, depth: u32, to: &mut Vec<Step>) {
-    let all: Vec<&Link> = links(trail).filter(|link| !link.is_mark).collect();
+    let all: Vec<&Link> = links(trail).collect();
     for link in all.into_iter().rev() {
         if to.len() >= MAX_LEN as usize {
             return;
         }
-        if depth < 16 && link.inner.is_some() && !matches!(link.step.kind, StepKind::Passed(_)) {
+        // One passes an argument before anything happens to it in the callee.
+        let is_before = matches!(link.step.kind, StepKind::Passed(_));
+        if is_before {
+            show(link, to);
+        }
+        if depth < MAX_NESTING {
             collect(&link.inner, depth + 1, to);
         }
-        if to.last().is_none_or(|last| last.span != link.step.span) {
-            to.push(link.step.clone());
+        if !is_before {
+            show(link, to);
         }
-        if depth < 16 && matches!(link.step.kind, StepKind::Passed(_)) {
-            collect(&link.inner, depth + 1, to);
-        }
+    }
+}
+
+fn show(link: &Link, to: &mut Vec<Step>) {
+    if !link.is_mark && to.last().is_none_or(|last| last.span != link.step.span) {
+        to.push(link.step.clone());
     }
 }

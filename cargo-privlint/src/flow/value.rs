@@ -10,22 +10,24 @@
 //! Trees are bounded in depth and size; what lies beyond collapses upwards. Trails (how a label came) are
 //! no part of the domain: they don't count in comparisons, and the first one stays.
 
-use std::sync::Arc;
+use std::{fmt, sync::Arc};
 
 use super::{
-    flows::{Const, Source},
+    flows::Const,
     place::{Path, Place, Proj},
-    spec::{Forms, Gates},
+    spec::Forms,
     trail::Trail,
 };
-use crate::{names::FieldId, types::Ty};
+use crate::types::Ty;
+
+pub(super) use super::labels::{Atom, CopyOf, Elem, Known, Konst, View};
 
 pub(super) const MAX_DEPTH: u8 = 9;
 const MAX_SIZE: u32 = 192;
 const MAX_TYS: usize = 4;
 
 /// `None` carries nothing.
-#[derive(Clone, Default, Debug)]
+#[derive(Clone, Default)]
 pub(super) struct Value(Option<Arc<Node>>);
 
 #[derive(Clone, Default, Debug)]
@@ -45,79 +47,6 @@ pub(super) struct Node {
     pub size: u32,
     /// Whether more than a form is known of it, or of a part.
     pub knows: bool,
-}
-
-/// What holds of a value on all paths.
-#[derive(Clone, Default, PartialEq, Debug)]
-pub(super) struct Known {
-    /// It came out of a sanitizer.
-    pub forms: Forms,
-    /// Passed where it is true, `Ok` or `Some`.
-    pub gates: Gates,
-    /// Passed where it is false, `Err` or `None`.
-    pub gates_else: Gates,
-    pub konst: Option<Konst>,
-    pub copy_of: Option<FieldId>,
-}
-
-#[derive(Clone, PartialEq, Debug)]
-pub(super) enum Konst {
-    Known(Const),
-    /// What the caller passes.
-    Param(u32),
-}
-
-/// A label, or what a parameter brings.
-#[derive(Clone, Debug)]
-pub(super) struct Elem {
-    pub atom: Atom,
-    pub forms: Forms,
-    pub trail: Trail,
-}
-
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub(super) enum Atom {
-    Source(Source),
-    /// All labels of a part of a parameter, as the view shows them.
-    Param {
-        idx: u32,
-        path: Path,
-        view: View,
-    },
-}
-
-/// How somebody looks at a whole value.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub(super) enum View {
-    /// Only the labels that it carries already.
-    Carried,
-    /// Every field.
-    Whole,
-    /// As its `Debug` impl shows it.
-    Debug,
-    Display,
-    Serialize,
-}
-
-/// The same value as a part of a parameter.
-#[derive(Clone, Debug)]
-pub(super) struct CopyOf {
-    pub idx: u32,
-    pub path: Path,
-    pub forms: Forms,
-    pub trail: Trail,
-}
-
-impl Elem {
-    fn key(&self) -> (&Atom, Forms) {
-        (&self.atom, self.forms)
-    }
-}
-
-impl CopyOf {
-    fn key(&self) -> (u32, &Path, Forms) {
-        (self.idx, &self.path, self.forms)
-    }
 }
 
 impl Value {
@@ -247,6 +176,10 @@ impl Value {
                 }),
             }
         }
+        // A longer path may come before a shorter one's continuation.
+        elems.sort_by(|a, b| a.key().cmp(&b.key()));
+        elems.dedup_by(|a, b| a.key() == b.key());
+        copies.sort_by(|a, b| a.key().cmp(&b.key()));
         Value::of(Node { elems, copies, ..Node::default() })
     }
 
@@ -431,28 +364,6 @@ impl Value {
     }
 }
 
-impl CopyOf {
-    pub fn as_elem(&self, view: View) -> Elem {
-        Elem {
-            atom: Atom::Param { idx: self.idx, path: self.path.clone(), view },
-            forms: self.forms,
-            trail: self.trail.clone(),
-        }
-    }
-}
-
-impl Known {
-    fn join(&self, other: &Known) -> Known {
-        Known {
-            forms: self.forms.intersection(other.forms),
-            gates: self.gates.intersection(other.gates),
-            gates_else: self.gates_else.intersection(other.gates_else),
-            konst: self.konst.clone().filter(|konst| Some(konst) == other.konst.as_ref()),
-            copy_of: self.copy_of.filter(|field| Some(*field) == other.copy_of),
-        }
-    }
-}
-
 fn join_tys(a: &[Arc<Ty>], b: &[Arc<Ty>]) -> Vec<Arc<Ty>> {
     let mut all = a.to_vec();
     for ty in b {
@@ -490,4 +401,20 @@ fn merge<T: Clone>(a: &[T], b: &[T], order: impl Fn(&T, &T) -> std::cmp::Orderin
     merged.extend_from_slice(&a[i..]);
     merged.extend_from_slice(&b[j..]);
     merged
+}
+
+/// On one line, without trails: `{labels; copies; kids; targets; what is known}`.
+impl fmt::Debug for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Some(node) = self.node() else { return f.write_str("nothing") };
+        f.write_str("{")?;
+        node.elems.iter().try_for_each(|elem| write!(f, "{:?} ", elem.key()))?;
+        node.copies.iter().try_for_each(|copy| write!(f, "={:?} ", copy.key()))?;
+        node.kids.iter().try_for_each(|(proj, kid)| write!(f, "{proj:?}: {kid:?} "))?;
+        node.targets.iter().try_for_each(|place| write!(f, "&{place:?} "))?;
+        if node.knows {
+            write!(f, "{:?}", node.known)?;
+        }
+        f.write_str("}")
+    }
 }

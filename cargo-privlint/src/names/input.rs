@@ -4,7 +4,7 @@ use std::{fmt, sync::Arc};
 
 use rustc_hash::FxHashMap;
 
-use super::defs::{CrateOrigin, Edition};
+use super::defs::{CrateOrigin, Edition, Names};
 use crate::{
     hir::{CrateId, HirFile, ItemId, Name, lower::Cfg},
     span::{FileId, Span},
@@ -43,6 +43,9 @@ impl fmt::Debug for CrateCfg {
 
 /// Where files come from that only an expansion names: the driver's, for nothing here reads any.
 pub trait FileSource: Sync {
+    /// The declarations of those dependencies that code at hand needs; asked once, when models alone are
+    /// resolved. Others count as missing.
+    fn dependencies(&mut self, models: &Names) -> Vec<(CrateId, LoadedFiles)>;
     /// The file of a `mod name;` that a macro wrote, and those of the modules below it.
     fn module(&mut self, wanted: &WantedModule<'_>) -> Option<LoadedFiles>;
     /// The file that `include!` names in item position.
@@ -92,6 +95,10 @@ pub struct LoadedFiles {
 pub struct NoFiles;
 
 impl FileSource for NoFiles {
+    fn dependencies(&mut self, _: &Names) -> Vec<(CrateId, LoadedFiles)> {
+        Vec::new()
+    }
+
     fn module(&mut self, _: &WantedModule<'_>) -> Option<LoadedFiles> {
         None
     }

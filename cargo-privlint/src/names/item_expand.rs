@@ -7,7 +7,8 @@
 use rayon::prelude::*;
 
 use super::{
-    collect::{At, CallWork, ItemList, attr, string_value},
+    attrs::{attr, string_value},
+    collect::{At, CallWork, ItemList},
     defs::{CrateOrigin, DefId, DefKind, DefSource, HirFileId, Names},
     expand::{self, EXPANSION_COST, Expansion, Invocation, MAX_TOKENS, Reading, Site},
     input::{
@@ -217,7 +218,7 @@ impl Resolver<'_> {
     }
 
     /// The inline modules around a scope within its file, outermost first, each with its `#[path]`.
-    fn inline_around(&self, module: ModIdx) -> Vec<(Name, Option<Name>)> {
+    fn inline_around(&self, module: ModIdx) -> Vec<InlineModule> {
         let scopes = &self.names.scopes;
         let mut around = Vec::new();
         let mut at = Some(scopes.nearest_mod(module));
@@ -241,18 +242,21 @@ fn item_list(names: &Names, list: ItemList, parent: DefId) -> lower::ItemList {
     }
 }
 
+/// An inline module and its `#[path]`.
+pub type InlineModule = (Name, Option<Name>);
+
 /// A `mod name;` and the inline modules around it, outermost first, each with its `#[path]`.
 pub struct FileModule {
     pub item: ItemId,
     /// `#[path = "…"]`
     pub path: Option<Name>,
-    pub inline: Vec<(Name, Option<Name>)>,
+    pub inline: Vec<InlineModule>,
 }
 
 /// Every `mod name;` of a file, in source order.
 pub fn file_modules(hir: &HirFile) -> Vec<FileModule> {
     let mut found = Vec::new();
-    let mut stack: Vec<(ItemId, Vec<(Name, Option<Name>)>)> =
+    let mut stack: Vec<(ItemId, Vec<InlineModule>)> =
         hir.top.iter().rev().map(|&item| (item, Vec::new())).collect();
     while let Some((item, inline)) = stack.pop() {
         let data = &hir.items[item];

@@ -4,6 +4,7 @@
 //! [`DefId`]. Generic parameters, locals and associated items are not known here: a path is resolved as
 //! far as modules and enums go, and `types` takes the rest.
 
+mod attrs;
 mod body_expand;
 mod body_read;
 mod collect;
@@ -27,5 +28,6 @@ mod tests;
 pub use defs::*;
 pub use input::*;
 pub use item_expand::{FileModule, file_modules};
+pub use query::Member;
 pub use resolve::resolve;
 pub use walk::{each_child, each_pat};

@@ -13,6 +13,15 @@ use crate::{
     span::Span,
 };
 
+/// What a name is in a module.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Member {
+    Missing,
+    Module(DefId),
+    /// Something that no further module hangs below.
+    Other,
+}
+
 impl Names {
     /// All definitions in the order in which they were collected, which is that of crates and files.
     pub fn ids(&self) -> impl DoubleEndedIterator<Item = DefId> + use<> {
@@ -186,6 +195,20 @@ impl Names {
     pub fn crate_named(&self, name: &str) -> Option<CrateId> {
         let at = self.crates.iter().position(|krate| krate.name == name)?;
         Some(CrateId(at as u32))
+    }
+
+    /// What a module's member of that name is to a path that goes on: the module or enum that it opens.
+    pub fn member_scope(&self, module: DefId, name: Name) -> Member {
+        let Some(&idx) = self.scopes.module_of.get(&module) else { return Member::Other };
+        let scope = self.scopes.module(idx);
+        if let Some(binding) = scope.get(name, Ns::Types) {
+            return match binding.res {
+                Res::Def(def) if self.def(def).kind == DefKind::Mod => Member::Module(def),
+                Res::Def(_) | Res::Prim(_) | Res::Unknown(_) => Member::Other,
+            };
+        }
+        let is_known = [Ns::Values, Ns::Macros].iter().any(|&ns| scope.get(name, ns).is_some());
+        if is_known { Member::Other } else { Member::Missing }
     }
 
     /// A definition by a public path through a crate's name, as `core::option::Option`; crates of the

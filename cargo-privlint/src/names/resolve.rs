@@ -4,8 +4,11 @@
 use rustc_hash::FxHashMap;
 
 use super::{
-    collect::{At, Collect, Pending, attr, string_value},
-    defs::{CrateData, Def, DefId, DefKind, DefSource, Edition, HirFileId, Names, Ns, Res},
+    attrs::{attr, string_value},
+    collect::{At, Collect, Pending},
+    defs::{
+        CrateData, CrateOrigin, Def, DefId, DefKind, DefSource, Edition, HirFileId, Names, Ns, Res,
+    },
     expand::{RECURSION_LIMIT, Reading},
     imports::{Solve, SolveState},
     input::{CrateCfg, CrateInput, FileSource, LoadedFiles, NamesProblem},
@@ -30,9 +33,16 @@ pub fn resolve(inputs: Vec<CrateInput>, source: &mut dyn FileSource) -> (Names, 
         n_ctx: Ctx::USER.0 + 1,
         source,
     };
-    for (i, input) in inputs.into_iter().enumerate() {
+    let mut dependencies = None;
+    for (i, mut input) in inputs.into_iter().enumerate() {
         let krate = CrateId(i as u32);
         let completes = input.completes;
+        if input.origin != CrateOrigin::Model {
+            let loaded = dependencies.get_or_insert_with(|| run.load_dependencies());
+            if let Some(LoadedFiles { files, mod_files }) = loaded.remove(&krate) {
+                (input.files, input.mod_files) = (files, mod_files);
+            }
+        }
         run.add_crate(krate, input);
         run.resolve_crate(krate);
         if let Some(model) = completes {
@@ -132,6 +142,23 @@ impl Resolver<'_> {
         if let Some(file) = self.add_files(krate, loaded) {
             self.names.defs[def.0 as usize].source = DefSource::File(file);
         }
+    }
+
+    /// What dependencies declare to the crates at hand. Those that nobody needs become missing.
+    fn load_dependencies(&mut self) -> FxHashMap<CrateId, LoadedFiles> {
+        let loaded: FxHashMap<CrateId, LoadedFiles> =
+            self.source.dependencies(&self.names).into_iter().collect();
+        let origins: Vec<CrateOrigin> =
+            self.names.crates.iter().map(|krate| krate.origin).collect();
+        let is_read = |krate: CrateId| {
+            origins[krate.0 as usize] != CrateOrigin::Dependency || loaded.contains_key(&krate)
+        };
+        for data in &mut self.names.crates {
+            let unread = data.externs.extract_if(.., |(_, krate)| !is_read(*krate));
+            data.missing_externs.extend(unread.map(|(name, _)| name));
+            data.missing_externs.sort();
+        }
+        loaded
     }
 
     /// Lets what a model leaves out be found in the library's own source.

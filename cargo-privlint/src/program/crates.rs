@@ -6,7 +6,7 @@ use globset::GlobSet;
 use rustc_hash::FxHashMap;
 
 use super::{
-    Loaded, Program, ProgramCrate, dependencies,
+    Dependencies, Loaded, Program, ProgramCrate,
     load::{Extent, Reader, Start},
     source::{InMemory, OnDisk, Texts, model_path},
 };
@@ -70,28 +70,21 @@ pub(crate) fn load_plans(
 ) -> Loaded {
     let LoadedModels { mut program, mut trees } = models;
     (program.root, program.exclude) = (root, exclude);
-    let n_models = trees.len();
-    trees.extend(load_crates(&mut program, &plans[n_models..]));
-    let is_read = dependencies::load_needed(&mut program, &plans, &mut trees);
-    let input = |(plan, LoadedFiles { files, mod_files }): (Plan, LoadedFiles)| {
-        let mut missing_externs = plan.missing_externs;
-        let (externs, unread): (Vec<_>, Vec<_>) =
-            plan.externs.into_iter().partition(|(_, krate)| is_read[krate.0 as usize]);
-        missing_externs.extend(unread.into_iter().map(|(name, _)| name));
-        CrateInput {
-            name: plan.name,
-            edition: plan.edition,
-            origin: plan.origin,
-            cfg: plan.cfg,
-            files,
-            mod_files,
-            externs,
-            missing_externs,
-            completes: plan.completes,
-        }
+    trees.extend(load_crates(&mut program, &plans[trees.len()..]));
+    let dependencies = Dependencies::new(&plans, &trees);
+    let input = |(plan, LoadedFiles { files, mod_files }): (Plan, LoadedFiles)| CrateInput {
+        name: plan.name,
+        edition: plan.edition,
+        origin: plan.origin,
+        cfg: plan.cfg,
+        files,
+        mod_files,
+        externs: plan.externs,
+        missing_externs: plan.missing_externs,
+        completes: plan.completes,
     };
     let inputs = plans.into_iter().zip(trees).map(input).collect();
-    Loaded { program, inputs }
+    Loaded { program, inputs, dependencies }
 }
 
 /// Takes up the crates, and loads all but dependencies, which stay empty.
@@ -109,7 +102,7 @@ fn load_crates(program: &mut Program, plans: &[Plan]) -> Vec<LoadedFiles> {
         let reader = Reader { krate, texts, cfg, edition, extent };
         program.readers.push(reader);
         if origin != CrateOrigin::Dependency {
-            starts.push((krate, start_of(program, krate, plan)));
+            starts.push((krate, start_of(program, krate, plan.root.clone())));
         }
     }
     let first = program.crates.len() - plans.len();
@@ -122,9 +115,9 @@ fn load_crates(program: &mut Program, plans: &[Plan]) -> Vec<LoadedFiles> {
 }
 
 /// The root of a crate that the program has taken up.
-pub(super) fn start_of(program: &Program, krate: CrateId, plan: &Plan) -> Start {
+pub(super) fn start_of(program: &Program, krate: CrateId, path: PathBuf) -> Start {
     let reader = program.readers[krate.0 as usize].clone();
-    Start { reader, path: plan.root.clone(), is_mod_rs: true, asked: None }
+    Start { reader, path, is_mod_rs: true, asked: None }
 }
 
 /// The selected targets; a library before the programs of its package.

@@ -1,127 +1,194 @@
 //! Which dependencies' own sources are read: those that code at hand names, and what these hand on.
 //!
-//! A crate is read whole or not at all, since an impl may stand in any of its modules. What the workspace
-//! names is found in its texts, so that macros' arguments count; what a dependency hands on is what it
-//! re-exports.
+//! A crate is read whole or not at all, since an impl may stand in any of its modules; one that has a model
+//! is read only where the model lacks a name that is written. What the workspace names is found in its
+//! texts, so that macros' arguments count; what a dependency hands on is what it re-exports.
 
-use rustc_hash::FxHashMap;
+use std::path::PathBuf;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
     Program,
     crates::{Plan, start_of},
     load::Start,
+    mentions::{Mention, mentions},
 };
 use crate::{
     hir::{CrateId, HirFile, ImportKind, ItemKind, Name, PathRoot, Visibility},
-    names::{CrateOrigin, LoadedFiles},
+    names::{CrateOrigin, DefId, LoadedFiles, Member, Names},
+    span::FileId,
 };
 
-/// Loads what is needed, wave by wave, and tells of every crate whether it has been read.
-pub(super) fn load_needed(
-    program: &mut Program,
-    plans: &[Plan],
-    trees: &mut [LoadedFiles],
-) -> Vec<bool> {
-    let is_dependency = |plan: &Plan| plan.origin == CrateOrigin::Dependency;
-    let mut is_read: Vec<bool> = plans.iter().map(|plan| !is_dependency(plan)).collect();
-    let sources = sources_of_models(plans);
-    let mut new: Vec<usize> = (0..plans.len())
-        .filter(|&i| matches!(plans[i].origin, CrateOrigin::Library | CrateOrigin::Workspace))
-        .collect();
-    while !new.is_empty() {
-        let mut needed: Vec<usize> = Vec::new();
-        for krate in new {
-            let plan = &plans[krate];
-            let named = match plan.origin {
-                CrateOrigin::Dependency => handed_on(&trees[krate].files, plan),
-                CrateOrigin::Library | CrateOrigin::Workspace => {
-                    mentioned(program, &trees[krate].files, plan)
+/// What deciding takes.
+#[derive(Clone, Debug)]
+pub(crate) struct Dependencies {
+    /// By [`CrateId`].
+    crates: Vec<Crate>,
+    /// The crate with a library's own source, by its model.
+    sources: FxHashMap<CrateId, CrateId>,
+}
+
+#[derive(Clone, Debug)]
+struct Crate {
+    origin: CrateOrigin,
+    root: PathBuf,
+    externs: Vec<(Name, CrateId)>,
+    /// None of a dependency.
+    files: Vec<FileId>,
+}
+
+impl Dependencies {
+    pub fn new(plans: &[Plan], trees: &[LoadedFiles]) -> Dependencies {
+        let mut sources = FxHashMap::default();
+        let mut crates = Vec::with_capacity(plans.len());
+        for (i, (plan, tree)) in plans.iter().zip(trees).enumerate() {
+            if let Some(model) = plan.completes {
+                sources.entry(model).or_insert(CrateId(i as u32));
+            }
+            crates.push(Crate {
+                origin: plan.origin,
+                root: plan.root.clone(),
+                externs: plan.externs.clone(),
+                files: tree.files.iter().map(|file| file.file).collect(),
+            });
+        }
+        Dependencies { crates, sources }
+    }
+
+    /// Loads what is needed, wave by wave.
+    pub fn load_needed(
+        &self,
+        program: &mut Program,
+        models: &Names,
+    ) -> Vec<(CrateId, LoadedFiles)> {
+        let mut asked: FxHashSet<CrateId> = FxHashSet::default();
+        let mut loaded: Vec<(CrateId, LoadedFiles)> = Vec::new();
+        let mut wave = self.named_at_hand(program, models);
+        loop {
+            wave.sort_unstable();
+            wave.retain(|&krate| asked.insert(krate));
+            if wave.is_empty() {
+                return loaded;
+            }
+            let start = |&krate: &CrateId| start_of(program, krate, self.get(krate).root.clone());
+            let starts: Vec<Start> = wave.iter().map(start).collect();
+            let trees = program.load_trees(&starts);
+            let mut next = Vec::new();
+            for (krate, tree) in wave.into_iter().zip(trees) {
+                next.extend(self.handed_on(&tree.files, self.get(krate)));
+                loaded.push((krate, tree));
+            }
+            wave = next;
+        }
+    }
+
+    fn get(&self, krate: CrateId) -> &Crate {
+        &self.crates[krate.0 as usize]
+    }
+
+    /// The dependencies that crates at hand name and that no model says enough of.
+    fn named_at_hand(&self, program: &Program, models: &Names) -> Vec<CrateId> {
+        let mut named = FxHashSet::default();
+        for krate in &self.crates {
+            if !matches!(krate.origin, CrateOrigin::Library | CrateOrigin::Workspace) {
+                continue;
+            }
+            let mut cx = Mentioned { dependencies: self, models, named: &mut named };
+            for &file in &krate.files {
+                cx.file(krate, &program.sources.file(file).text);
+            }
+        }
+        named.into_iter().collect()
+    }
+
+    /// The dependencies of which a crate re-exports something.
+    fn handed_on(&self, files: &[HirFile], krate: &Crate) -> Vec<CrateId> {
+        let mut found = Vec::new();
+        let mut add = |name: Name| {
+            let externs = krate.externs.iter().filter(|(known, _)| *known == name);
+            let dependencies = externs.map(|(_, krate)| *krate);
+            found.extend(dependencies.filter(|&it| self.get(it).origin == CrateOrigin::Dependency));
+        };
+        for (_, item) in files.iter().flat_map(|file| file.items.iter()) {
+            if item.vis == Visibility::Inherited {
+                continue;
+            }
+            match &item.kind {
+                ItemKind::Use(imports) => {
+                    let named = imports.iter().filter(|it| it.kind != ImportKind::Unnamed);
+                    let outer =
+                        named.filter(|it| matches!(it.root, PathRoot::Plain | PathRoot::Global));
+                    outer.filter_map(|it| it.segments.first()).for_each(|&(name, _)| add(name));
                 }
-                CrateOrigin::Model => Vec::new(),
-            };
-            for id in named {
-                let source = sources.get(&id).copied().unwrap_or(id);
-                if !std::mem::replace(&mut is_read[source.0 as usize], true) {
-                    needed.push(source.0 as usize);
+                ItemKind::ExternCrate { krate, .. } => add(*krate),
+                ItemKind::Mod { .. }
+                | ItemKind::Func(_)
+                | ItemKind::Adt(_)
+                | ItemKind::Impl(_)
+                | ItemKind::Trait(_)
+                | ItemKind::TypeAlias(_)
+                | ItemKind::Const(_)
+                | ItemKind::MacroDef(_)
+                | ItemKind::MacroCall(_) => {}
+            }
+        }
+        found
+    }
+}
+
+/// Collects what the files of one crate name.
+struct Mentioned<'a> {
+    dependencies: &'a Dependencies,
+    models: &'a Names,
+    named: &'a mut FxHashSet<CrateId>,
+}
+
+impl Mentioned<'_> {
+    fn file(&mut self, krate: &Crate, text: &str) {
+        let mut roots: FxHashMap<&str, CrateId> = FxHashMap::default();
+        let mut modules: FxHashMap<&str, DefId> = FxHashMap::default();
+        for (name, id) in &krate.externs {
+            match self.dependencies.get(*id).origin {
+                CrateOrigin::Model => {
+                    modules.insert(name.as_str(), self.models.krate(*id).root);
+                }
+                CrateOrigin::Dependency => {
+                    roots.insert(name.as_str(), *id);
+                }
+                CrateOrigin::Library | CrateOrigin::Workspace => {}
+            }
+        }
+        let is_root = |word: &str| roots.contains_key(word);
+        let named = mentions(text, &is_root).into_iter();
+        self.named.extend(named.filter_map(|mention| roots.get(mention.path.first()?).copied()));
+        // A module that the file imports is gone on from by its own name.
+        let mut n_known = 0;
+        while modules.len() != n_known {
+            n_known = modules.len();
+            for Mention { path, alias } in mentions(text, &|word| modules.contains_key(word)) {
+                let Some((first, rest)) = path.split_first() else { continue };
+                let Some(&module) = modules.get(first) else { continue };
+                if let Some(end) = self.follow(module, rest) {
+                    modules.entry(alias).or_insert(end);
                 }
             }
         }
-        needed.sort_unstable();
-        let starts: Vec<Start> = needed
-            .iter()
-            .map(|&krate| start_of(program, CrateId(krate as u32), &plans[krate]))
-            .collect();
-        for (&krate, tree) in needed.iter().zip(program.load_trees(&starts)) {
-            trees[krate] = tree;
-        }
-        new = needed;
     }
-    is_read
-}
 
-/// The crate with a library's own source, by its model.
-fn sources_of_models(plans: &[Plan]) -> FxHashMap<CrateId, CrateId> {
-    let mut sources = FxHashMap::default();
-    for (i, plan) in plans.iter().enumerate() {
-        if let Some(model) = plan.completes {
-            sources.entry(model).or_insert(CrateId(i as u32));
-        }
-    }
-    sources
-}
-
-/// The externs that the texts of a crate name.
-fn mentioned(program: &Program, files: &[HirFile], plan: &Plan) -> Vec<CrateId> {
-    let mut found = vec![false; plan.externs.len()];
-    let by_name: FxHashMap<&str, usize> =
-        plan.externs.iter().enumerate().map(|(i, (name, _))| (name.as_str(), i)).collect();
-    for file in files {
-        for word in words(&program.sources.file(file.file).text) {
-            if let Some(&i) = by_name.get(word) {
-                found[i] = true;
-            }
-        }
-    }
-    let named = plan.externs.iter().zip(found).filter(|(_, found)| *found);
-    named.map(|((_, krate), _)| *krate).collect()
-}
-
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !(c == '_' || c.is_alphanumeric())).filter(|word| !word.is_empty())
-}
-
-/// The externs of which a crate re-exports something.
-fn handed_on(files: &[HirFile], plan: &Plan) -> Vec<CrateId> {
-    let mut found = Vec::new();
-    let mut name_is_used = |name: Name| {
-        let externs = plan.externs.iter().filter(|(known, _)| *known == name);
-        found.extend(externs.map(|(_, krate)| *krate));
-    };
-    for (_, item) in files.iter().flat_map(|file| file.items.iter()) {
-        if item.vis == Visibility::Inherited {
-            continue;
-        }
-        match &item.kind {
-            ItemKind::Use(imports) => {
-                for import in imports {
-                    let is_outer = matches!(import.root, PathRoot::Plain | PathRoot::Global);
-                    let first = import.segments.first().filter(|_| is_outer);
-                    if let (Some(&(name, _)), false) = (first, import.kind == ImportKind::Unnamed) {
-                        name_is_used(name);
-                    }
+    /// The module that a path leads to; notes the crate whose model lacks a name on the way.
+    fn follow(&mut self, mut module: DefId, path: &[&str]) -> Option<DefId> {
+        for segment in path {
+            match self.models.member_scope(module, Name::new(segment)) {
+                Member::Module(next) => module = next,
+                Member::Other => return None,
+                Member::Missing => {
+                    let model = self.models.def(module).krate;
+                    self.named.extend(self.dependencies.sources.get(&model));
+                    return None;
                 }
             }
-            ItemKind::ExternCrate { krate, .. } => name_is_used(*krate),
-            ItemKind::Mod { .. }
-            | ItemKind::Func(_)
-            | ItemKind::Adt(_)
-            | ItemKind::Impl(_)
-            | ItemKind::Trait(_)
-            | ItemKind::TypeAlias(_)
-            | ItemKind::Const(_)
-            | ItemKind::MacroDef(_)
-            | ItemKind::MacroCall(_) => {}
         }
+        Some(module)
     }
-    found
 }

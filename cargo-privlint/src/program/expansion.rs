@@ -1,23 +1,29 @@
-//! Files that only a macro's expansion names.
+//! Files that are asked for while names are resolved: those that only a macro's expansion names, and
+//! dependencies'.
 
 use std::path::{Path, PathBuf};
 
 use super::{
-    Program, Skipped,
+    Dependencies, Program, Skipped,
     load::{Start, find_module},
 };
 use crate::{
     hir::CrateId,
-    names::{FileSource, LoadedFiles, PathPiece, WantedInclude, WantedModule},
+    names::{FileSource, LoadedFiles, Names, PathPiece, WantedInclude, WantedModule},
     workspace::{Workspace, build_output, plain_path},
 };
 
 pub(crate) struct Expansions<'a> {
     pub program: &'a mut Program,
     pub workspace: Option<&'a Workspace>,
+    pub dependencies: Dependencies,
 }
 
 impl FileSource for Expansions<'_> {
+    fn dependencies(&mut self, models: &Names) -> Vec<(CrateId, LoadedFiles)> {
+        self.dependencies.load_needed(self.program, models)
+    }
+
     fn module(&mut self, wanted: &WantedModule<'_>) -> Option<LoadedFiles> {
         let reader = self.program.readers[wanted.krate.0 as usize].clone();
         let info = self.program.file(wanted.file)?;

@@ -8,6 +8,7 @@ mod crates;
 mod dependencies;
 mod expansion;
 mod load;
+mod mentions;
 mod source;
 
 use std::path::{Path, PathBuf};
@@ -16,6 +17,7 @@ use globset::GlobSet;
 
 #[cfg(test)]
 pub(crate) use crates::{LoadedModels, Models, Plan, load_models, load_plans};
+pub(crate) use dependencies::Dependencies;
 pub(crate) use expansion::Expansions;
 pub use source::{InMemory, Texts, Unreadable};
 
@@ -93,6 +95,7 @@ pub struct Skipped {
 pub struct Loaded {
     pub program: Program,
     pub inputs: Vec<CrateInput>,
+    pub(crate) dependencies: Dependencies,
 }
 
 /// Reads and lowers everything that the selected targets need. Must run on threads of [`workers`].
@@ -103,8 +106,8 @@ pub fn load(workspace: &Workspace, scope: &config::Scope) -> Loaded {
 /// Resolves the names of a loaded program, with the files that macros ask for on the way. Must run on threads
 /// of [`workers`].
 pub fn resolve(loaded: Loaded, workspace: &Workspace) -> (Program, Names, Vec<NamesProblem>) {
-    let Loaded { mut program, inputs } = loaded;
-    let mut files = Expansions { program: &mut program, workspace: Some(workspace) };
+    let Loaded { mut program, inputs, dependencies } = loaded;
+    let mut files = Expansions { program: &mut program, workspace: Some(workspace), dependencies };
     let (names, problems) = names::resolve(inputs, &mut files);
     (program, names, problems)
 }

@@ -292,6 +292,18 @@ fn json_is_what_cargo_metadata_reads() {
         Some("privlint::personal_data_in_log")
     );
     assert_eq!(diagnostic.rendered.as_deref(), Some(&*human::plain(&sources, &finding)));
+}
+
+#[test]
+fn json_spans_are_steps_and_children_are_notes() {
+    let (sources, finding) = flow();
+    let (_dir, workspace) = workspace_of_one();
+    let package = &workspace.packages[0];
+    let owner = json::Owner { package, target: &package.targets[0] };
+    let line = json::message(&sources, owner, &finding);
+    let message = Message::parse_stream(line.as_bytes()).next().expect("a line").expect("reads");
+    let Message::CompilerMessage(message) = message else { panic!("another message") };
+    let diagnostic = message.message;
     let spans: String = diagnostic
         .spans
         .iter()

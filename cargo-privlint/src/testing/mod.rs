@@ -55,9 +55,9 @@ pub(crate) fn fixture(text: &str) -> Fixture {
     let plans = plans(&parse(text));
     in_workers(|| {
         let models = models(&plans);
-        let Loaded { mut program, inputs } =
+        let Loaded { mut program, inputs, dependencies } =
             program::load_plans(models, PathBuf::from("/"), GlobSet::empty(), plans);
-        let mut files = Expansions { program: &mut program, workspace: None };
+        let mut files = Expansions { program: &mut program, workspace: None, dependencies };
         let (names, problems) = names::resolve(inputs, &mut files);
         Fixture { program, names, problems }
     })

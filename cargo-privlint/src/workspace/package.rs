@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::cfg::CfgSet;
 
-/// The outcome of [`load`](super::load).
+/// The outcome of [`load`](super::load()).
 #[derive(Debug)]
 pub struct Workspace {
     /// The folder of the root manifest, absolute.

@@ -21,6 +21,7 @@ struct Site<'a> {
     func: DefId,
     /// Whether the callee's places are shown.
     is_user: bool,
+    is_closure: bool,
     span: Span,
 }
 
@@ -40,7 +41,8 @@ impl Frame<'_> {
         self.note_call(instance, span);
         let Some(summary) = self.summaries.get(instance).cloned() else { return Value::NOTHING };
         let is_user = self.engine.is_user(instance.def);
-        let site = Site { args, func: instance.def, is_user, span };
+        let is_closure = instance.closure.is_some();
+        let site = Site { args, func: instance.def, is_user, is_closure, span };
         if !is_sink {
             self.apply_flows(&summary, &site);
         }
@@ -59,11 +61,10 @@ impl Frame<'_> {
             }
         }
         self.state.gates = self.state.gates.union(summary.gates);
-        let result = match is_user && instance.closure.is_none() {
+        match is_user && instance.closure.is_none() {
             true => self.returned(result, instance.def, span),
             false => result,
-        };
-        result
+        }
     }
 
     /// The part of an argument that a path of the callee's parameter means.
@@ -85,8 +86,11 @@ impl Frame<'_> {
         if !site.is_user || !self.is_user {
             return before.clone();
         }
-        let kind = StepKind::Passed(site.func);
         let span = Self::arg_span(site, idx);
+        if site.is_closure {
+            return trail::inside(before, self.owner, span, inner);
+        }
+        let kind = StepKind::Passed(site.func);
         trail::within(before, self.owner, kind, span, inner.clone())
     }
 

@@ -340,7 +340,7 @@ impl Frame<'_> {
     }
 
     /// What a source function returns is a label of its own, on the good side of a `Result`.
-    pub(super) fn from_source(&mut self, func: DefId, value: Value, ret: &Ty, span: Span) -> Value {
+    pub(super) fn labelled_by(&mut self, func: DefId, value: Value, ret: &Ty, span: Span) -> Value {
         let source = Source::Func(func);
         self.note_read(source, span);
         let elem =

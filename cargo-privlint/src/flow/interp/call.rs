@@ -209,6 +209,7 @@ impl Frame<'_> {
         let value = match engine.names.body(func.def) {
             Some(_) => {
                 let instance = Instance::new(func.def, &func.substs);
+                let args = self.coerced_args(func.def, args.clone());
                 self.call_summary(&instance, &args, span, is_sink)
             }
             None => self.pass_through(&args, ret, span),
@@ -229,7 +230,7 @@ impl Frame<'_> {
         for fact in facts {
             match fact {
                 FuncFact::Sink(_) => {}
-                FuncFact::Source => value = self.from_source(func.def, value, ret, span),
+                FuncFact::Source => value = self.labelled_by(func.def, value, ret, span),
                 FuncFact::Sanitizer(form) => {
                     value = self.sanitized(func.def, *form, args, ret, span);
                 }

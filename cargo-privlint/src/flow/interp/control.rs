@@ -11,7 +11,7 @@ use crate::{
     },
     hir::{Arm, BinOp, Block, BlockKind, Expr, ExprId, Name, PatId, Stmt, UnOp},
     names::FieldId,
-    types::{LangAdt, LangTrait, Substs, Ty},
+    types::{LangAdt, LangTrait, Substs, Ty, ValueRes},
 };
 
 /// A loop, or a block with a label.
@@ -193,8 +193,13 @@ impl Frame<'_> {
                 let span = self.pat_span(*pat);
                 self.bind(*pat, Lv::default(), span);
             }
-            Stmt::Let { pat, init: Some(init), els, .. } => {
-                let lv = self.eval_place(*init);
+            Stmt::Let { pat, ty, init: Some(init), els, .. } => {
+                let mut lv = self.eval_place(*init);
+                if let (Some(_), Some(ValueRes::Local(local))) = (ty, self.tys.pat_paths.get(pat)) {
+                    let (from, to) = (self.ty(*init), self.local_ty(*local));
+                    let span = self.span(*init);
+                    lv.value = self.coerced(lv.value, &from, &to, span);
+                }
                 if let Some(els) = els {
                     let before = self.state.clone();
                     let gates = self.state.gates.union(lv.value.known().gates_else);
@@ -366,7 +371,10 @@ impl Frame<'_> {
     }
 
     pub(super) fn return_expr(&mut self, value: Option<ExprId>) -> Value {
-        let value = value.map_or(Value::NOTHING, |value| self.eval(value));
+        let value = value.map_or(Value::NOTHING, |expr| {
+            let value = self.eval(expr);
+            self.coerced_result(value, expr)
+        });
         if self.state.is_live {
             self.leave(value);
         }

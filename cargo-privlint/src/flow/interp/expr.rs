@@ -167,6 +167,7 @@ impl Frame<'_> {
         let places = self.places_of(place);
         self.note_write(&places, &new, span);
         let new = self.assigned(new, span);
+        let new = self.coerced(new, &self.ty(value), &self.ty(place), span);
         match op {
             None => self.write(&places, &new),
             Some(_) => {

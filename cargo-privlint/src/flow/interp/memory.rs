@@ -18,6 +18,10 @@ use crate::{
 
 /// References to references are followed this far at one place.
 const MAX_HOPS: usize = 6;
+/// References in places that references point to are followed this far.
+const MAX_READS: u32 = 12;
+/// A value and what it refers to are looked through up to this many nodes.
+const MAX_NODES: u32 = 2_000;
 
 impl Frame<'_> {
     pub(super) fn local_place(&self, local: LocalId) -> Place {
@@ -32,10 +36,16 @@ impl Frame<'_> {
 
     /// What the place holds; labels of tracked fields on the way are made here.
     pub(super) fn read(&self, place: &Place, span: Span) -> Value {
+        let n_around = self.n_reading.get();
+        if n_around >= MAX_READS {
+            return Value::NOTHING;
+        }
+        self.n_reading.set(n_around + 1);
         let mut value = self.state.slot(place.slot).clone();
         for &proj in place.path.projs() {
             value = self.part(&self.deref(&value, span), proj, span);
         }
+        self.n_reading.set(n_around);
         value
     }
 
@@ -154,6 +164,11 @@ impl Frame<'_> {
         reference_to(&Lv { value: lv.value, places })
     }
 
+    /// A reference to what a coercion came to.
+    pub(super) fn reborrowed(&self, lv: Lv, mutable: bool) -> Value {
+        if mutable && !lv.places.is_empty() { reference_to(&lv) } else { lv.value }
+    }
+
     /// Places without references on the way to them.
     fn canonical(&self, place: &Place, hops: usize, to: &mut Vec<Place>) {
         let mut value = self.state.slot(place.slot).clone();
@@ -253,19 +268,31 @@ impl Frame<'_> {
     /// Labels of the whole tree, and of what it refers to.
     pub(super) fn deep_elems(&self, value: &Value, span: Span) -> Vec<Elem> {
         let mut all = Vec::new();
-        self.collect_deep(value, span, 0, &mut all);
+        let mut fuel = MAX_NODES;
+        self.collect_deep(value, span, 0, &mut fuel, &mut all);
         let labelled = Value::labelled(all);
         labelled.elems().to_vec()
     }
 
-    fn collect_deep(&self, value: &Value, span: Span, depth: u32, to: &mut Vec<Elem>) {
+    fn collect_deep(
+        &self,
+        value: &Value,
+        span: Span,
+        depth: u32,
+        fuel: &mut u32,
+        to: &mut Vec<Elem>,
+    ) {
+        if value.is_nothing() || *fuel == 0 {
+            return;
+        }
+        *fuel -= 1;
         let value = self.deref(value, span);
         let Some(node) = value.node() else { return };
         to.extend(node.elems.iter().cloned());
         let carried = crate::flow::value::View::Carried;
         to.extend(node.copies.iter().map(|copy| copy.as_elem(carried)));
         if depth < 10 {
-            node.kids.iter().for_each(|(_, kid)| self.collect_deep(kid, span, depth + 1, to));
+            node.kids.iter().for_each(|(_, kid)| self.collect_deep(kid, span, depth + 1, fuel, to));
         }
     }
 

@@ -5,6 +5,7 @@ mod apply;
 mod arrive;
 mod call;
 mod closure;
+mod coerce;
 mod control;
 mod dispatch;
 mod expr;
@@ -12,6 +13,8 @@ mod format;
 mod memory;
 mod pat;
 mod show;
+
+use std::cell::Cell;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -24,7 +27,7 @@ use super::{
     state::State,
     summary::{Counts, Flow, Outcome, Read, Summary},
     trail::{self, Trail},
-    value::Value,
+    value::{Value, View},
 };
 use crate::{
     hir::{Body, ExprId, Origin, PatId},
@@ -76,6 +79,10 @@ struct Frame<'e> {
     quiet: u32,
     /// How many impls are being asked what they show, each with a formatter of its own.
     n_shown: u32,
+    /// The types that are being looked into, from the outermost on.
+    showing: Vec<(View, Ty)>,
+    /// Reads in reads, through references, which may lead in a circle.
+    n_reading: Cell<u32>,
     out: Outcome,
     called: FxHashSet<(Instance, Span)>,
     seen_reads: FxHashSet<Read>,
@@ -142,6 +149,8 @@ impl<'e> Frame<'e> {
             depth: 0,
             quiet: 0,
             n_shown: 0,
+            showing: Vec::new(),
+            n_reading: Cell::new(0),
             out: Outcome::default(),
             called: FxHashSet::default(),
             seen_reads: FxHashSet::default(),
@@ -166,8 +175,12 @@ impl<'e> Frame<'e> {
         for (i, &pat) in params.iter().enumerate() {
             self.bind_param(pat, Slot(first + i as u32));
         }
-        let value =
-            if self.is_any_of_params(root) { self.any_of_params() } else { self.eval(root) };
+        let value = if self.is_any_of_params(root) {
+            self.any_of_params()
+        } else {
+            let value = self.eval(root);
+            self.coerced_result(value, root)
+        };
         if self.state.is_live {
             self.leave(value);
         }

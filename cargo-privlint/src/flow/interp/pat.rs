@@ -12,8 +12,10 @@ use crate::{
 impl Frame<'_> {
     /// A plain parameter is its slot; others are taken apart.
     pub(super) fn bind_param(&mut self, pat: PatId, slot: Slot) {
-        if let Pat::Bind { sub: None, .. } = &self.body.pats[pat]
+        if let Pat::Bind { sub: None, mutable, .. } = &self.body.pats[pat]
             && let Some(ValueRes::Local(local)) = self.tys.pat_paths.get(&pat)
+            // One that can be made to point elsewhere is a place of its own.
+            && !(*mutable && matches!(self.local_ty(*local), Ty::Ref { .. } | Ty::Ptr { .. }))
         {
             self.aliases.insert(*local, slot);
             self.declared.insert(*local);
@@ -67,19 +69,7 @@ impl Frame<'_> {
                     }
                 }
             }
-            Pat::Or(pats) => {
-                let before = self.state.clone();
-                let mut after = None;
-                for &pat in pats {
-                    self.state = before.clone();
-                    self.bind(pat, lv.clone(), from);
-                    after = Some(match after {
-                        Some(after) => self.joined(&after, &self.state.clone()),
-                        None => self.state.clone(),
-                    });
-                }
-                self.state = after.unwrap_or(before);
-            }
+            Pat::Or(pats) => self.bind_alternatives(pats, &lv, from),
             Pat::Ref { pat, .. } => {
                 let target = self.follow(lv, from);
                 self.bind(*pat, target, from);
@@ -93,6 +83,21 @@ impl Frame<'_> {
                 }
             }
         }
+    }
+
+    /// Each alternative binds the same variables.
+    fn bind_alternatives(&mut self, pats: &[PatId], lv: &Lv, from: Span) {
+        let before = self.state.clone();
+        let mut after = None;
+        for &pat in pats {
+            self.state = before.clone();
+            self.bind(pat, lv.clone(), from);
+            after = Some(match after {
+                Some(after) => self.joined(&after, &self.state.clone()),
+                None => self.state.clone(),
+            });
+        }
+        self.state = after.unwrap_or(before);
     }
 
     fn is_rest(&self, pat: PatId) -> bool {

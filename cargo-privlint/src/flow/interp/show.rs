@@ -20,6 +20,8 @@ use crate::{
 
 /// Values are looked into this deep.
 const MAX_DEPTH: u32 = 8;
+/// Types in types, over all impls that are asked what they show.
+const MAX_SHOWN: usize = 24;
 
 impl Frame<'_> {
     /// The labels that somebody gets who looks at the value in this view.
@@ -37,13 +39,21 @@ impl Frame<'_> {
         if !self.is_user {
             return self.put_off(value, view, span);
         }
-        match view {
+        // A type below itself shows the same fields again.
+        let shown = (view, ty.peel_refs().clone());
+        if self.showing.contains(&shown) || self.showing.len() > MAX_SHOWN {
+            return self.deep_elems(value, span);
+        }
+        self.showing.push(shown);
+        let elems = match view {
             View::Whole => self.whole(value, ty, span, depth),
             View::Debug | View::Display | View::Serialize => {
                 self.shown(value, ty, view, span, depth)
             }
             View::Carried => Vec::new(),
-        }
+        };
+        self.showing.pop();
+        elems
     }
 
     /// Labels, and parameters' parts for the caller to look at.

@@ -2,7 +2,7 @@
 //!
 //! Works on one text at a time, a file or what a macro call expanded to. Nothing here fails: what can't be
 //! read is missing in the result and listed as a problem. Callers run it on threads with
-//! [`syntax::STACK_SIZE`](crate::syntax::STACK_SIZE).
+//! [`syntax::STACK_SIZE`].
 
 mod assign;
 mod attr;

@@ -1,0 +1,104 @@
+//! What stands at the nodes of a value: labels, copies of parameters' parts, and what is known.
+
+use super::{
+    flows::{Const, Source},
+    place::Path,
+    spec::{Forms, Gates},
+    trail::Trail,
+};
+use crate::names::FieldId;
+
+/// What holds of a value on all paths.
+#[derive(Clone, Default, PartialEq, Debug)]
+pub(super) struct Known {
+    /// It came out of a sanitizer.
+    pub forms: Forms,
+    /// Passed where it is true, `Ok` or `Some`.
+    pub gates: Gates,
+    /// Passed where it is false, `Err` or `None`.
+    pub gates_else: Gates,
+    pub konst: Option<Konst>,
+    pub copy_of: Option<FieldId>,
+}
+
+#[derive(Clone, PartialEq, Debug)]
+pub(super) enum Konst {
+    Known(Const),
+    /// What the caller passes.
+    Param(u32),
+}
+
+/// A label, or what a parameter brings.
+#[derive(Clone, Debug)]
+pub(super) struct Elem {
+    pub atom: Atom,
+    pub forms: Forms,
+    pub trail: Trail,
+}
+
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub(super) enum Atom {
+    Source(Source),
+    /// All labels of a part of a parameter, as the view shows them.
+    Param {
+        idx: u32,
+        path: Path,
+        view: View,
+    },
+}
+
+/// How somebody looks at a whole value.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub(super) enum View {
+    /// Only the labels that it carries already.
+    Carried,
+    /// Every field.
+    Whole,
+    /// As its `Debug` impl shows it.
+    Debug,
+    Display,
+    Serialize,
+}
+
+/// The same value as a part of a parameter.
+#[derive(Clone, Debug)]
+pub(super) struct CopyOf {
+    pub idx: u32,
+    pub path: Path,
+    pub forms: Forms,
+    pub trail: Trail,
+}
+
+impl Elem {
+    pub fn key(&self) -> (&Atom, Forms) {
+        (&self.atom, self.forms)
+    }
+}
+
+impl CopyOf {
+    pub fn key(&self) -> (u32, &Path, Forms) {
+        (self.idx, &self.path, self.forms)
+    }
+}
+
+impl CopyOf {
+    pub fn as_elem(&self, view: View) -> Elem {
+        Elem {
+            atom: Atom::Param { idx: self.idx, path: self.path.clone(), view },
+            forms: self.forms,
+            trail: self.trail.clone(),
+        }
+    }
+}
+
+impl Known {
+    pub fn join(&self, other: &Known) -> Known {
+        Known {
+            forms: self.forms.intersection(other.forms),
+            gates: self.gates.intersection(other.gates),
+            gates_else: self.gates_else.intersection(other.gates_else),
+            konst: self.konst.clone().filter(|konst| Some(konst) == other.konst.as_ref()),
+            copy_of: self.copy_of.filter(|field| Some(*field) == other.copy_of),
+        }
+    }
+}
