@@ -63,7 +63,7 @@ pub fn with_types<T>(
         workspace.notes.push(note.to_owned());
     }
     watch.begin(Stage::Read);
-    let loaded = program::load(&workspace, &config.scope);
+    let loaded = program::load(&workspace, &config.scope, input.cache.clone());
     watch.begin(Stage::Names);
     let (mut program, names, problems) = program::resolve(loaded, &workspace);
     // Once more, now that the places of the rules can stand beside those of the sources.

@@ -2,6 +2,8 @@
 //! that is declared, binds its name in its scope, and sets aside what has to be solved: imports and
 //! macro calls.
 
+use std::sync::Arc;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
@@ -350,11 +352,18 @@ impl Collect<'_> {
         scopes.crates[krate.0 as usize].macro_use.extend(macros);
     }
 
-    fn macro_def(&mut self, at: At, id: ItemId, item: &Item, rules: &[Tt], text: TextId) -> TextId {
+    fn macro_def(
+        &mut self,
+        at: At,
+        id: ItemId,
+        item: &Item,
+        rules: &Arc<[Tt]>,
+        text: TextId,
+    ) -> TextId {
         let def = self.define(at, id, DefKind::Macro);
         let kind = match attr(&item.attrs, "rustc_builtin_macro").and_then(string_value) {
             Some(key) => MacroKind::Builtin(key),
-            None => MacroKind::Rules(LazyRules::new(rules.to_vec())),
+            None => MacroKind::Rules(LazyRules::new(rules.clone())),
         };
         self.names.scopes.macros.by_def.insert(def, MacroSource { krate: at.krate, kind });
         if attr(&item.attrs, "macro_export").is_some()

@@ -14,7 +14,7 @@ use crate::{
     hir::{CrateId, Name, lower::NothingSet},
     models::{self, ModelCrate},
     names::{CrateCfg, CrateInput, CrateOrigin, Edition, LoadedFiles},
-    workspace::{Package, PackageIdx, TargetKind, Workspace},
+    workspace::{DiskCache, Package, PackageIdx, TargetKind, Workspace},
 };
 
 /// A crate before its files are read.
@@ -31,9 +31,11 @@ pub(crate) struct Plan {
     pub missing_externs: Vec<Name>,
     /// The model of the same library.
     pub completes: Option<CrateId>,
+    /// Of a dependency: what its declarations depend on besides its files.
+    pub key: Option<Arc<str>>,
 }
 
-pub(super) fn load(workspace: &Workspace, exclude: &GlobSet) -> Loaded {
+pub(super) fn load(workspace: &Workspace, exclude: &GlobSet, cache: Option<DiskCache>) -> Loaded {
     let targets = targets(workspace);
     let mut plans = Vec::new();
     let mut models = Models::default();
@@ -43,7 +45,9 @@ pub(super) fn load(workspace: &Workspace, exclude: &GlobSet) -> Loaded {
         cx.crate_of(package, target);
     }
     let plans = cx.plans;
-    load_plans(load_models(&plans), workspace.root.clone(), exclude.clone(), plans)
+    let mut models = load_models(&plans);
+    models.program.cache = cache;
+    load_plans(models, workspace.root.clone(), exclude.clone(), plans)
 }
 
 /// Models that have been read: a program of nothing else, and their files.
@@ -99,7 +103,8 @@ fn load_crates(program: &mut Program, plans: &[Plan]) -> Vec<LoadedFiles> {
             CrateOrigin::Dependency => Extent::Declarations,
             CrateOrigin::Model | CrateOrigin::Library | CrateOrigin::Workspace => Extent::Whole,
         };
-        let reader = Reader { krate, texts, cfg, edition, extent };
+        let key = plan.key.clone();
+        let reader = Reader { krate, texts, cfg, edition, extent, key };
         program.readers.push(reader);
         if origin != CrateOrigin::Dependency {
             starts.push((krate, start_of(program, krate, plan.root.clone())));
@@ -211,6 +216,7 @@ impl Models {
             externs: model.deps.iter().filter_map(dep).collect(),
             missing_externs: Vec::new(),
             completes: None,
+            key: None,
         }
     }
 }
@@ -271,6 +277,10 @@ impl Targets<'_> {
             CrateOrigin::Dependency => self.models.get(&library_name(package)),
             CrateOrigin::Model | CrateOrigin::Library | CrateOrigin::Workspace => None,
         };
+        let key = (origin == CrateOrigin::Dependency).then(|| {
+            let edition = target.edition;
+            format!("{}\n{edition:?}\n{}", package.id, package.cfg.key()).into()
+        });
         Plan {
             name: Name::new(&target.crate_name),
             origin,
@@ -282,6 +292,7 @@ impl Targets<'_> {
             externs,
             missing_externs,
             completes,
+            key,
         }
     }
 

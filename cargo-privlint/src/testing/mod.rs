@@ -242,6 +242,7 @@ fn plans(text: &Text) -> Vec<Plan> {
             externs: krate.deps.iter().map(extern_of).collect(),
             missing_externs: krate.missing.iter().map(|name| Name::new(name)).collect(),
             completes: None,
+            key: None,
         });
         known.insert(&krate.name, id);
     }

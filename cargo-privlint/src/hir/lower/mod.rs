@@ -76,6 +76,8 @@ pub fn lower_declarations(
     syntax::release();
     let (mut hir, _) = result?;
     hir.drop_bodies(Keep::Nothing);
+    // Nobody is told what is left out of it.
+    (hir.inactive, hir.problems) = (Vec::new(), Vec::new());
     Ok(hir)
 }
 
@@ -154,7 +156,8 @@ impl HirFile {
             match &mut item.kind {
                 ItemKind::Func(func) => func.body = None,
                 ItemKind::Const(konst) if keep == Keep::Unnamed && item.name == "_" => {
-                    let take = |body: BodyId| std::mem::replace(&mut self.bodies[body], Body::empty());
+                    let take =
+                        |body: BodyId| std::mem::replace(&mut self.bodies[body], Body::empty());
                     konst.body = konst.body.map(take).map(|body| kept.alloc(body));
                 }
                 ItemKind::Const(konst) => konst.body = None,
