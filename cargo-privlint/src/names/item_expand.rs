@@ -151,6 +151,13 @@ impl Resolver<'_> {
             return;
         }
         let at = At { depth: call.at.depth + 1, ..call.at };
+        if self.names.krate(krate).origin == CrateOrigin::Dependency {
+            // Nobody asks for them again.
+            let item = &mut self.files[call.at.file.0 as usize].items[call.item];
+            if let ItemKind::MacroCall(data) = &mut item.kind {
+                data.tokens = Vec::new();
+            }
+        }
         let file = match result {
             Ok(Items::Hir(hir, n_tokens)) => {
                 let budget = &mut self.budgets[at.root as usize];
