@@ -224,7 +224,7 @@ pub fn probe(
     let is_plain = |path: &String| {
         path.split("::").all(|segment| !segment.is_empty() && segment.chars().all(is_word))
     };
-    let wanted = truth::foreign_types(krate, idx, defs).into_iter().filter(is_plain);
+    let wanted = truth::printed_types(krate).into_iter().filter(is_plain);
     let wanted: Vec<String> = wanted.collect();
     if wanted.is_empty() {
         return Ok(());

@@ -53,7 +53,7 @@ impl Defs {
     }
 
     /// Whether the crate itself defines what it prints so.
-    pub fn is_own(&self, krate: usize, printed: &str) -> bool {
+    fn is_own(&self, krate: usize, printed: &str) -> bool {
         self.own[krate].contains(&plain_segments(printed).join("::"))
     }
 
@@ -164,7 +164,13 @@ impl Defs {
     pub fn receiver(&self, krate: usize, raw: &str, receiver: &str) -> Option<String> {
         let ty = printed::peel_refs(receiver);
         let found = self.printed(krate, ty).ok()?;
-        let Printed::Path(_, args) = printed::head(ty) else { return Some(found) };
+        let Printed::Path(path, args) = printed::head(ty) else { return Some(found) };
+        let of = plain_segment(raw.split("::").next()?);
+        if self.is_own(krate, path) && of != self.names[krate] {
+            // A module of the crate is called as a dependency, and a type in it as the dependency's.
+            let public = self.public.get(&(krate, path.to_owned()));
+            return Some(public.cloned().unwrap_or_else(|| path.to_owned()));
+        }
         let wrappers = ["Box", "Rc", "Arc", "Pin"];
         let last = found.rsplit("::").next().unwrap_or_default();
         let module = found.rsplit_once("::").map_or("", |(module, _)| module);

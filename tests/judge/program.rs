@@ -78,7 +78,6 @@ pub fn rows(folder: &Path) -> Result<Vec<Row>> {
     let selection = Selection {
         manifest_path: Some(folder.canonicalize()?.join("Cargo.toml")),
         features: FeatureSelection::from_flags(&["default".to_owned()], false, false),
-        offline: true,
         ..Selection::default()
     };
     let workspace = privlint::workspace::load(&selection).map_err(|e| anyhow!("{e}"))?;

@@ -74,6 +74,15 @@ impl Source {
         n > 0 && at < self.literals[n - 1].1
     }
 
+    /// Whether an item's name stands there: macros copy its place to paths that they write.
+    pub fn is_declared_name(&self, at: Pos) -> bool {
+        let start = Pos { line: at.line, column: 1 };
+        let before = self.text(&Place { file: String::new(), start, end: at });
+        let word = before.trim_end().rsplit(|c: char| !c.is_alphanumeric()).next();
+        before.ends_with(' ')
+            && matches!(word, Some("fn" | "struct" | "enum" | "union" | "trait" | "mod"))
+    }
+
     pub fn text(&self, place: &Place) -> String {
         let (start, end) = (place.start, place.end);
         let mut out = String::new();

@@ -131,7 +131,7 @@ impl Cx<'_> {
 
     /// Not in an attribute, and in a type's definition only what belongs to that definition.
     fn is_in_place(&self, source: &Source, place: &Place, owner: &str) -> bool {
-        if source.is_in_attribute(place.start) {
+        if source.is_in_attribute(place.start) || source.is_declared_name(place.start) {
             return false;
         }
         let Some(adts) = self.adts.get(place.file.as_str()) else { return true };
@@ -297,8 +297,8 @@ fn untold(why: &str) -> Told {
     Told::Untold(why.to_owned())
 }
 
-/// Printed paths of types that the crate does not define, to be asked for by a probe.
-pub fn foreign_types(krate: &Krate, idx: usize, defs: &Defs) -> BTreeSet<String> {
+/// Printed paths of types, to be asked for by a probe; those of the crate itself find nothing there.
+pub fn printed_types(krate: &Krate) -> BTreeSet<String> {
     let mut printed: HashSet<&str> = HashSet::new();
     let ids: HashSet<&HirId> = krate.hir.members.iter().map(|member| &member.id).collect();
     let path_ids: HashSet<&HirId> =
@@ -330,9 +330,7 @@ pub fn foreign_types(krate: &Krate, idx: usize, defs: &Defs) -> BTreeSet<String>
             next = None;
             match super::printed::head(ty) {
                 super::printed::Printed::Path(path, args) => {
-                    if !defs.is_own(idx, path) {
-                        found.insert(path.to_owned());
-                    }
+                    found.insert(path.to_owned());
                     next = super::printed::first_arg(args).map(super::printed::peel_refs);
                 }
                 super::printed::Printed::Dyn(path) => {

@@ -91,12 +91,10 @@ impl Surface {
             syn::Item::Type(item) => self.declare(module, &item.vis, &item.ident, "type"),
             syn::Item::Const(item) => self.declare(module, &item.vis, &item.ident, "const"),
             syn::Item::Static(item) => self.declare(module, &item.vis, &item.ident, "static"),
-            syn::Item::Fn(item) => {
-                if is_pub(&item.vis) {
-                    let at = Where::new(module, None, &item.sig.ident);
-                    self.fns.entry(at.clone()).or_default().push(FnShape::of(&item.sig));
-                    self.items.insert(at, "fn");
-                }
+            syn::Item::Fn(item) if is_pub(&item.vis) => {
+                let at = Where::new(module, None, &item.sig.ident);
+                self.fns.entry(at.clone()).or_default().push(FnShape::of(&item.sig));
+                self.items.insert(at, "fn");
             }
             syn::Item::Impl(item) if item.trait_.is_none() => {
                 if let Some(owner) = type_name(&item.self_ty) {

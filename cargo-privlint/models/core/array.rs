@@ -4,8 +4,12 @@ use crate::prelude::rust_2021::*;
 
 use crate::slice::{Iter, IterMut, SliceIndex};
 
-#[derive(Clone)]
-pub struct IntoIter<T, const N: usize> { item: T }
+pub use self::iter::IntoIter;
+pub mod iter {
+    use crate::prelude::rust_2021::*;
+    #[derive(Clone)]
+    pub struct IntoIter<T, const N: usize> { pub(super) item: T }
+}
 #[derive(Debug, Copy, Clone)]
 pub struct TryFromSliceError(());
 impl<T, const N: usize> [T; N] {

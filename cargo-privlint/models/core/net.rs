@@ -40,6 +40,10 @@ pub mod ip_addr {
         pub const fn is_private(&self) -> bool { opaque() }
         pub const fn is_unspecified(&self) -> bool { opaque() }
         pub const fn is_link_local(&self) -> bool { opaque() }
+        pub const fn is_multicast(&self) -> bool { opaque() }
+        pub const fn is_broadcast(&self) -> bool { opaque() }
+        pub const fn is_documentation(&self) -> bool { opaque() }
+        pub const fn to_ipv6_compatible(&self) -> Ipv6Addr { .. }
         pub const fn to_ipv6_mapped(&self) -> Ipv6Addr { .. }
         pub const fn to_bits(self) -> u32 { .. }
     }
@@ -47,7 +51,11 @@ pub mod ip_addr {
         pub const LOCALHOST: Ipv6Addr = Ipv6Addr { octets: [1] };
         pub const UNSPECIFIED: Ipv6Addr = Ipv6Addr { octets: [0] };
         pub const fn octets(&self) -> [u8; 16] { self.octets }
+        pub const fn new(a: u16, b: u16, c: u16, d: u16, e: u16, f: u16, g: u16, h: u16) -> Ipv6Addr { .. }
         pub const fn segments(&self) -> [u16; 8] { .. }
+        pub const fn is_multicast(&self) -> bool { opaque() }
+        pub const fn is_unique_local(&self) -> bool { opaque() }
+        pub const fn is_unicast_link_local(&self) -> bool { opaque() }
         pub const fn is_loopback(&self) -> bool { opaque() }
         pub const fn is_unspecified(&self) -> bool { opaque() }
         pub const fn to_ipv4(&self) -> Option<Ipv4Addr> { Some(any_of(self)) }

@@ -20,6 +20,7 @@ pub mod hash;
 pub mod io;
 mod macros;
 pub mod net;
+pub mod os;
 pub mod num { pub use core::num::*; }
 pub mod panic;
 pub mod path;

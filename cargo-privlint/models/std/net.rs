@@ -17,6 +17,8 @@ pub struct TcpListener {}
 #[derive(Debug)]
 pub struct UdpSocket {}
 pub struct Incoming {}
+#[derive(Copy, Clone, PartialEq, Eq, Debug)]
+pub enum Shutdown { Read, Write, Both }
 impl TcpStream {
     pub fn connect<A: ToSocketAddrs>(addr: A) -> io::Result<TcpStream> { Ok(TcpStream {}) }
     pub fn peer_addr(&self) -> io::Result<SocketAddr> { .. }

@@ -46,6 +46,8 @@ impl Path {
     pub fn iter(&self) -> Iter { Iter { path: self } }
     pub fn display(&self) -> display::Display { display::of(self) }
     pub fn metadata(&self) -> io::Result<crate::fs::Metadata> { opaque() }
+    pub fn symlink_metadata(&self) -> io::Result<crate::fs::Metadata> { opaque() }
+    pub fn read_link(&self) -> io::Result<PathBuf> { .. }
     pub fn canonicalize(&self) -> io::Result<PathBuf> { Ok(any_of(self)) }
     pub fn read_dir(&self) -> io::Result<crate::fs::ReadDir> { crate::fs::read_dir(self) }
     pub fn exists(&self) -> bool { opaque() }

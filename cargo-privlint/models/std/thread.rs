@@ -1,7 +1,8 @@
 use crate::io;
 use crate::prelude::all::*;
-use crate::time::Duration;
 
+pub use self::current::current;
+pub use self::functions::{available_parallelism, panicking, park, park_timeout, sleep, sleep_until, spawn, yield_now};
 pub use self::local::{AccessError, LocalKey};
 pub use self::scoped::{Scope, ScopedJoinHandle, scope};
 pub type Result<T> = core::result::Result<T, Box<dyn core::any::Any + Send + 'static>>;
@@ -12,13 +13,24 @@ pub struct Thread {}
 pub struct ThreadId {}
 #[derive(Debug)]
 pub struct Builder {}
-pub fn spawn<F: FnOnce() -> T, T>(f: F) -> JoinHandle<T> { JoinHandle { value: f() } }
-pub fn current() -> Thread { opaque() }
-pub fn yield_now() {}
-pub fn panicking() -> bool { opaque() }
-pub fn sleep(dur: Duration) {}
-pub fn park() {}
-pub fn available_parallelism() -> io::Result<core::num::NonZero<usize>> { opaque() }
+pub mod functions {
+    use super::{JoinHandle, io};
+    use crate::prelude::all::*;
+    use crate::time::{Duration, Instant};
+    pub fn spawn<F: FnOnce() -> T, T>(f: F) -> JoinHandle<T> { JoinHandle { value: f() } }
+    pub fn yield_now() {}
+    pub fn panicking() -> bool { opaque() }
+    pub fn sleep(dur: Duration) {}
+    pub fn sleep_until(deadline: Instant) {}
+    pub fn park() {}
+    pub fn park_timeout(dur: Duration) {}
+    pub fn available_parallelism() -> io::Result<core::num::NonZero<usize>> { opaque() }
+}
+pub mod current {
+    use super::Thread;
+    use crate::prelude::all::*;
+    pub fn current() -> Thread { opaque() }
+}
 impl Builder {
     pub fn new() -> Builder { Builder {} }
     pub fn name(self, name: String) -> Builder { self }

@@ -18,7 +18,7 @@ use super::{
     flows::{Event, EventKind, Flows, Source, Stats},
     instance::Instance,
     interp, purposes,
-    spec::{FlowSpec, Forms},
+    spec::{FlowSpec, Form, Forms},
     summary::Outcome,
 };
 use crate::names::FieldId;
@@ -232,6 +232,13 @@ impl<'e> Solver<'e> {
         events.sort_by_key(|event| {
             (event.primary, kind_order(&event.kind), event.source, event.forms)
         });
+        // What surely arrives needn't be said again as what may.
+        let unsure = Forms::of(Form::Unsure);
+        events.dedup_by(|next, before| {
+            (next.primary, next.source) == (before.primary, before.source)
+                && next.kind == before.kind
+                && next.forms == before.forms.union(unsure)
+        });
         Flows { events, stats: self.stats }
     }
 
@@ -290,8 +297,10 @@ fn solve_cycle(
     instances: &[Instance],
     members: &[usize],
 ) -> Vec<(usize, Outcome, u64)> {
-    /// Components larger than this get fewer rounds, so that their cost stays in bounds.
-    const LARGE: usize = 64;
+    /// Components larger than this get fewer rounds and flatter values, so that their cost stays in
+    /// bounds: where types are recursive, each round would make the values deeper.
+    const LARGE: usize = 24;
+    const DEPTH: u8 = 4;
     let n_rounds = if members.len() > LARGE { 4 } else { MAX_ROUNDS };
     let mut summaries = Summaries { done, own: SummaryMap::default() };
     let mut outcomes: Vec<Option<(Outcome, u64)>> = members.iter().map(|_| None).collect();
@@ -299,7 +308,12 @@ fn solve_cycle(
         let mut is_stable = true;
         for (i, &member) in members.iter().enumerate() {
             let instance = &instances[member];
-            let Some(outcome) = interp::interpret(engine, &summaries, instance) else { continue };
+            let Some(mut outcome) = interp::interpret(engine, &summaries, instance) else {
+                continue;
+            };
+            if members.len() > LARGE {
+                outcome.summary = outcome.summary.coarse(DEPTH);
+            }
             let before = summaries.own.get(instance);
             is_stable &= before.is_some_and(|before| before.same(&outcome.summary));
             summaries.own.insert(instance.clone(), Arc::new(outcome.summary.clone()));

@@ -128,7 +128,7 @@ mod tests {
     fn arguments_are_found_behind_keys_and_sigils() {
         assert_eq!(
             show(r#"a.b, user.email = %x.y, "k": f(1), ?z; p => |q| q"#),
-            "a . b; x . y; f ( 1 ); z; p; | q | q"
+            "a . b; x . y; f (1 ); z; p; | q | q"
         );
         assert_eq!(show(r#"target: "t", "hi {name} {0}", n"#), "{name}; n");
     }
@@ -136,6 +136,6 @@ mod tests {
     #[test]
     fn groups_of_a_foreign_grammar_are_looked_into() {
         assert_eq!(show("<div class={c}> { user.name } </div>"), "c; user . name");
-        assert_eq!(show("fn t(x in any) { let y = f(x); g(y)? }"), "f ( x ); g ( y ) ?");
+        assert_eq!(show("fn t(x in any) { let y = f(x); g(y)? }"), "f (x ); g (y ) ?");
     }
 }

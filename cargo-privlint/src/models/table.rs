@@ -34,8 +34,8 @@ pub(super) static CRATES: &[ModelCrate] = models! {
     "std" edition "2024" needs ["core", "alloc"] {
         "lib.rs" "backtrace.rs" "collections/hash/map.rs" "collections/hash/mod.rs"
         "collections/hash/set.rs" "collections/mod.rs" "env.rs" "ffi.rs" "fs.rs" "hash.rs"
-        "io/buffered.rs" "io/error.rs" "io/mod.rs" "io/stdio.rs" "io/traits.rs" "macros.rs"
-        "net.rs" "panic.rs" "path.rs" "prelude.rs" "process.rs" "sync/mod.rs" "sync/mpsc.rs"
+        "io/buffered.rs" "io/error.rs" "io/mod.rs" "io/stdio.rs" "macros.rs"
+        "net.rs" "os.rs" "panic.rs" "path.rs" "prelude.rs" "process.rs" "sync/mod.rs" "sync/mpsc.rs"
         "sync/poison.rs" "thread.rs" "time.rs"
     }
     "privacy_derive" edition "2024" needs [] {

@@ -79,6 +79,8 @@ pub struct CrateData {
     pub externs: Vec<(Name, CrateId)>,
     /// Names of dependencies whose sources are not at hand; sorted.
     pub missing_externs: Vec<Name>,
+    /// Those of them that hold nothing but macros; sorted.
+    pub macro_externs: Vec<Name>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

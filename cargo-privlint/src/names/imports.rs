@@ -13,7 +13,7 @@ use super::{
     lookup::Query,
     scope::{ALL_NS, Binding, Glob, How, ModIdx, Slot, Vis},
 };
-use crate::hir::{ImportKind, Name, PathRoot};
+use crate::hir::{CrateId, ImportKind, Name, PathRoot};
 
 /// How often one name may change its meaning: only paradoxical imports come near.
 const MAX_CHANGES: u8 = 16;
@@ -127,8 +127,20 @@ impl Solve<'_> {
             Res::Def(_) | Res::Prim(_) if found.n_resolved < work.segments.len() => {
                 Res::Unknown(Unresolved::NoSuchName)
             }
+            Res::Unknown(Unresolved::MissingCrate)
+                if ns != Ns::Macros && self.holds_macros_alone(krate, work) =>
+            {
+                Res::Unknown(Unresolved::NoSuchName)
+            }
             res => res,
         }
+    }
+
+    /// Whether the import is of an item of a procedural-macro crate.
+    fn holds_macros_alone(&self, krate: CrateId, work: &ImportWork) -> bool {
+        let is_outer = matches!(work.root, PathRoot::Plain | PathRoot::Global);
+        let [name, _] = &*work.segments else { return false };
+        is_outer && self.names.krate(krate).macro_externs.binary_search(name).is_ok()
     }
 
     fn wait(&mut self, import: u32, mut seen: Vec<(ModIdx, Name)>) {
@@ -189,7 +201,7 @@ impl Solve<'_> {
     /// Brings what a module's globs bind to `name` up to date.
     fn refresh(&mut self, module: ModIdx, name: Name) {
         let old = self.slot(module, name);
-        let new = self.from_globs(module, name, old);
+        let new = self.with_globs(module, name, old);
         let differs = |ns: &Ns| old.get(*ns) != new.get(*ns);
         if !ALL_NS.iter().any(differs) {
             return;
@@ -236,7 +248,7 @@ impl Solve<'_> {
             let mut is_stable = true;
             for &member in &cluster {
                 let old = self.slot(member, name);
-                let new = self.from_globs(member, name, old);
+                let new = self.with_globs(member, name, old);
                 if ALL_NS.iter().any(|&ns| old.get(ns) != new.get(ns)) {
                     *self.names.scopes.module_mut(member).slot_mut(name) = new;
                     is_stable = false;
@@ -254,7 +266,7 @@ impl Solve<'_> {
     }
 
     /// The slot with its glob bindings as the module's globs give them now.
-    fn from_globs(&self, module: ModIdx, name: Name, mut slot: Slot) -> Slot {
+    fn with_globs(&self, module: ModIdx, name: Name, mut slot: Slot) -> Slot {
         for ns in ALL_NS {
             if slot.get(ns).is_none_or(|binding| binding.how == How::Glob) {
                 slot.set(ns, self.glob_binding(module, name, ns));

@@ -77,6 +77,8 @@ fn declare_crates(inputs: &[CrateInput]) -> Names {
         externs.sort();
         let mut missing_externs = input.missing_externs.clone();
         missing_externs.sort();
+        let mut macro_externs = input.macro_externs.clone();
+        macro_externs.sort();
         names.crates.push(CrateData {
             name: input.name,
             edition: input.edition,
@@ -84,6 +86,7 @@ fn declare_crates(inputs: &[CrateInput]) -> Names {
             origin: input.origin,
             externs,
             missing_externs,
+            macro_externs,
         });
         names.defs.push(Def {
             kind: DefKind::Mod,

@@ -1,6 +1,6 @@
 //! The expressions directly below an expression or a pattern, in source order.
 
-use crate::hir::{Body, Expr, ExprId, FormatPiece, Pat, PatId, Stmt};
+use crate::hir::{Arm, Body, Expr, ExprId, Format, FormatPiece, Pat, PatId, Stmt};
 
 /// Calls `f` with every expression directly below `expr`, those in its patterns included.
 pub fn each_child(body: &Body, expr: ExprId, f: &mut dyn FnMut(ExprId)) {
@@ -46,10 +46,7 @@ pub fn each_child(body: &Body, expr: ExprId, f: &mut dyn FnMut(ExprId)) {
         }
         Expr::Match { scrutinee, arms } => {
             f(*scrutinee);
-            for arm in arms {
-                each_in_pat(body, arm.pat, f);
-                arm.guard.into_iter().chain([arm.body]).for_each(&mut *f);
-            }
+            arms.iter().for_each(|arm| each_in_arm(body, arm, f));
         }
         Expr::Loop { body, .. } => f(*body),
         Expr::While { cond, body, .. } => [*cond, *body].into_iter().for_each(f),
@@ -62,15 +59,7 @@ pub fn each_child(body: &Body, expr: ExprId, f: &mut dyn FnMut(ExprId)) {
             closure.params.iter().for_each(|(pat, _)| each_in_pat(body, *pat, f));
             f(closure.body);
         }
-        Expr::Format(format) => {
-            for piece in &format.pieces {
-                match piece {
-                    FormatPiece::Text(_) => {}
-                    FormatPiece::Arg { expr, .. } => f(*expr),
-                }
-            }
-            format.unshown.iter().copied().for_each(f);
-        }
+        Expr::Format(format) => each_in_format(format, f),
     }
 }
 
@@ -89,6 +78,21 @@ pub(super) fn each_pat_below(body: &Body, expr: ExprId, f: &mut dyn FnMut(PatId)
         Expr::Closure(closure) => closure.params.iter().for_each(|(pat, _)| f(*pat)),
         _ => {}
     }
+}
+
+fn each_in_format(format: &Format, f: &mut dyn FnMut(ExprId)) {
+    for piece in &format.pieces {
+        match piece {
+            FormatPiece::Text(_) => {}
+            FormatPiece::Arg { expr, .. } => f(*expr),
+        }
+    }
+    format.unshown.iter().copied().for_each(f);
+}
+
+fn each_in_arm(body: &Body, arm: &Arm, f: &mut dyn FnMut(ExprId)) {
+    each_in_pat(body, arm.pat, f);
+    arm.guard.into_iter().chain([arm.body]).for_each(f);
 }
 
 fn each_in_stmt(body: &Body, stmt: &Stmt, f: &mut dyn FnMut(ExprId)) {

@@ -29,6 +29,8 @@ pub(crate) struct Plan {
     pub root: PathBuf,
     pub externs: Vec<(Name, CrateId)>,
     pub missing_externs: Vec<Name>,
+    /// Those of them that are procedural-macro crates.
+    pub macro_externs: Vec<Name>,
     /// The model of the same library.
     pub completes: Option<CrateId>,
     /// Of a dependency: what its declarations depend on besides its files.
@@ -85,6 +87,7 @@ pub(crate) fn load_plans(
         mod_files,
         externs: plan.externs,
         missing_externs: plan.missing_externs,
+        macro_externs: plan.macro_externs,
         completes: plan.completes,
     };
     let inputs = plans.into_iter().zip(trees).map(input).collect();
@@ -215,6 +218,7 @@ impl Models {
             root: model_path(model, model.root().path),
             externs: model.deps.iter().filter_map(dep).collect(),
             missing_externs: Vec::new(),
+            macro_externs: Vec::new(),
             completes: None,
             key: None,
         }
@@ -255,6 +259,7 @@ impl Targets<'_> {
         let target = &package.targets[target_idx];
         let mut externs = Vec::new();
         let mut missing_externs = Vec::new();
+        let mut macro_externs = Vec::new();
         if !is_library(target.kind)
             && let Some(library) = library_idx(package)
             && let Some(krate) = self.crate_of(idx, library)
@@ -265,7 +270,14 @@ impl Targets<'_> {
             let name = Name::new(&dependency.name.replace('-', "_"));
             match self.dependency(dependency.package, name) {
                 Some(krate) => externs.push((name, krate)),
-                None => missing_externs.push(name),
+                None => {
+                    missing_externs.push(name);
+                    let package = dependency.package.map(|idx| self.workspace.package(idx));
+                    let is_macros = package.is_some_and(|package| {
+                        library_idx(package).is_some_and(|library| is_proc_macro(package, library))
+                    });
+                    macro_externs.extend(is_macros.then_some(name));
+                }
             }
         }
         let origin = match (target.is_selected, has_source(package)) {
@@ -291,6 +303,7 @@ impl Targets<'_> {
             root: target.src_path.clone(),
             externs,
             missing_externs,
+            macro_externs,
             completes,
             key,
         }

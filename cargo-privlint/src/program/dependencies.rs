@@ -2,7 +2,8 @@
 //!
 //! A crate is read whole or not at all, since an impl may stand in any of its modules; one that has a model
 //! is read only where the model lacks a name that is written. What the workspace names is found in its
-//! texts, so that macros' arguments count; what a dependency hands on is what it re-exports.
+//! texts, so that macros' arguments count; what a dependency hands on is what it re-exports, and whose macros
+//! declare its items.
 
 use std::path::PathBuf;
 
@@ -15,7 +16,7 @@ use super::{
     mentions::{Mention, mentions},
 };
 use crate::{
-    hir::{CrateId, HirFile, ImportKind, ItemKind, Name, PathRoot, Visibility},
+    hir::{CrateId, HirFile, Import, ImportKind, Item, ItemKind, Name, PathRoot, Visibility},
     names::{CrateOrigin, DefId, LoadedFiles, Member, Names},
     span::FileId,
 };
@@ -102,39 +103,61 @@ impl Dependencies {
         named.into_iter().collect()
     }
 
-    /// The dependencies of which a crate re-exports something.
+    /// The dependencies of which a crate re-exports something, or whose macros may declare items of it.
     fn handed_on(&self, files: &[HirFile], krate: &Crate) -> Vec<CrateId> {
-        let mut found = Vec::new();
-        let mut add = |name: Name| {
-            let externs = krate.externs.iter().filter(|(known, _)| *known == name);
-            let dependencies = externs.map(|(_, krate)| *krate);
-            found.extend(dependencies.filter(|&it| self.get(it).origin == CrateOrigin::Dependency));
-        };
-        for (_, item) in files.iter().flat_map(|file| file.items.iter()) {
-            if item.vis == Visibility::Inherited {
-                continue;
-            }
-            match &item.kind {
-                ItemKind::Use(imports) => {
-                    let named = imports.iter().filter(|it| it.kind != ImportKind::Unnamed);
-                    let outer =
-                        named.filter(|it| matches!(it.root, PathRoot::Plain | PathRoot::Global));
-                    outer.filter_map(|it| it.segments.first()).for_each(|&(name, _)| add(name));
-                }
-                ItemKind::ExternCrate { krate, .. } => add(*krate),
-                ItemKind::Mod { .. }
-                | ItemKind::Func(_)
-                | ItemKind::Adt(_)
-                | ItemKind::Impl(_)
-                | ItemKind::Trait(_)
-                | ItemKind::TypeAlias(_)
-                | ItemKind::Const(_)
-                | ItemKind::MacroDef(_)
-                | ItemKind::MacroCall(_) => {}
-            }
-        }
-        found
+        let called = item_macros(files);
+        let items = files.iter().flat_map(|file| file.items.values());
+        let named: FxHashSet<Name> = items.flat_map(|item| handed_on_by(item, &called)).collect();
+        let externs = krate.externs.iter().filter(|(name, _)| named.contains(name));
+        let dependencies = externs.map(|(_, krate)| *krate);
+        dependencies.filter(|&it| self.get(it).origin == CrateOrigin::Dependency).collect()
     }
+}
+
+/// The first words of the paths through which an item hands something on.
+fn handed_on_by(item: &Item, called: &FxHashSet<Name>) -> Vec<Name> {
+    let is_private = item.vis == Visibility::Inherited;
+    match &item.kind {
+        ItemKind::Use(imports) => {
+            let is_handed_on = |it: &&Import| {
+                let is_outer = matches!(it.root, PathRoot::Plain | PathRoot::Global);
+                let is_public = !is_private && it.kind != ImportKind::Unnamed;
+                is_outer && (is_public || is_called(it, called))
+            };
+            let imports = imports.iter().filter(is_handed_on);
+            imports.filter_map(|it| it.segments.first()).map(|(name, _)| *name).collect()
+        }
+        ItemKind::ExternCrate { krate, .. } => {
+            let is_macro_use = item.attrs.iter().any(|attr| attr.path == "macro_use");
+            if is_private && !is_macro_use { Vec::new() } else { vec![*krate] }
+        }
+        ItemKind::MacroCall(call) => match &*call.path.segments {
+            [krate, _, ..] => vec![krate.name],
+            _ => Vec::new(),
+        },
+        ItemKind::Mod { .. }
+        | ItemKind::Func(_)
+        | ItemKind::Adt(_)
+        | ItemKind::Impl(_)
+        | ItemKind::Trait(_)
+        | ItemKind::TypeAlias(_)
+        | ItemKind::Const(_)
+        | ItemKind::MacroDef(_) => Vec::new(),
+    }
+}
+
+/// Names of macros that are called where items stand.
+fn item_macros(files: &[HirFile]) -> FxHashSet<Name> {
+    let items = files.iter().flat_map(|file| file.items.values());
+    let calls = items.filter_map(|item| match &item.kind {
+        ItemKind::MacroCall(call) => call.path.segments.last(),
+        _ => None,
+    });
+    calls.map(|segment| segment.name).collect()
+}
+
+fn is_called(import: &Import, called: &FxHashSet<Name>) -> bool {
+    matches!(import.kind, ImportKind::Named { name, .. } if called.contains(&name))
 }
 
 /// Collects what the files of one crate name.

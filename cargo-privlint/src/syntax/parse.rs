@@ -138,7 +138,7 @@ fn name_params(tokens: TokenStream) -> TokenStream {
         match ch {
             '<' => n_open += 1,
             '>' if !matches!(param.last(), Some(TokenTree::Punct(p)) if p.as_char() == '-') => {
-                n_open -= 1
+                n_open -= 1;
             }
             _ => {}
         }

@@ -11,7 +11,7 @@
 //!
 //! A file with `crate:` is the root of a crate; the others are found by `mod`. Text without such a line is the
 //! root of the one crate `main`. `deps:` names other crates of the text or models, `a=b` renames;
-//! `missing:` names dependencies that nothing is known of; `library` makes a crate one whose code is
+//! `missing:` names dependencies that nothing is known of, `macros:` those of them that hold macros alone; `library` makes a crate one whose code is
 //! read but not judged. The models of `core`, `alloc` and `std` are always there.
 
 mod print;
@@ -146,6 +146,7 @@ struct CrateText {
     /// As the crate calls it, and its own name.
     deps: Vec<(String, String)>,
     missing: Vec<String>,
+    macros: Vec<String>,
 }
 
 fn parse(text: &str) -> Text {
@@ -186,6 +187,7 @@ impl CrateText {
             origin: CrateOrigin::Workspace,
             deps: Vec::new(),
             missing: Vec::new(),
+            macros: Vec::new(),
         }
     }
 
@@ -198,6 +200,10 @@ impl CrateText {
             "cfg" => self.cfg.0.extend(values.map(str::to_owned)),
             "library" => self.origin = CrateOrigin::Library,
             "missing" => self.missing.extend(values.map(str::to_owned)),
+            "macros" => {
+                self.macros.extend(values.clone().map(str::to_owned));
+                self.missing.extend(values.map(str::to_owned));
+            }
             "deps" => self.deps.extend(values.map(|value| {
                 let (name, krate) = value.split_once('=').unwrap_or((value, value));
                 (name.to_owned(), krate.to_owned())
@@ -241,6 +247,7 @@ fn plans(text: &Text) -> Vec<Plan> {
             root: krate.root.clone(),
             externs: krate.deps.iter().map(extern_of).collect(),
             missing_externs: krate.missing.iter().map(|name| Name::new(name)).collect(),
+            macro_externs: krate.macros.iter().map(|name| Name::new(name)).collect(),
             completes: None,
             key: None,
         });

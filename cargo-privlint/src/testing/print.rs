@@ -194,6 +194,13 @@ impl Print<'_> {
                 self.around(" in ", &[*iter], " ");
                 self.expr(*body);
             }
+            _ => self.rest(id),
+        }
+    }
+
+    /// Jumps, closures, what stands behind an expression, and format strings.
+    fn rest(&mut self, id: ExprId) {
+        match &self.body.exprs[id] {
             Expr::Break { value, .. } => self.jump("break", *value),
             Expr::Continue { .. } => self.jump("continue", None),
             Expr::Return(value) => self.jump("return", *value),

@@ -51,6 +51,7 @@ fn add_derive(
         return;
     }
     derived.insert((trait_, adt), Derived::Structural);
+    derive_supertraits(types, adt, trait_, derived);
     if lang.is_trait(trait_, LangTrait::Error) {
         if let Some(display) = lang.trait_(LangTrait::Display) {
             derived.insert((display, adt), Derived::Structural);
@@ -60,6 +61,27 @@ fn add_derive(
             && !fields.is_empty()
         {
             derived.insert((from, adt), Derived::From(fields));
+        }
+    }
+}
+
+/// A library's derive brings what its trait demands, as clap's `Parser` does; std's traits are derived each
+/// for itself.
+fn derive_supertraits(
+    types: &Types<'_>,
+    adt: DefId,
+    trait_: DefId,
+    derived: &mut FxHashMap<(DefId, DefId), Derived>,
+) {
+    let mut open = vec![trait_];
+    while let Some(at) = open.pop() {
+        for &above in types.supertrait_defs(at) {
+            let krate = types.names.krate(types.names.def(above).krate).name;
+            let is_std = matches!(krate.as_str(), "core" | "alloc" | "std");
+            if !is_std && !derived.contains_key(&(above, adt)) {
+                derived.insert((above, adt), Derived::Structural);
+                open.push(above);
+            }
         }
     }
 }

@@ -285,7 +285,8 @@ impl<'n> Types<'n> {
         (self.lang.is_fn_family(trait_) || self.lang.is_async_fn_family(trait_)) && name == "Output"
     }
 
-    fn supertrait_defs(&self, trait_: DefId) -> &[DefId] {
+    /// Direct supertraits, of which no argument is looked at.
+    pub(super) fn supertrait_defs(&self, trait_: DefId) -> &[DefId] {
         self.cell(trait_).supertrait_defs.get_or_init(|| {
             let Some(ItemKind::Trait(data)) = self.names.item(trait_).map(|item| &item.kind) else {
                 return Box::new([]);

@@ -62,10 +62,19 @@ impl Types<'_> {
         let found = self.resolve(scope, path, Ns::Types);
         match found.res {
             Res::Unknown(why) => Err(WhyUnresolved::Name(why)),
-            Res::Def(def) if found.n_resolved == n => Ok(TypePath::Def(def)),
+            Res::Def(def) if found.n_resolved == n => Ok(self.type_or_module(def, path)),
             Res::Prim(prim) if found.n_resolved == n => Ok(TypePath::Prim(prim)),
             Res::Def(_) | Res::Prim(_) => self.assoc_path(&cx, cx.path(&shorter(path)), path),
         }
+    }
+
+    /// `use std::str;` leaves the type `str` as it is.
+    fn type_or_module(&self, def: DefId, path: &Path) -> TypePath {
+        let prim = match &*path.segments {
+            [only] if self.names.def(def).kind == DefKind::Mod => PrimTy::from_name(only.name),
+            _ => None,
+        };
+        prim.map_or(TypePath::Def(def), TypePath::Prim)
     }
 
     /// A first segment that names no item.

@@ -39,3 +39,4 @@ impl Stdout { pub fn lock(&self) -> StdoutLock { opaque() } }
 impl Stderr { pub fn lock(&self) -> StderrLock { opaque() } }
 macro_rules! terminals { ($($t:ty)*) => { $( impl IsTerminal for $t { fn is_terminal(&self) -> bool { opaque() } } )* } }
 terminals! { Stdin StdinLock Stdout StdoutLock Stderr StderrLock crate::fs::File }
+pub trait IsTerminal { fn is_terminal(&self) -> bool; }

@@ -10,7 +10,7 @@ use crate::{
         flows::Source,
         place::{Place, Proj},
         spec::FieldRole,
-        value::{CopyOf, Elem, Value, View},
+        value::{Atom, CopyOf, Elem, Value, View},
     },
     hir::ExprId,
     names::{DefId, FieldId},
@@ -38,6 +38,14 @@ impl Frame<'_> {
         }
         if !self.is_user {
             return self.put_off(value, view, span);
+        }
+        // Where the type makes no labels, only those that are there already can show: if none is known
+        // yet, the caller may know.
+        if !self.engine.may_hold(ty) && !ty.contains(&mut is_unknown) {
+            let carried = self.deep_elems(value, span);
+            if !carried.iter().any(|elem| matches!(elem.atom, Atom::Source(_))) {
+                return if carried.is_empty() { carried } else { self.put_off(value, view, span) };
+            }
         }
         // A type below itself shows the same fields again.
         let shown = (view, ty.peel_refs().clone());
@@ -70,10 +78,8 @@ impl Frame<'_> {
             for (_, kid) in node.kids.iter().filter(|(_, kid)| !kid.is_nothing()) {
                 let below = self.put_off(kid, view, span);
                 elems.retain(|elem| {
-                    !matches!(
-                        &elem.atom,
-                        crate::flow::value::Atom::Param { view: View::Carried, .. }
-                    ) || below.iter().all(|b| !same_part(b, elem))
+                    !matches!(&elem.atom, Atom::Param { view: View::Carried, .. })
+                        || below.iter().all(|b| !same_part(b, elem))
                 });
                 elems.extend(below);
             }
@@ -309,11 +315,10 @@ impl Frame<'_> {
 }
 
 fn is_label_of(elem: &Elem, field: FieldId) -> bool {
-    elem.atom == crate::flow::value::Atom::Source(Source::Field(field))
+    elem.atom == Atom::Source(Source::Field(field))
 }
 
 fn same_part(a: &Elem, b: &Elem) -> bool {
-    use crate::flow::value::Atom;
     match (&a.atom, &b.atom) {
         (Atom::Param { idx: i, path: p, .. }, Atom::Param { idx: j, path: q, .. }) => {
             i == j && p == q

@@ -37,11 +37,8 @@ impl Dump<'_> {
             | Expr::Assign { .. }
             | Expr::Ref { .. }
             | Expr::Cast { .. } => self.operation(body, id),
-            Expr::Tuple(exprs) => self.exprs(body, "(", exprs, ",)"),
-            Expr::Array(exprs) => self.exprs(body, "[", exprs, "]"),
-            Expr::Repeat { value, len } => {
-                self.exprs(body, "[", &[*value], "; ");
-                self.exprs(body, "", &[*len], "]");
+            Expr::Tuple(_) | Expr::Array(_) | Expr::Repeat { .. } | Expr::Opaque(_) => {
+                self.several(body, id);
             }
             Expr::Struct(data) => self.strukt(body, data),
             Expr::Range { lo, hi, inclusive } => {
@@ -60,7 +57,6 @@ impl Dump<'_> {
             }
             Expr::Format(format) => self.format(body, format),
             Expr::MacroCall(call) => self.macro_call(body, *call),
-            Expr::Opaque(exprs) => self.exprs(body, "opaque(", exprs, ")"),
             Expr::If { .. }
             | Expr::Let { .. }
             | Expr::Match { .. }
@@ -71,6 +67,19 @@ impl Dump<'_> {
             | Expr::Continue { .. }
             | Expr::Return(_)
             | Expr::Closure(_) => self.flow(body, id),
+        }
+    }
+
+    fn several(&mut self, body: &Body, id: ExprId) {
+        match &body.exprs[id] {
+            Expr::Tuple(exprs) => self.exprs(body, "(", exprs, ",)"),
+            Expr::Array(exprs) => self.exprs(body, "[", exprs, "]"),
+            Expr::Opaque(exprs) => self.exprs(body, "opaque(", exprs, ")"),
+            Expr::Repeat { value, len } => {
+                self.exprs(body, "[", &[*value], "; ");
+                self.exprs(body, "", &[*len], "]");
+            }
+            _ => {}
         }
     }
 

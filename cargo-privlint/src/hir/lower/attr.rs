@@ -7,7 +7,7 @@ use super::{Cx, Ext, SyntaxProblem, cfg::split_commas};
 use crate::{
     hir::{Attr, AttrInput, Name},
     span::Span,
-    syntax::tt::{Delim, Tt},
+    syntax::tt::{Ctx, Delim, Tt},
 };
 
 /// The attributes of one node.
@@ -38,6 +38,10 @@ impl Cx<'_> {
                     is_active &= self.cfg_attr(&trees, attr, &mut list);
                 }
             } else {
+                // Kept by rustc in test builds alone; runtimes' own attributes of that name come to the same.
+                if path.segments.last().is_some_and(|last| last.ident == "test") {
+                    is_active &= self.is_test();
+                }
                 let read = self.attr(attr);
                 list.extend(read);
             }
@@ -45,6 +49,12 @@ impl Cx<'_> {
         let outer = attrs.iter().find(|attr| matches!(attr.style, AttrStyle::Outer));
         let lo = outer.map(|attr| self.src.lo(attr.pound_token.span));
         Attrs { list: list.into(), lo, is_active }
+    }
+
+    fn is_test(&self) -> bool {
+        let span = self.src.span(Ext { lo: 0, hi: 0 });
+        let test = Tt::Ident { name: Name::new("test"), raw: false, span, ctx: Ctx::USER };
+        self.cfg.holds(&[test]) == Some(true)
     }
 
     /// Whether every `cfg` of a node holds whose attributes are not kept.

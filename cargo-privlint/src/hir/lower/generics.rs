@@ -18,9 +18,7 @@ impl Cx<'_> {
             {
                 let ty = self.ty(&predicate.bounded_ty);
                 let bounds = self.bounds(&predicate.bounds);
-                if !bounds.is_empty() {
-                    out.wheres.push(WherePredicate { ty, bounds });
-                }
+                out.wheres.push(WherePredicate { ty, bounds });
             }
         }
         out

@@ -209,6 +209,32 @@ use other::User as Other;
 }
 
 #[test]
+fn procedural_macros_hide_no_other_names() {
+    check(
+        "
+//- /builder.rs crate:builder
+pub trait Parser {}
+pub mod regex { pub struct Regex; }
+//- /main.rs crate:main deps:builder,regex=builder macros:derives
+pub use builder::*;
+pub use derives::{Parser, regex};
+pub use regex::Parser as Again;
+",
+        &expect![[r#"
+            builder
+                Parser = type: trait builder::Parser
+                regex = type: mod builder::regex
+            builder::regex
+                Regex = type: builder::regex::Regex, value: builder::regex::Regex
+            main
+                Again = type: trait builder::Parser
+                Parser = type: trait builder::Parser, macro: MissingCrate
+                regex = type: mod builder::regex, macro: MissingCrate
+        "#]],
+    );
+}
+
+#[test]
 fn roots_of_paths() {
     check(
         "

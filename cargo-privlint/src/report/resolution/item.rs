@@ -6,8 +6,8 @@ use crate::{
         Adt, Bound, Func, GenericArg, GenericArgs, GenericParamKind, Generics, Impl, ItemKind,
         Path, SelfParam, Trait, TypeAlias, TypeRef,
     },
-    names::{DefId, DefKind, DefSource, Ns, Res},
-    types::{TypePath, Types},
+    names::{DefId, DefKind, DefSource, Ns, Res, Unresolved},
+    types::{TypePath, Types, WhyUnresolved},
 };
 
 /// Rows of the declaration itself, without its body and without the declarations in it.
@@ -141,6 +141,9 @@ impl Written<'_, '_, '_> {
     pub fn args(&mut self, args: &GenericArgs) {
         for arg in &args.args {
             match arg {
+                GenericArg::Type(TypeRef::Path(path)) if self.is_constant(path) => {
+                    self.constant(path);
+                }
                 GenericArg::Type(ty) => self.ty(ty),
                 GenericArg::Const => {}
             }
@@ -149,6 +152,24 @@ impl Written<'_, '_, '_> {
             binding.ty.iter().for_each(|ty| self.ty(ty));
             self.bounds(&binding.bounds);
         }
+    }
+
+    /// A path in arguments is read as a type's, and names a constant where there is no such type.
+    fn is_constant(&self, path: &Path) -> bool {
+        let no_type = Err(WhyUnresolved::Name(Unresolved::NoSuchName));
+        path.qself.is_none() && self.types.type_path(self.owner, self.scope, path) == no_type
+    }
+
+    fn constant(&mut self, path: &Path) {
+        let found = self.types.names.resolve_path(self.scope, path, Ns::Values);
+        let answer = match found.res {
+            Res::Def(def) if found.n_resolved == path.segments.len() => {
+                Answer::named(self.types.def_path(def))
+            }
+            Res::Unknown(why) => Answer::Unknown(answer::why(WhyUnresolved::Name(why))),
+            Res::Def(_) | Res::Prim(_) => Answer::Unknown("no such member"),
+        };
+        self.push(path, answer);
     }
 
     /// The row of a path under its last segment.

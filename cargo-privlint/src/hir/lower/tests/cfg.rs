@@ -29,6 +29,19 @@ impl S { #[cfg(windows)] fn a() {} #[cfg(unix)] fn b() {} }
 "#;
 
 #[test]
+fn tests_are_there_in_test_builds_alone() {
+    check(
+        "#[test] fn a() {} #[tokio::test] async fn b() {} #[contest] fn c() {} impl S { #[test] fn d() {} }",
+        expect![[r#"
+            #[contest]
+            fn c() {}
+            impl S {
+            }
+        "#]],
+    );
+}
+
+#[test]
 fn only_what_is_active_is_there() {
     check(
         TEXT,

@@ -90,7 +90,7 @@ fn functions_keep_their_signatures() {
             }
             fn g(#[x] x: fn(u8, u16) -> !) {}
             trait Shop: Sized where Self::Item: Clone {
-                type Item: Ord = u8;
+                type Item: Ord = u8 where Self;
                 const MAX: usize;
                 const MIN: usize = 1;
                 fn sell(self: Box<Self>, n: usize) -> Self::Item<>;

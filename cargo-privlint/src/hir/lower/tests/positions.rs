@@ -125,7 +125,7 @@ fn everything(prefix: &str, text: &str) -> String {
             }
             ItemKind::Impl(data) => add("header", data.header),
             ItemKind::MacroCall(call) => {
-                call.tokens.iter().for_each(|tree| add("token", tree.span()))
+                call.tokens.iter().for_each(|tree| add("token", tree.span()));
             }
             _ => {}
         }
