@@ -249,6 +249,7 @@ fn plans(text: &Text) -> Vec<Plan> {
             missing_externs: krate.missing.iter().map(|name| Name::new(name)).collect(),
             macro_externs: krate.macros.iter().map(|name| Name::new(name)).collect(),
             completes: None,
+            key: None,
         });
         known.insert(&krate.name, id);
     }
