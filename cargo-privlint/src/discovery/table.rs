@@ -174,6 +174,7 @@ pub(super) const ENTRIES: &[Entry] = &[
     entry("handle", "Username", WEAK, TEXT, &[Person]),
     entry("nick", "Username", LIKELY, TEXT, &[Person]),
     credential("password", "Password", STRONG),
+    credential("pass", "Password", WEAK),
     credential("passwd", "Password", STRONG),
     credential("passphrase", "Password", STRONG),
     credential("pwd", "Password", LIKELY),

@@ -18,7 +18,7 @@ use super::{
     flows::{Event, EventKind, Flows, Source, Stats},
     instance::Instance,
     interp, purposes,
-    spec::{FlowSpec, Form, Forms},
+    spec::{FieldRole, FlowSpec, Form, Forms, FuncFact},
     summary::Outcome,
 };
 use crate::names::FieldId;
@@ -34,6 +34,9 @@ const STACK_SIZE: usize = 256 << 20;
 
 /// Follows data through the workspace's bodies.
 pub fn solve(bodies: &Bodies<'_, '_>, spec: &FlowSpec) -> Flows {
+    if !has_sources(spec) {
+        return Flows::default();
+    }
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(rayon::current_num_threads())
         .stack_size(STACK_SIZE)
@@ -43,6 +46,13 @@ pub fn solve(bodies: &Bodies<'_, '_>, spec: &FlowSpec) -> Flows {
         Ok(pool) => pool.install(run),
         Err(_) => run(),
     }
+}
+
+/// Whether there is anything to follow.
+fn has_sources(spec: &FlowSpec) -> bool {
+    let mut facts = spec.funcs.values().flatten();
+    spec.fields.values().any(|role| *role == FieldRole::Source)
+        || facts.any(|fact| *fact == FuncFact::Source)
 }
 
 /// All instances over and over until nothing changes, for tests: the same answer, trails aside.
