@@ -3,7 +3,7 @@
 //! `RUSTC_BOOTSTRAP` is set for the replay alone, so that build scripts and dependencies see a stable compiler.
 
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeSet, HashSet},
     fs,
     io::{self, BufRead, BufReader, Read},
     path::{Path, PathBuf},
@@ -14,7 +14,7 @@ use std::{
 use anyhow::{Context, Result, bail, ensure};
 
 use super::{
-    defs::Defs,
+    defs::{self, Defs},
     hir::{self, Hir},
     place::parse_def,
     thir::{self, Thir},
@@ -224,8 +224,20 @@ pub fn probe(
     let is_plain = |path: &String| {
         path.split("::").all(|segment| !segment.is_empty() && segment.chars().all(is_word))
     };
-    let wanted = truth::printed_types(krate).into_iter().filter(is_plain);
-    let wanted: Vec<String> = wanted.collect();
+    let printed = truth::printed_types(krate).into_iter().filter(is_plain);
+    let kept = call.kept_args();
+    let externs = kept.windows(2).filter(|pair| pair[0] == "--extern").filter_map(|pair| {
+        let name = pair[1].split('=').next()?;
+        Some(name.rsplit(':').next().unwrap_or(name))
+    });
+    let externs: HashSet<&str> = externs.collect();
+    let of_extern = |path: &&str| externs.contains(path.split("::").next().unwrap_or_default());
+    let mut wanted = BTreeSet::new();
+    for path in printed {
+        wanted.extend(defs::suffixes(&path).filter(of_extern).map(str::to_owned));
+        wanted.insert(path);
+    }
+    let wanted: Vec<String> = wanted.into_iter().collect();
     if wanted.is_empty() {
         return Ok(());
     }
@@ -243,7 +255,6 @@ pub fn probe(
         "-Zunpretty=hir-tree",
         &file,
     ];
-    let kept = call.kept_args();
     for pair in kept.windows(2).filter(|pair| matches!(pair[0], "--extern" | "-L")) {
         args.extend([pair[0], pair[1]]);
     }

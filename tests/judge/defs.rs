@@ -157,7 +157,9 @@ impl Defs {
         if self.own[krate].contains(&plain) {
             return format!("{}::{plain}", self.names[krate]);
         }
-        self.public.get(&(krate, path.to_owned())).cloned().unwrap_or(plain)
+        let suffixes = std::iter::once(path).chain(suffixes(path));
+        let mut known = suffixes.filter_map(|path| self.public.get(&(krate, path.to_owned())));
+        known.next().cloned().unwrap_or(plain)
     }
 
     /// The type of the inherent impl around `raw`, told by the receiver that it was called with.
@@ -180,6 +182,12 @@ impl Defs {
         }
         Some(found)
     }
+}
+
+/// The path without its first segments, longest first: what stands below an `extern crate` in a module may be
+/// printed through that module.
+pub fn suffixes(path: &str) -> impl Iterator<Item = &str> {
+    path.match_indices("::").map(|(i, _)| &path[i + 2..]).filter(|rest| rest.contains("::"))
 }
 
 fn plain_segment(segment: &str) -> &str {
@@ -206,6 +214,15 @@ fn std_tail(path: &str) -> Option<Vec<&str>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_an_extern_crate_brings_is_told_by_the_crate() {
+        assert_eq!(suffixes("a::b::c::D").collect::<Vec<_>>(), ["b::c::D", "c::D"]);
+        let mut defs = Defs { own: vec![HashSet::new()], ..Defs::default() };
+        defs.add_public(0, "c::D".to_owned(), "c[1]::d::D");
+        assert_eq!(defs.printed(0, "a::b::c::D<u8>"), Ok("c::d::D".to_owned()));
+        assert_eq!(defs.printed(0, "a::D"), Ok("a::D".to_owned()));
+    }
 
     #[test]
     fn std_is_one_family_and_its_last_two_segments_count() {

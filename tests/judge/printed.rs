@@ -52,6 +52,8 @@ pub fn head(ty: &str) -> Printed<'_> {
         {
             Printed::Plain("fn")
         }
+        // Of an argument: that of a result is an alias.
+        Some(_) if ty.starts_with("impl ") => Printed::Plain(PARAM),
         Some(_) if PRIMITIVES.contains(&ty) => Printed::Plain(ty),
         Some(_) if ty.contains("/#") && !ty.contains('<') => Printed::Plain(PARAM),
         Some(first) if first.is_ascii_alphabetic() || *first == b'_' => {
@@ -131,6 +133,7 @@ mod tests {
         );
         assert_eq!(head("[core::fmt::rt::Argument<'{erased}>]"), Printed::Plain("slice"));
         assert_eq!(head("T/#0"), Printed::Plain("param"));
+        assert_eq!(head("impl AsRef<[u8]>/#1"), Printed::Plain("param"));
         assert_eq!(head("m::S<T/#0>"), Printed::Path("m::S", "<T/#0>"));
         assert_eq!(head("usize"), Printed::Plain("usize"));
         assert_eq!(

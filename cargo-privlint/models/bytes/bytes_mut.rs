@@ -16,6 +16,7 @@ impl BytesMut {
     pub fn truncate(&mut self, len: usize) {}
     pub fn clear(&mut self) { *self = opaque(); }
     pub fn reserve(&mut self, additional: usize) {}
+    pub fn resize(&mut self, new_len: usize, value: u8) {}
     pub fn extend_from_slice(&mut self, extend: &[u8]) { self.data = any_of(extend); }
 }
 impl Deref for BytesMut { type Target = [u8]; fn deref(&self) -> &[u8] { &self.data } }

@@ -1,11 +1,14 @@
 use crate::prelude::v1::*;
 use crate::privlint::any_of;
 pub use self::c_str::CStr;
-pub type c_char = i8;
-pub type c_int = i32;
-pub type c_uint = u32;
-pub type c_long = i64;
-pub type c_ulong = u64;
+pub use self::primitives::{c_char, c_int, c_uint, c_long, c_ulong};
+mod primitives {
+    pub type c_char = i8;
+    pub type c_int = i32;
+    pub type c_uint = u32;
+    pub type c_long = i64;
+    pub type c_ulong = u64;
+}
 pub enum c_void {}
 pub mod c_str {
     use super::*;

@@ -12,11 +12,16 @@ pub mod cmp;
 pub mod convert;
 pub mod default;
 pub mod error;
+pub mod f32;
+pub mod f64;
 pub mod ffi;
 pub mod fmt;
 pub mod future;
 pub mod hash;
 pub mod hint;
+macro_rules! int_modules { ($($t:ident)*) => { $( pub mod $t { pub const MIN: $t = 0; pub const MAX: $t = 0; } )* } }
+int_modules! { i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize }
+mod intrinsics { pub const unsafe fn transmute<Src, Dst>(src: Src) -> Dst { .. } }
 pub mod iter;
 #[macro_use]
 mod macros;

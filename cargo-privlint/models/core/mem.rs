@@ -1,6 +1,7 @@
 use crate::prelude::v1::*;
 use crate::privlint::opaque;
 
+pub use crate::intrinsics::transmute;
 pub use self::manually_drop::ManuallyDrop;
 pub use self::maybe_uninit::MaybeUninit;
 pub fn drop<T>(x: T) {}
@@ -14,7 +15,6 @@ pub const fn swap<T>(x: &mut T, y: &mut T) { let old = *x; *x = *y; *y = old; }
 pub fn take<T: Default>(dest: &mut T) -> T { let old = *dest; *dest = T::default(); old }
 pub const fn replace<T>(dest: &mut T, src: T) -> T { let old = *dest; *dest = src; old }
 pub fn discriminant<T>(v: &T) -> Discriminant<T> { opaque() }
-pub const unsafe fn transmute<Src, Dst>(src: Src) -> Dst { .. }
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Discriminant<T> { of: crate::marker::PhantomData<T> }
 pub mod manually_drop {
@@ -36,6 +36,10 @@ pub mod maybe_uninit {
         pub const fn new(val: T) -> MaybeUninit<T> { MaybeUninit { value: val } }
         pub const fn uninit() -> MaybeUninit<T> { crate::privlint::opaque() }
         pub const fn write(&mut self, val: T) -> &mut T { self.value = val; &mut self.value }
+        pub const fn as_ptr(&self) -> *const T { &self.value }
+        pub const fn as_mut_ptr(&mut self) -> *mut T { &mut self.value }
+        pub const unsafe fn assume_init_ref(&self) -> &T { &self.value }
+        pub const unsafe fn assume_init_mut(&mut self) -> &mut T { &mut self.value }
         pub const unsafe fn assume_init(self) -> T { self.value }
     }
 }

@@ -68,6 +68,10 @@ macro_rules! signed {
     ($($t:ident $u:ident)*) => { $(
         impl $t {
             pub const fn abs(self) -> $t { .. }
+            pub const fn checked_add_unsigned(self, rhs: $u) -> Option<$t> { Some(any_of((self, rhs))) }
+            pub const fn checked_sub_unsigned(self, rhs: $u) -> Option<$t> { Some(any_of((self, rhs))) }
+            pub const fn saturating_add_unsigned(self, rhs: $u) -> $t { .. }
+            pub const fn saturating_sub_unsigned(self, rhs: $u) -> $t { .. }
             pub const fn unsigned_abs(self) -> $u { .. }
             pub const fn checked_abs(self) -> Option<$t> { Some(self) }
             pub const fn signum(self) -> $t { .. }

@@ -8,7 +8,6 @@ pub use self::iter::{
     ArrayWindows, ChunkBy, Chunks, ChunksExact, ChunksMut, Iter, IterMut, RChunks, RSplit, Split, SplitInclusive, SplitN, Windows,
 };
 
-pub const fn from_ref<T>(s: &T) -> &[T] { &[s] }
 
 impl<T> [T] {
     pub const fn len(&self) -> usize { opaque() }
@@ -80,10 +79,19 @@ impl [u8] {
     pub const fn trim_ascii(&self) -> &[u8] { self }
     pub fn utf8_chunks(&self) -> crate::str::Utf8Chunks { .. }
 }
-#[derive(Clone)]
-pub struct EscapeAscii { text: str }
-impl Iterator for EscapeAscii { type Item = u8; fn next(&mut self) -> Option<u8> { .. } }
-impl crate::fmt::Display for EscapeAscii { fn fmt(&self, f: &mut crate::fmt::Formatter) -> crate::fmt::Result { .. } }
+mod raw {
+    use super::*;
+    pub const fn from_ref<T>(s: &T) -> &[T] { &[s] }
+}
+pub use self::raw::{from_ref};
+mod ascii {
+    use super::*;
+    #[derive(Clone)]
+    pub struct EscapeAscii { text: str }
+    impl Iterator for EscapeAscii { type Item = u8; fn next(&mut self) -> Option<u8> { .. } }
+    impl crate::fmt::Display for EscapeAscii { fn fmt(&self, f: &mut crate::fmt::Formatter) -> crate::fmt::Result { .. } }
+}
+pub use self::ascii::EscapeAscii;
 
 pub mod index {
     use super::*;

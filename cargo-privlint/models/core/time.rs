@@ -16,6 +16,8 @@ impl Duration {
     pub const fn from_millis(millis: u64) -> Duration { Duration { secs: millis / 1000 } }
     pub const fn from_micros(micros: u64) -> Duration { Duration { secs: micros / 1000000 } }
     pub const fn from_nanos(nanos: u64) -> Duration { Duration { secs: nanos / 1000000000 } }
+    pub fn try_from_secs_f64(secs: f64) -> Result<Duration, TryFromFloatSecsError> { Ok(any_of(secs)) }
+    pub fn try_from_secs_f32(secs: f32) -> Result<Duration, TryFromFloatSecsError> { Ok(any_of(secs)) }
     pub fn from_secs_f64(secs: f64) -> Duration { .. }
     pub fn from_secs_f32(secs: f32) -> Duration { .. }
     pub const fn is_zero(&self) -> bool { .. }
@@ -47,3 +49,7 @@ impl Mul<u32> for Duration { type Output = Duration; fn mul(self, rhs: u32) -> D
 impl Mul<Duration> for u32 { type Output = Duration; fn mul(self, rhs: Duration) -> Duration { .. } }
 impl Div<u32> for Duration { type Output = Duration; fn div(self, rhs: u32) -> Duration { .. } }
 impl crate::iter::Sum for Duration { fn sum<I: Iterator<Item = Duration>>(iter: I) -> Duration { any_of(iter.next()) } }
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TryFromFloatSecsError {}
+impl crate::fmt::Display for TryFromFloatSecsError { fn fmt(&self, f: &mut crate::fmt::Formatter) -> crate::fmt::Result { Ok(()) } }
+impl crate::error::Error for TryFromFloatSecsError {}

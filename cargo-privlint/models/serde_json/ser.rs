@@ -8,6 +8,10 @@ pub struct Serializer<W, F> { writer: W, formatter: F }
 pub struct CompactFormatter;
 #[derive(Clone, Debug)]
 pub struct PrettyFormatter {}
+impl PrettyFormatter {
+    pub fn new() -> Self { PrettyFormatter {} }
+    pub fn with_indent(indent: &[u8]) -> Self { PrettyFormatter {} }
+}
 impl<W: Write> Serializer<W, CompactFormatter> { pub fn new(writer: W) -> Self { Serializer { writer, formatter: CompactFormatter } } }
 impl<W: Write> Serializer<W, PrettyFormatter> { pub fn pretty(writer: W) -> Self { Serializer { writer, formatter: PrettyFormatter {} } } }
 impl<W: Write, F> Serializer<W, F> {

@@ -21,6 +21,7 @@ pub mod os_str {
         pub fn to_os_string(&self) -> OsString { .. }
         pub fn is_empty(&self) -> bool { opaque() }
         pub fn len(&self) -> usize { opaque() }
+        pub unsafe fn from_encoded_bytes_unchecked(bytes: &[u8]) -> &OsStr { .. }
         pub fn as_encoded_bytes(&self) -> &[u8] { .. }
         pub fn eq_ignore_ascii_case<S: AsRef<OsStr>>(&self, other: S) -> bool { opaque() }
     }

@@ -1,7 +1,8 @@
 //! Model of `std`.
 #![no_std]
 
-pub use core::{any, array, cell, char, clone, cmp, convert, default, future, hint, iter, marker, mem, ops, option, pin, ptr, result};
+pub use core::{any, array, cell, char, clone, cmp, convert, default, f32, f64, future, hint, iter, marker, mem, ops, option, pin, ptr, result};
+pub use core::{i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize};
 pub use alloc::{borrow, boxed, fmt, rc, slice, str, string, vec};
 pub use core::{
     assert, assert_eq, assert_ne, cfg, column, compile_error, concat, debug_assert, debug_assert_eq, debug_assert_ne, env, file, format_args, format_args_nl, include,
@@ -23,6 +24,7 @@ pub mod net;
 pub mod os;
 pub mod num { pub use core::num::*; }
 pub mod panic;
+mod panicking;
 pub mod path;
 pub mod prelude;
 pub mod process;

@@ -70,6 +70,7 @@ pub mod unix {
             fn mtime(&self) -> i64;
             fn mtime_nsec(&self) -> i64;
             fn ctime(&self) -> i64;
+            fn blksize(&self) -> u64;
             fn blocks(&self) -> u64;
         }
         impl PermissionsExt for Permissions { fn mode(&self) -> u32 { opaque() } fn set_mode(&mut self, mode: u32) {} fn from_mode(mode: u32) -> Permissions { opaque() } }
@@ -88,6 +89,7 @@ pub mod unix {
             fn mtime(&self) -> i64 { opaque() }
             fn mtime_nsec(&self) -> i64 { opaque() }
             fn ctime(&self) -> i64 { opaque() }
+            fn blksize(&self) -> u64 { opaque() }
             fn blocks(&self) -> u64 { opaque() }
         }
         pub fn symlink<P: AsRef<crate::path::Path>, Q: AsRef<crate::path::Path>>(original: P, link: Q) -> crate::io::Result<()> { Ok(()) }

@@ -1,5 +1,6 @@
 use crate::prelude::all::*;
 pub use core::panic::{AssertUnwindSafe, Location, RefUnwindSafe, UnwindSafe};
+pub use crate::panicking::{set_hook, take_hook};
 pub struct PanicHookInfo { payload: Box<dyn core::any::Any + Send> }
 impl PanicHookInfo {
     pub fn payload(&self) -> &(dyn core::any::Any + Send) { any_of(self) }
@@ -9,5 +10,3 @@ impl PanicHookInfo {
 impl Display for PanicHookInfo { fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result { .. } }
 pub fn catch_unwind<F: FnOnce() -> R, R>(f: F) -> crate::thread::Result<R> { Ok(f()) }
 pub fn resume_unwind(payload: Box<dyn core::any::Any + Send>) -> ! { loop {} }
-pub fn set_hook(hook: Box<dyn Fn(&PanicHookInfo) + Sync + Send + 'static>) {}
-pub fn take_hook() -> Box<dyn Fn(&PanicHookInfo) + Sync + Send + 'static> { opaque() }

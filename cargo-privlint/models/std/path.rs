@@ -4,6 +4,7 @@ use crate::io;
 use crate::prelude::all::*;
 
 pub const MAIN_SEPARATOR: char = '/';
+pub const fn is_separator(c: char) -> bool { opaque() }
 pub const MAIN_SEPARATOR_STR: &str = "/";
 #[derive(PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Path { inner: OsStr }
@@ -44,7 +45,7 @@ impl Path {
     pub fn with_extension<S: AsRef<OsStr>>(&self, extension: S) -> PathBuf { .. }
     pub fn components(&self) -> Components { Components { path: self } }
     pub fn iter(&self) -> Iter { Iter { path: self } }
-    pub fn display(&self) -> display::Display { display::of(self) }
+    pub fn display(&self) -> Display { Display { path: self } }
     pub fn metadata(&self) -> io::Result<crate::fs::Metadata> { opaque() }
     pub fn symlink_metadata(&self) -> io::Result<crate::fs::Metadata> { opaque() }
     pub fn read_link(&self) -> io::Result<PathBuf> { .. }
@@ -64,6 +65,8 @@ impl PathBuf {
     pub fn pop(&mut self) -> bool { opaque() }
     pub fn set_file_name<S: AsRef<OsStr>>(&mut self, file_name: S) { .. }
     pub fn set_extension<S: AsRef<OsStr>>(&mut self, extension: S) -> bool { .. }
+    pub fn with_capacity(capacity: usize) -> PathBuf { opaque() }
+    pub fn reserve(&mut self, additional: usize) {}
     pub fn into_os_string(self) -> OsString { .. }
     pub fn into_boxed_path(self) -> Box<Path> { .. }
 }
@@ -73,7 +76,7 @@ impl Iterator for Components { type Item = Component; fn next(&mut self) -> Opti
 impl DoubleEndedIterator for Components { fn next_back(&mut self) -> Option<Component> { Some(any_of(self.path)) } }
 impl Iterator for Iter { type Item = &OsStr; fn next(&mut self) -> Option<&OsStr> { Some(any_of(self.path)) } }
 impl Iterator for Ancestors { type Item = &Path; fn next(&mut self) -> Option<&Path> { Some(self.path) } }
-impl Display for StripPrefixError { fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result { Ok(()) } }
+impl fmt::Display for StripPrefixError { fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result { Ok(()) } }
 impl core::error::Error for StripPrefixError {}
 impl Deref for PathBuf { type Target = Path; fn deref(&self) -> &Path { .. } }
 impl Debug for Path { fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result { .. } }
@@ -92,12 +95,6 @@ paths! { Path PathBuf OsStr OsString str String Cow<OsStr> Component }
 impl AsRef<OsStr> for Path { fn as_ref(&self) -> &OsStr { .. } }
 impl AsRef<OsStr> for PathBuf { fn as_ref(&self) -> &OsStr { .. } }
 impl IntoIterator for &Path { type Item = &OsStr; type IntoIter = Iter; fn into_iter(self) -> Iter { self.iter() } }
-/// `std::path::Display`; apart, because the trait of that name is imported above.
-mod display {
-    use super::Path;
-    use core::fmt;
-    pub struct Display { path: &Path }
-    pub(super) fn of(path: &Path) -> Display { Display { path } }
-    impl fmt::Display for Display { fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result { .. } }
-    impl fmt::Debug for Display { fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result { .. } }
-}
+pub struct Display { path: &Path }
+impl fmt::Display for Display { fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result { .. } }
+impl Debug for Display { fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result { .. } }

@@ -1,23 +1,53 @@
 use crate::io;
 use crate::prelude::all::*;
 
+pub use self::builder::Builder;
 pub use self::current::current;
 pub use self::functions::{available_parallelism, panicking, park, park_timeout, sleep, sleep_until, spawn, yield_now};
+pub use self::id::ThreadId;
+pub use self::join_handle::JoinHandle;
 pub use self::local::{AccessError, LocalKey};
 pub use self::scoped::{Scope, ScopedJoinHandle, scope};
 pub type Result<T> = core::result::Result<T, Box<dyn core::any::Any + Send + 'static>>;
-pub struct JoinHandle<T> { value: T }
 #[derive(Clone, Debug)]
 pub struct Thread {}
-#[derive(Eq, PartialEq, Clone, Copy, Hash, Debug)]
-pub struct ThreadId {}
-#[derive(Debug)]
-pub struct Builder {}
+mod builder {
+    use super::{JoinHandle, spawn};
+    use crate::io;
+    use crate::prelude::all::*;
+
+    #[derive(Debug)]
+    pub struct Builder {}
+    impl Builder {
+        pub fn new() -> Builder { Builder {} }
+        pub fn name(self, name: String) -> Builder { self }
+        pub fn stack_size(self, size: usize) -> Builder { self }
+        pub fn spawn<F: FnOnce() -> T, T>(self, f: F) -> io::Result<JoinHandle<T>> { Ok(spawn(f)) }
+    }
+}
+mod id {
+    use crate::prelude::all::*;
+
+    #[derive(Eq, PartialEq, Clone, Copy, Hash, Debug)]
+    pub struct ThreadId {}
+}
+mod join_handle {
+    use super::Thread;
+    use crate::prelude::all::*;
+
+    pub struct JoinHandle<T> { value: T }
+    impl<T> JoinHandle<T> {
+        pub(super) fn of(value: T) -> JoinHandle<T> { JoinHandle { value } }
+        pub fn thread(&self) -> &Thread { opaque() }
+        pub fn join(self) -> super::Result<T> { Ok(self.value) }
+        pub fn is_finished(&self) -> bool { opaque() }
+    }
+}
 pub mod functions {
     use super::{JoinHandle, io};
     use crate::prelude::all::*;
     use crate::time::{Duration, Instant};
-    pub fn spawn<F: FnOnce() -> T, T>(f: F) -> JoinHandle<T> { JoinHandle { value: f() } }
+    pub fn spawn<F: FnOnce() -> T, T>(f: F) -> JoinHandle<T> { JoinHandle::of(f()) }
     pub fn yield_now() {}
     pub fn panicking() -> bool { opaque() }
     pub fn sleep(dur: Duration) {}
@@ -30,17 +60,6 @@ pub mod current {
     use super::Thread;
     use crate::prelude::all::*;
     pub fn current() -> Thread { opaque() }
-}
-impl Builder {
-    pub fn new() -> Builder { Builder {} }
-    pub fn name(self, name: String) -> Builder { self }
-    pub fn stack_size(self, size: usize) -> Builder { self }
-    pub fn spawn<F: FnOnce() -> T, T>(self, f: F) -> io::Result<JoinHandle<T>> { Ok(JoinHandle { value: f() }) }
-}
-impl<T> JoinHandle<T> {
-    pub fn thread(&self) -> &Thread { opaque() }
-    pub fn join(self) -> Result<T> { Ok(self.value) }
-    pub fn is_finished(&self) -> bool { opaque() }
 }
 impl Thread {
     pub fn id(&self) -> ThreadId { opaque() }

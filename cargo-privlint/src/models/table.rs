@@ -19,7 +19,7 @@ macro_rules! models {
 pub(super) static CRATES: &[ModelCrate] = models! {
     "core" edition "2024" needs [] {
         "lib.rs" "any.rs" "array.rs" "ascii.rs" "borrow.rs" "cell.rs" "char.rs" "clone.rs"
-        "cmp.rs" "convert.rs" "default.rs" "error.rs" "ffi.rs" "fmt/builders.rs" "fmt/mod.rs"
+        "cmp.rs" "convert.rs" "default.rs" "error.rs" "f32.rs" "f64.rs" "ffi.rs" "fmt/builders.rs" "fmt/mod.rs"
         "future.rs" "hash.rs" "hint.rs" "iter/adapters.rs" "iter/mod.rs" "iter/sources.rs"
         "iter/traits.rs" "macros.rs" "marker.rs" "mem.rs" "net.rs" "num.rs" "ops.rs" "option.rs"
         "panic.rs" "panicking.rs" "pin.rs" "prelude.rs" "privlint.rs" "ptr.rs" "result.rs"
@@ -35,8 +35,8 @@ pub(super) static CRATES: &[ModelCrate] = models! {
         "lib.rs" "backtrace.rs" "collections/hash/map.rs" "collections/hash/mod.rs"
         "collections/hash/set.rs" "collections/mod.rs" "env.rs" "ffi.rs" "fs.rs" "hash.rs"
         "io/buffered.rs" "io/error.rs" "io/mod.rs" "io/stdio.rs" "macros.rs"
-        "net.rs" "os.rs" "panic.rs" "path.rs" "prelude.rs" "process.rs" "sync/mod.rs" "sync/mpsc.rs"
-        "sync/poison.rs" "thread.rs" "time.rs"
+        "net.rs" "os.rs" "panic.rs" "panicking.rs" "path.rs" "prelude.rs" "process.rs"
+        "sync/mod.rs" "sync/mpsc.rs" "sync/poison.rs" "thread.rs" "time.rs"
     }
     "privacy_derive" edition "2024" needs [] {
         "lib.rs"
@@ -67,7 +67,7 @@ pub(super) static CRATES: &[ModelCrate] = models! {
     "http" edition "2024" needs ["core", "alloc", "std", "bytes"] {
         "lib.rs" "error.rs" "extensions.rs" "header/map.rs" "header/mod.rs" "header/name.rs"
         "header/value.rs" "method.rs" "request.rs" "response.rs" "status.rs" "uri/authority.rs"
-        "uri/mod.rs" "uri/scheme.rs" "version.rs"
+        "uri/builder.rs" "uri/mod.rs" "uri/path.rs" "uri/port.rs" "uri/scheme.rs" "version.rs"
     }
     "chrono" edition "2024" needs ["core", "alloc", "std", "serde_core"] {
         "lib.rs" "datetime/mod.rs" "format/formatting.rs" "format/mod.rs" "format/strftime.rs"
@@ -95,7 +95,7 @@ pub(super) static CRATES: &[ModelCrate] = models! {
         "fs/file.rs" "fs/metadata.rs" "fs/mod.rs" "fs/open_options.rs" "fs/read.rs"
         "fs/read_to_string.rs" "fs/remove_dir.rs" "fs/remove_dir_all.rs" "fs/remove_file.rs"
         "fs/rename.rs" "fs/try_exists.rs" "fs/write.rs" "io/async_buf_read.rs" "io/async_read.rs"
-        "io/async_write.rs" "io/mod.rs" "io/split.rs" "io/stderr.rs" "io/stdin.rs" "io/stdout.rs"
+        "io/async_write.rs" "io/mod.rs" "io/read_buf.rs" "io/split.rs" "io/stderr.rs" "io/stdin.rs" "io/stdout.rs"
         "io/util/async_buf_read_ext.rs" "io/util/async_read_ext.rs" "io/util/async_write_ext.rs"
         "io/util/buf_reader.rs" "io/util/buf_writer.rs" "io/util/copy.rs" "io/util/lines.rs"
         "io/util/mod.rs" "macros/join.rs" "macros/mod.rs" "macros/pin.rs" "macros/select.rs"

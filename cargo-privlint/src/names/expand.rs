@@ -27,7 +27,7 @@ use crate::{
 pub(super) const MAX_TOKENS: usize = 1 << 19;
 
 /// What an expansion costs besides its tokens.
-pub(super) const EXPANSION_COST: usize = 32;
+pub(super) const EXPANSION_COST: usize = 128;
 
 /// How many expansions deep, where the crate doesn't say.
 pub(super) const RECURSION_LIMIT: u32 = 128;

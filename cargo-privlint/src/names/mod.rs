@@ -13,6 +13,7 @@ mod expand;
 mod imports;
 mod input;
 mod item_expand;
+mod local_macros;
 mod lookup;
 mod macro_scope;
 mod query;

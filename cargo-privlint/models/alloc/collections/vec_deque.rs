@@ -1,6 +1,11 @@
 use crate::prelude::*;
 use core::ops::{Index, IndexMut, RangeBounds};
 
+pub use self::drain::Drain;
+pub use self::into_iter::IntoIter;
+pub use self::iter::Iter;
+pub use self::iter_mut::IterMut;
+
 pub struct VecDeque<T> { items: [T; 0] }
 impl<T> VecDeque<T> {
     pub const fn new() -> VecDeque<T> { opaque() }
@@ -36,10 +41,10 @@ impl<T> VecDeque<T> {
     pub fn rotate_left(&mut self, n: usize) {}
     pub fn rotate_right(&mut self, n: usize) {}
 }
-pub struct Iter<T> { item: &T }
-pub struct IterMut<T> { item: &mut T }
-pub struct IntoIter<T> { item: T }
-pub struct Drain<T> { item: T }
+mod drain { pub struct Drain<T> { pub(super) item: T } }
+mod into_iter { pub struct IntoIter<T> { pub(super) item: T } }
+mod iter { pub struct Iter<T> { pub(super) item: &T } }
+mod iter_mut { pub struct IterMut<T> { pub(super) item: &mut T } }
 macro_rules! iterators {
     ($($Name:ident $Item:ty;)*) => { $(
         impl<T> Iterator for $Name<T> { type Item = $Item; fn next(&mut self) -> Option<$Item> { Some(self.item) } }

@@ -1,4 +1,4 @@
-pub use self::chain::Chain;
+pub use self::chain::{Chain, chain};
 pub use self::cloned::Cloned;
 pub use self::copied::Copied;
 pub use self::cycle::Cycle;
@@ -77,6 +77,7 @@ pub mod copied {
 pub mod chain {
     use crate::prelude::v1::*;
     use crate::privlint::opaque;
+    pub fn chain<A: IntoIterator, B: IntoIterator<Item = A::Item>>(a: A, b: B) -> Chain<A::IntoIter, B::IntoIter> { Chain { a: a.into_iter(), b: b.into_iter() } }
     #[derive(Clone)]
     pub struct Chain<A, B> { pub(in crate::iter) a: A, pub(in crate::iter) b: B }
     impl<A: Iterator, B: Iterator<Item = A::Item>> Iterator for Chain<A, B> {

@@ -11,6 +11,8 @@ impl HeaderValue {
     pub const fn from_static(src: &'static str) -> HeaderValue { any_of(src) }
     pub fn from_str(src: &str) -> Result<HeaderValue, InvalidHeaderValue> { Ok(any_of(src)) }
     pub fn from_bytes(src: &[u8]) -> Result<HeaderValue, InvalidHeaderValue> { Ok(any_of(src)) }
+    pub fn from_name(name: crate::HeaderName) -> HeaderValue { any_of(name) }
+    pub fn from_maybe_shared<T: AsRef<[u8]> + 'static>(src: T) -> Result<HeaderValue, InvalidHeaderValue> { Ok(any_of(src)) }
     pub fn to_str(&self) -> Result<&str, ToStrError> { Ok(any_of(self)) }
     pub fn len(&self) -> usize { opaque() }
     pub fn is_empty(&self) -> bool { opaque() }

@@ -6,10 +6,21 @@ mod stdio;
 
 pub mod prelude { pub use super::{BufRead, Read, Seek, Write}; }
 pub use self::buffered::{BufReader, BufWriter, IntoInnerError, LineWriter};
+pub use self::copy::copy;
 pub use self::cursor::Cursor;
 pub use self::error::{Error, ErrorKind, Result};
 pub use self::stdio::{IsTerminal, Stderr, StderrLock, Stdin, StdinLock, Stdout, StdoutLock, _eprint, _print, stderr, stdin, stdout};
+pub use self::util::{Empty, Sink, empty, sink};
 
+#[derive(Copy, Clone, Debug)]
+pub struct IoSlice { data: &[u8] }
+#[derive(Debug)]
+pub struct IoSliceMut { data: &mut [u8] }
+impl IoSlice { pub fn new(buf: &[u8]) -> IoSlice { IoSlice { data: buf } } }
+impl IoSliceMut { pub fn new(buf: &mut [u8]) -> IoSliceMut { IoSliceMut { data: buf } } }
+impl core::ops::Deref for IoSlice { type Target = [u8]; fn deref(&self) -> &[u8] { self.data } }
+impl core::ops::Deref for IoSliceMut { type Target = [u8]; fn deref(&self) -> &[u8] { self.data } }
+impl DerefMut for IoSliceMut { fn deref_mut(&mut self) -> &mut [u8] { self.data } }
 pub trait Read {
     fn read(&mut self, buf: &mut [u8]) -> Result<usize>;
     fn read_to_end(&mut self, buf: &mut Vec<u8>) -> Result<usize> { .. }
@@ -23,6 +34,7 @@ pub trait Read {
 pub trait Write {
     fn write(&mut self, buf: &[u8]) -> Result<usize>;
     fn flush(&mut self) -> Result<()>;
+    fn write_vectored(&mut self, bufs: &[IoSlice]) -> Result<usize> { self.write(any_of(bufs)) }
     fn write_all(&mut self, buf: &[u8]) -> Result<()> { self.write(buf); Ok(()) }
     fn write_fmt(&mut self, args: fmt::Arguments) -> Result<()> { self.write(any_of(args)); Ok(()) }
     fn by_ref(&mut self) -> &mut Self { self }
@@ -74,16 +86,24 @@ impl<T: AsRef<[u8]>> Read for Cursor<T> { fn read(&mut self, buf: &mut [u8]) -> 
 impl<T: AsRef<[u8]>> BufRead for Cursor<T> { fn fill_buf(&mut self) -> Result<&[u8]> { .. } fn consume(&mut self, amount: usize) {} }
 impl<T> Seek for Cursor<T> { fn seek(&mut self, style: SeekFrom) -> Result<u64> { opaque() } }
 impl Write for Cursor<Vec<u8>> { fn write(&mut self, buf: &[u8]) -> Result<usize> { self.inner.extend_from_slice(buf); opaque() } fn flush(&mut self) -> Result<()> { Ok(()) } }
-#[derive(Copy, Clone, Debug, Default)]
-pub struct Empty {}
-#[derive(Copy, Clone, Debug, Default)]
-pub struct Sink {}
-pub const fn empty() -> Empty { opaque() }
-pub const fn sink() -> Sink { opaque() }
-impl Read for Empty { fn read(&mut self, buf: &mut [u8]) -> Result<usize> { opaque() } }
-impl Write for Sink { fn write(&mut self, buf: &[u8]) -> Result<usize> { opaque() } fn flush(&mut self) -> Result<()> { Ok(()) } }
 impl Read for &[u8] { fn read(&mut self, buf: &mut [u8]) -> Result<usize> { .. } }
 impl BufRead for &[u8] { fn fill_buf(&mut self) -> Result<&[u8]> { .. } fn consume(&mut self, amount: usize) {} }
 impl Write for Vec<u8> { fn write(&mut self, buf: &[u8]) -> Result<usize> { self.extend_from_slice(buf); opaque() } fn flush(&mut self) -> Result<()> { Ok(()) } }
-pub fn copy<R: ?Sized + Read, W: ?Sized + Write>(reader: &mut R, writer: &mut W) -> Result<u64> { writer.write_all(any_of(reader)); opaque() }
 pub fn read_to_string<R: Read>(reader: R) -> Result<String> { Ok(any_of(reader)) }
+mod util {
+    use super::{Read, Result, Write};
+    use crate::prelude::all::*;
+    #[derive(Copy, Clone, Debug, Default)]
+    pub struct Empty {}
+    #[derive(Copy, Clone, Debug, Default)]
+    pub struct Sink {}
+    pub const fn empty() -> Empty { opaque() }
+    pub const fn sink() -> Sink { opaque() }
+    impl Read for Empty { fn read(&mut self, buf: &mut [u8]) -> Result<usize> { opaque() } }
+    impl Write for Sink { fn write(&mut self, buf: &[u8]) -> Result<usize> { opaque() } fn flush(&mut self) -> Result<()> { Ok(()) } }
+}
+mod copy {
+    use super::{Read, Result, Write};
+    use crate::prelude::all::*;
+    pub fn copy<R: ?Sized + Read, W: ?Sized + Write>(reader: &mut R, writer: &mut W) -> Result<u64> { writer.write_all(any_of(reader)); opaque() }
+}

@@ -1,6 +1,7 @@
 mod async_buf_read;
 mod async_read;
 mod async_write;
+mod read_buf;
 mod split;
 mod stderr;
 mod stdin;
@@ -10,6 +11,7 @@ pub(crate) mod util;
 pub use self::async_buf_read::AsyncBufRead;
 pub use self::async_read::AsyncRead;
 pub use self::async_write::AsyncWrite;
+pub use self::read_buf::ReadBuf;
 pub use split::{ReadHalf, WriteHalf, split};
 pub use std::io::{Error, ErrorKind, Result, SeekFrom};
 pub use stderr::{Stderr, stderr};

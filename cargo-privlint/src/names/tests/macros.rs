@@ -101,6 +101,31 @@ mod n { use renamed::*; make!(C); }
 }
 
 #[test]
+fn local_inner_macros_are_those_of_their_crate() {
+    check(
+        "
+//- /lib.rs crate:lib
+#[macro_export(local_inner_macros)]
+macro_rules! outer { ($($n:ident)*) => { $( inner! { $n } )* } }
+#[macro_export]
+macro_rules! inner { ($n:ident) => { pub struct $n; } }
+//- /main.rs crate:main deps:lib
+use lib::outer;
+outer! { A B }
+",
+        &expect![[r#"
+            lib
+                inner = macro: lib::inner
+                outer = macro: lib::outer
+            main
+                A = type: main::A, value: main::A
+                B = type: main::B, value: main::B
+                outer = macro: lib::outer
+        "#]],
+    );
+}
+
+#[test]
 fn macro_use_of_a_crate_and_of_one_that_is_not_known() {
     check(
         "
