@@ -2,10 +2,6 @@
 
 use std::process::ExitCode;
 
-/// What is lowered is a million small pieces from many threads.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 fn main() -> ExitCode {
     privlint::cli::main()
 }

@@ -1,6 +1,8 @@
 //! `#[macro_export(local_inner_macros)]`: the macros that such a definition calls by a bare name are those of its
 //! own crate, as if `$crate::` stood before them.
 
+use std::sync::Arc;
+
 use crate::{
     hir::{Attr, AttrInput, Name},
     syntax::tt::{Group, Tt},
