@@ -254,7 +254,7 @@ mod tests {
     fn arguments_are_found_behind_keys_and_sigils() {
         assert_eq!(
             show(r#"a.b, user.email = %x.y, "k": f(1), ?z; p => |q| q"#),
-            "a . b; x . y; f ( 1 ); z; p; | q | q"
+            "a . b; x . y; f (1 ); z; p; | q | q"
         );
         assert_eq!(show(r#"target: "t", "hi {name} {0}", n"#), "{name}; n");
     }
@@ -264,7 +264,7 @@ mod tests {
         assert_eq!(show("<div class={c}> { user.name } </div>"), "c; user . name");
         assert_eq!(
             show("fn t(x in any) { let y = f(x); g(y)? }"),
-            "{ let y = f ( x ); g ( y ) ? ; }"
+            "{ let y = f (x ) ; g (y ) ? ; }"
         );
     }
 
@@ -272,15 +272,15 @@ mod tests {
     fn control_flow_of_templates_binds() {
         assert_eq!(
             show("ul { @for x in xs { li.a { (x.name) } } @else { (n) } } p { (q) }"),
-            "for x in xs { x . name ; }; n; q"
+            "for x in xs { (x . name ) ; }; (n ); (q )"
         );
         assert_eq!(
             show("@if let Some(x) = f(y) { b { (x) } } @else if z { (w) }"),
-            "if let Some ( x ) = f ( y ) { x ; }; if z { w ; }"
+            "if let Some (x ) = f (y ) { (x ) ; }; if z { (w ) ; }"
         );
         assert_eq!(
             show("@match e { A(x) => { i { (x) } } B => (c), } @let d = e.f; em { (d) }"),
-            "match e { A ( x ) => { x ; } B => { c ; } }; { let d = e . f ; d ; }"
+            "match e { A (x ) => { (x ) ; } B => { (c ) ; } }; { let d = e . f ; (d ) ; }"
         );
     }
 }
