@@ -88,8 +88,7 @@ fn list(trees: &[Tt], call: Span, found: &mut Vec<Found>) {
 
 fn argument(trees: &[Tt], call: Span, found: &mut Vec<Found>) {
     if is_let(without_at(trees)) {
-        found.push(Found::Let(without_at(trees).to_vec()));
-        return;
+        return found.push(Found::Let(without_at(trees).to_vec()));
     }
     let trees = value(trees);
     if trees.is_empty() {
@@ -115,6 +114,9 @@ fn argument(trees: &[Tt], call: Span, found: &mut Vec<Found>) {
 /// What stands side by side without a separator.
 fn pieces(mut trees: &[Tt], call: Span, found: &mut Vec<Found>) {
     while let [first, after @ ..] = trees {
+        if is_let(without_at(trees)) {
+            return found.push(Found::Let(without_at(trees).to_vec()));
+        }
         if let Some((expr, len)) = control_flow(trees, call, found) {
             found.push(Found::Expr(expr));
             trees = &trees[len..];
