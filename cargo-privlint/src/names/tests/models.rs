@@ -65,6 +65,20 @@ later! { pub trait Late {} }
 use source::{Log, Sink};
 use log::max_level as level;
 ",
-        &expect![[r#""#]],
+        &expect![[r#"
+            source
+                Late = type: trait source::Late
+                Log = type: trait log::Log
+                Own = type: trait source::Own
+                Sink = type: source::inner::Sink, value: source::inner::Sink
+                inner = type: mod source::inner
+            source::inner
+                Log = type: trait log::Log
+                Sink = type: source::inner::Sink, value: source::inner::Sink
+            main
+                Log = type: trait log::Log
+                Sink = type: source::inner::Sink, value: source::inner::Sink
+                level = value: log::max_level
+        "#]],
     );
 }
