@@ -99,7 +99,7 @@ pub(super) static CRATES: &[ModelCrate] = models! {
         "io/stderr.rs" "io/stdin.rs" "io/stdout.rs"
         "io/util/async_buf_read_ext.rs" "io/util/async_read_ext.rs" "io/util/async_seek_ext.rs" "io/util/async_write_ext.rs"
         "io/util/buf_reader.rs" "io/util/buf_writer.rs" "io/util/copy.rs" "io/util/lines.rs"
-        "io/util/mod.rs" "macros/join.rs" "macros/mod.rs" "macros/pin.rs" "macros/select.rs"
+        "io/util/mod.rs" "io/util/take.rs" "macros/join.rs" "macros/mod.rs" "macros/pin.rs" "macros/select.rs"
         "macros/support.rs" "macros/try_join.rs" "net/addr.rs" "net/lookup_host.rs" "net/mod.rs"
         "net/tcp/listener.rs" "net/tcp/mod.rs" "net/tcp/split.rs" "net/tcp/split_owned.rs"
         "net/tcp/stream.rs" "net/udp.rs" "runtime/builder.rs" "runtime/handle.rs" "runtime/mod.rs"

@@ -19,4 +19,4 @@ pub use std::io::{Error, ErrorKind, Result, SeekFrom};
 pub use stderr::{Stderr, stderr};
 pub use stdin::{Stdin, stdin};
 pub use stdout::{Stdout, stdout};
-pub use util::{AsyncBufReadExt, AsyncReadExt, AsyncSeekExt, AsyncWriteExt, BufReader, BufWriter, Lines, copy};
+pub use util::{AsyncBufReadExt, AsyncReadExt, AsyncSeekExt, AsyncWriteExt, BufReader, BufWriter, Lines, Take, copy};

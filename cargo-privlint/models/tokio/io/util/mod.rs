@@ -6,6 +6,7 @@ mod buf_reader;
 mod buf_writer;
 mod copy;
 mod lines;
+mod take;
 
 pub use async_buf_read_ext::AsyncBufReadExt;
 pub use async_read_ext::AsyncReadExt;
@@ -15,3 +16,4 @@ pub use buf_reader::BufReader;
 pub use buf_writer::BufWriter;
 pub use copy::copy;
 pub use lines::Lines;
+pub use take::Take;
