@@ -38,6 +38,7 @@ impl LevelFilter {
     pub fn as_str(&self) -> &'static str { opaque() }
 }
 impl Record {
+    pub fn builder() -> RecordBuilder { opaque() }
     pub fn args(&self) -> &fmt::Arguments { &self.args }
     pub fn metadata(&self) -> &Metadata { opaque() }
     pub fn level(&self) -> Level { opaque() }
@@ -45,6 +46,18 @@ impl Record {
     pub fn module_path(&self) -> Option<&str> { opaque() }
     pub fn file(&self) -> Option<&str> { opaque() }
     pub fn line(&self) -> Option<u32> { opaque() }
+}
+pub struct RecordBuilder { record: Record }
+impl RecordBuilder {
+    pub fn new() -> RecordBuilder { opaque() }
+    pub fn args(&mut self, args: fmt::Arguments) -> &mut RecordBuilder { self.record.args = args; self }
+    pub fn metadata(&mut self, metadata: Metadata) -> &mut RecordBuilder { self }
+    pub fn level(&mut self, level: Level) -> &mut RecordBuilder { self }
+    pub fn target(&mut self, target: &str) -> &mut RecordBuilder { self }
+    pub fn module_path(&mut self, path: Option<&str>) -> &mut RecordBuilder { self }
+    pub fn file(&mut self, file: Option<&str>) -> &mut RecordBuilder { self }
+    pub fn line(&mut self, line: Option<u32>) -> &mut RecordBuilder { self }
+    pub fn build(&self) -> Record { Record { args: self.record.args } }
 }
 impl Metadata {
     pub fn level(&self) -> Level { opaque() }

@@ -23,8 +23,14 @@ pub mod os_str {
         pub fn len(&self) -> usize { opaque() }
         pub unsafe fn from_encoded_bytes_unchecked(bytes: &[u8]) -> &OsStr { .. }
         pub fn as_encoded_bytes(&self) -> &[u8] { .. }
+        pub fn to_ascii_lowercase(&self) -> OsString { .. }
+        pub fn to_ascii_uppercase(&self) -> OsString { .. }
         pub fn eq_ignore_ascii_case<S: AsRef<OsStr>>(&self, other: S) -> bool { opaque() }
     }
+    impl Extend<OsString> for OsString { fn extend<I: IntoIterator<Item = OsString>>(&mut self, iter: I) { if let Some(s) = iter.into_iter().next() { self.push(s); } } }
+    impl Extend<&OsStr> for OsString { fn extend<I: IntoIterator<Item = &OsStr>>(&mut self, iter: I) { if let Some(s) = iter.into_iter().next() { self.push(s); } } }
+    impl Extend<Cow<OsStr>> for OsString { fn extend<I: IntoIterator<Item = Cow<OsStr>>>(&mut self, iter: I) { if let Some(s) = iter.into_iter().next() { self.push(s); } } }
+    impl FromIterator<OsString> for OsString { fn from_iter<I: IntoIterator<Item = OsString>>(iter: I) -> Self { any_of(iter.into_iter().next()) } }
     impl Deref for OsString { type Target = OsStr; fn deref(&self) -> &OsStr { .. } }
     impl Debug for OsString { fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result { .. } }
     impl Debug for OsStr { fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result { .. } }

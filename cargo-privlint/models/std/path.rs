@@ -89,6 +89,7 @@ impl<T: ?Sized + AsRef<OsStr>> From<&T> for PathBuf { fn from(s: &T) -> PathBuf 
 impl From<String> for PathBuf { fn from(s: String) -> PathBuf { .. } }
 impl From<OsString> for PathBuf { fn from(s: OsString) -> PathBuf { .. } }
 impl core::str::FromStr for PathBuf { type Err = core::convert::Infallible; fn from_str(s: &str) -> Result<PathBuf, Self::Err> { Ok(any_of(s)) } }
+impl<P: AsRef<Path>> Extend<P> for PathBuf { fn extend<I: IntoIterator<Item = P>>(&mut self, iter: I) { if let Some(path) = iter.into_iter().next() { self.push(path); } } }
 impl<P: AsRef<Path>> FromIterator<P> for PathBuf { fn from_iter<I: IntoIterator<Item = P>>(iter: I) -> PathBuf { any_of(iter.into_iter().next()) } }
 macro_rules! paths { ($($t:ty)*) => { $( impl AsRef<Path> for $t { fn as_ref(&self) -> &Path { .. } } )* } }
 paths! { Path PathBuf OsStr OsString str String Cow<OsStr> Component }

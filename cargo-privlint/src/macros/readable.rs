@@ -88,8 +88,7 @@ fn list(trees: &[Tt], call: Span, found: &mut Vec<Found>) {
 
 fn argument(trees: &[Tt], call: Span, found: &mut Vec<Found>) {
     if is_let(without_at(trees)) {
-        found.push(Found::Let(without_at(trees).to_vec()));
-        return;
+        return found.push(Found::Let(without_at(trees).to_vec()));
     }
     let trees = value(trees);
     if trees.is_empty() {
@@ -115,6 +114,9 @@ fn argument(trees: &[Tt], call: Span, found: &mut Vec<Found>) {
 /// What stands side by side without a separator.
 fn pieces(mut trees: &[Tt], call: Span, found: &mut Vec<Found>) {
     while let [first, after @ ..] = trees {
+        if is_let(without_at(trees)) {
+            return found.push(Found::Let(without_at(trees).to_vec()));
+        }
         if let Some((expr, len)) = control_flow(trees, call, found) {
             found.push(Found::Expr(expr));
             trees = &trees[len..];
@@ -264,7 +266,7 @@ mod tests {
         assert_eq!(show("<div class={c}> { user.name } </div>"), "c; user . name");
         assert_eq!(
             show("fn t(x in any) { let y = f(x); g(y)? }"),
-            "{ let y = f ( x ); g ( y ) ? ; }"
+            "{ let y = f (x ) ; g (y ) ? ; }"
         );
     }
 
@@ -272,15 +274,15 @@ mod tests {
     fn control_flow_of_templates_binds() {
         assert_eq!(
             show("ul { @for x in xs { li.a { (x.name) } } @else { (n) } } p { (q) }"),
-            "for x in xs { x . name ; }; n; q"
+            "for x in xs { (x . name ) ; }; (n ); (q )"
         );
         assert_eq!(
             show("@if let Some(x) = f(y) { b { (x) } } @else if z { (w) }"),
-            "if let Some ( x ) = f ( y ) { x ; }; if z { w ; }"
+            "if let Some (x ) = f (y ) { (x ) ; }; if z { (w ) ; }"
         );
         assert_eq!(
             show("@match e { A(x) => { i { (x) } } B => (c), } @let d = e.f; em { (d) }"),
-            "match e { A ( x ) => { x ; } B => { c ; } }; { let d = e . f ; d ; }"
+            "match e { A (x ) => { (x ) ; } B => { (c ) ; } }; { let d = e . f ; (d ) ; }"
         );
     }
 }

@@ -81,6 +81,8 @@ pub struct CrateData {
     pub missing_externs: Vec<Name>,
     /// Those of them that hold nothing but macros; sorted.
     pub macro_externs: Vec<Name>,
+    /// The model of the library whose own source this crate is.
+    pub completes: Option<CrateId>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

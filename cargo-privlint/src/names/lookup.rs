@@ -317,6 +317,39 @@ impl Names {
         }
     }
 
+    /// Gives the traits that a library's source declares where its model declares one of that name the model's
+    /// meaning; the names that got it.
+    pub(super) fn share_traits(&mut self, model: ModIdx, source: ModIdx) -> Vec<(ModIdx, Name)> {
+        let mut shared = Vec::new();
+        let mut pairs = vec![(model, source)];
+        while let Some((model, source)) = pairs.pop() {
+            let mut found = Vec::new();
+            for (&name, slot) in &self.scopes.module(source).slots {
+                let own = slot.get(Ns::Types).filter(|own| own.how == How::Declared);
+                let model = self.scopes.module(model).get(name, Ns::Types);
+                let model = model.filter(|model| model.how == How::Declared);
+                let (Some(own), Some(model)) = (own, model) else { continue };
+                if own.res == model.res {
+                    continue;
+                }
+                if self.is_trait(own.res).is_some() && self.is_trait(model.res).is_some() {
+                    found.push((name, Binding { res: model.res, ..own }));
+                } else if let (Some(model), Some(own)) =
+                    (self.module_res(model.res), self.module_res(own.res))
+                    && self.scopes.module(own).kind == ModuleKind::Mod
+                {
+                    pairs.push((model, own));
+                }
+            }
+            found.sort_unstable_by_key(|(name, _)| *name);
+            for (name, binding) in found {
+                self.scopes.module_mut(source).slot_mut(name).set(Ns::Types, Some(binding));
+                shared.push((source, name));
+            }
+        }
+        shared
+    }
+
     /// The module, block or enum that a meaning opens, where it opens one.
     pub(super) fn module_res(&self, res: Res) -> Option<ModIdx> {
         match res {

@@ -87,6 +87,7 @@ fn declare_crates(inputs: &[CrateInput]) -> Names {
             externs,
             missing_externs,
             macro_externs,
+            completes: input.completes,
         });
         names.defs.push(Def {
             kind: DefKind::Mod,
@@ -172,6 +173,16 @@ impl Resolver<'_> {
         }
     }
 
+    /// Lets a library's own source mean the model's traits by their names, so that its types implement those.
+    pub fn share_traits(&mut self, krate: CrateId) {
+        let root = |krate: CrateId| self.names.scopes.crates[krate.0 as usize].root;
+        let Some(model) = self.names.krate(krate).completes else { return };
+        if let (Some(model), Some(source)) = (root(model), root(krate)) {
+            let shared = self.names.share_traits(model, source);
+            self.crates[krate.0 as usize].pending.events.extend(shared);
+        }
+    }
+
     /// Takes up files and tells which is the first of them.
     pub fn add_files(&mut self, krate: CrateId, loaded: LoadedFiles) -> Option<HirFileId> {
         let first = self.files.len();
@@ -197,6 +208,7 @@ impl Resolver<'_> {
         let items = self.files[file.0 as usize].top.clone();
         self.collect(krate).items(at, &items, TextId::default());
         self.set_preludes(krate, file);
+        self.share_traits(krate);
         self.expand_items(krate);
         self.give_up_calls(krate);
         self.finish(krate);

@@ -147,6 +147,8 @@ struct CrateText {
     deps: Vec<(String, String)>,
     missing: Vec<String>,
     macros: Vec<String>,
+    /// The model of the library whose source this is.
+    completes: Option<String>,
 }
 
 fn parse(text: &str) -> Text {
@@ -188,6 +190,7 @@ impl CrateText {
             deps: Vec::new(),
             missing: Vec::new(),
             macros: Vec::new(),
+            completes: None,
         }
     }
 
@@ -198,6 +201,7 @@ impl CrateText {
             "crate" => {}
             "edition" => self.edition = Edition::parse(value).expect("an edition"),
             "cfg" => self.cfg.0.extend(values.map(str::to_owned)),
+            "completes" => self.completes = Some(value.to_owned()),
             "library" => self.origin = CrateOrigin::Library,
             "missing" => self.missing.extend(values.map(str::to_owned)),
             "macros" => {
@@ -248,7 +252,7 @@ fn plans(text: &Text) -> Vec<Plan> {
             externs: krate.deps.iter().map(extern_of).collect(),
             missing_externs: krate.missing.iter().map(|name| Name::new(name)).collect(),
             macro_externs: krate.macros.iter().map(|name| Name::new(name)).collect(),
-            completes: None,
+            completes: krate.completes.as_deref().and_then(|model| models.get(model)),
             key: None,
         });
         known.insert(&krate.name, id);

@@ -95,7 +95,10 @@ fn derived_trait(types: &Types<'_>, adt: DefId, path: &Path) -> Option<DefId> {
     {
         return Some(def);
     }
-    types.lang.trait_named(path.segments.last()?.name)
+    let name = path.segments.last()?.name;
+    // `SmartDefault` and its like say what else the values are.
+    let is_default = name.as_str().ends_with("Default");
+    types.lang.trait_named(if is_default { Name::new("Default") } else { name })
 }
 
 /// Fields marked `#[from]`.

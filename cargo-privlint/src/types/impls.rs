@@ -83,7 +83,7 @@ impl ImplIndex {
             .map(|(i, _)| DefId(i as u32))
             .collect();
         let lowered: Vec<_> = impls.par_iter().filter_map(|&imp| lower_impl(types, imp)).collect();
-        for data in lowered {
+        for data in lowered.into_iter().filter(|data| !is_in_model(types, data)) {
             index.add(types, data);
         }
         for (i, def) in types.names.defs.iter().enumerate() {
@@ -119,6 +119,16 @@ impl ImplIndex {
         }
         self.data.insert(data.def, data);
     }
+}
+
+/// Whether a library's source says what its model has said: how the model's trait is implemented for types that
+/// are not the source's own.
+fn is_in_model(types: &Types<'_>, data: &ImplData) -> bool {
+    let krate = |def| types.names.def(def).krate;
+    let Some((trait_, _)) = &data.trait_ else { return false };
+    let source = krate(data.def);
+    let is_own = matches!(head(&data.self_ty), Some(Head::Adt(def)) if krate(def) == source);
+    types.names.krate(source).completes == Some(krate(*trait_)) && !is_own
 }
 
 fn lower_impl(types: &Types<'_>, imp: DefId) -> Option<ImplData> {

@@ -2,7 +2,7 @@ mod map;
 mod name;
 mod value;
 
-pub use self::map::{AsHeaderName, Entry, HeaderMap, IntoHeaderName, Iter};
+pub use self::map::{AsHeaderName, Entry, GetAll, HeaderMap, IntoHeaderName, IntoIter, Iter, Keys, OccupiedEntry, VacantEntry, ValueIter, Values};
 pub use self::name::{
     ACCEPT, ACCEPT_CHARSET, ACCEPT_ENCODING, ACCEPT_LANGUAGE, ACCEPT_RANGES, ACCESS_CONTROL_ALLOW_CREDENTIALS, ACCESS_CONTROL_ALLOW_HEADERS,
     ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN, ACCESS_CONTROL_EXPOSE_HEADERS, ACCESS_CONTROL_MAX_AGE, ACCESS_CONTROL_REQUEST_HEADERS,

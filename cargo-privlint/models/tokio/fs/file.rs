@@ -1,5 +1,5 @@
 use core::privlint::opaque;
-use crate::io::{AsyncRead, AsyncWrite};
+use crate::io::{AsyncRead, AsyncSeek, AsyncWrite};
 use std::fs::Metadata;
 use std::io;
 use std::path::Path;
@@ -19,3 +19,4 @@ impl File {
 }
 impl AsyncRead for File {}
 impl AsyncWrite for File {}
+impl AsyncSeek for File {}

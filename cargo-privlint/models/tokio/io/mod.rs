@@ -1,5 +1,6 @@
 mod async_buf_read;
 mod async_read;
+mod async_seek;
 mod async_write;
 mod read_buf;
 mod split;
@@ -10,6 +11,7 @@ pub(crate) mod util;
 
 pub use self::async_buf_read::AsyncBufRead;
 pub use self::async_read::AsyncRead;
+pub use self::async_seek::AsyncSeek;
 pub use self::async_write::AsyncWrite;
 pub use self::read_buf::ReadBuf;
 pub use split::{ReadHalf, WriteHalf, split};
@@ -17,4 +19,4 @@ pub use std::io::{Error, ErrorKind, Result, SeekFrom};
 pub use stderr::{Stderr, stderr};
 pub use stdin::{Stdin, stdin};
 pub use stdout::{Stdout, stdout};
-pub use util::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader, BufWriter, Lines, copy};
+pub use util::{AsyncBufReadExt, AsyncReadExt, AsyncSeekExt, AsyncWriteExt, BufReader, BufWriter, Lines, Take, copy};

@@ -3,6 +3,7 @@ use core::privlint::opaque;
 pub struct ReadBuf { buf: &mut [u8] }
 impl ReadBuf {
     pub fn new(buf: &mut [u8]) -> ReadBuf { ReadBuf { buf } }
+    pub fn uninit(buf: &mut [std::mem::MaybeUninit<u8>]) -> ReadBuf { ReadBuf { buf: core::privlint::any_of(buf) } }
     pub fn capacity(&self) -> usize { opaque() }
     pub fn filled(&self) -> &[u8] { self.buf }
     pub fn filled_mut(&mut self) -> &mut [u8] { self.buf }

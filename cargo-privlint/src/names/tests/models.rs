@@ -2,6 +2,9 @@
 
 use std::{collections::BTreeMap, fmt::Write};
 
+use expect_test::expect;
+
+use super::check;
 use crate::{
     names::{CrateOrigin, DefId},
     testing::{Fixture, fixture, in_workers},
@@ -44,4 +47,38 @@ fn gaps(fixture: &Fixture) -> BTreeMap<String, Vec<String>> {
         }
     }
     gaps
+}
+
+/// What only the source declares implements the trait that programs know.
+#[test]
+fn a_source_means_the_traits_of_its_model() {
+    check(
+        "
+//- /source.rs crate:source library completes:log deps:
+pub trait Log { fn flush(&self); }
+pub trait Own {}
+mod inner { use crate::Log; pub struct Sink; impl Log for Sink { fn flush(&self) {} } }
+pub use inner::Sink;
+macro_rules! later { ($($item:item)*) => { $($item)* } }
+later! { pub trait Late {} }
+//- /main.rs crate:main deps:log,source
+use source::{Log, Sink};
+use log::max_level as level;
+",
+        &expect![[r#"
+            source
+                Late = type: trait source::Late
+                Log = type: trait log::Log
+                Own = type: trait source::Own
+                Sink = type: source::inner::Sink, value: source::inner::Sink
+                inner = type: mod source::inner
+            source::inner
+                Log = type: trait log::Log
+                Sink = type: source::inner::Sink, value: source::inner::Sink
+            main
+                Log = type: trait log::Log
+                Sink = type: source::inner::Sink, value: source::inner::Sink
+                level = value: log::max_level
+        "#]],
+    );
 }
