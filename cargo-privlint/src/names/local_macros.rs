@@ -8,8 +8,6 @@ use crate::{
     syntax::tt::{Group, Tt},
 };
 
-use std::sync::Arc;
-
 use super::attrs::{attr, idents};
 
 /// The rules of a definition, with what the attribute means written out.
