@@ -5,6 +5,8 @@
 //! runs twice, with an index of dependencies' declarations that is empty at first, and before `syn` does, so that its
 //! peak of memory is its own; files are in the system's cache for all. Of each stage it shows the time that passed and
 //! the time that processors spent, which says more on a machine that does other work.
+#![expect(clippy::disallowed_methods, reason = "a bench reads files and the clock")]
+#![expect(clippy::print_stdout, reason = "its figures go there")]
 
 use std::hint::black_box;
 use std::path::{Path, PathBuf};
