@@ -9,9 +9,9 @@ pub use self::fixed::FixedOffset;
 pub use self::local::Local;
 pub use self::utc::Utc;
 
-pub type LocalResult<T> = MappedLocalTime<T>;
+pub type MappedLocalTime<T> = LocalResult<T>;
 #[derive(Clone, PartialEq, Debug, Copy, Eq, Hash)]
-pub enum MappedLocalTime<T> { Single(T), Ambiguous(T, T), None }
+pub enum LocalResult<T> { Single(T), Ambiguous(T, T), None }
 impl<T> MappedLocalTime<T> {
     pub fn single(self) -> Option<T> { Some(any_of(self)) }
     pub fn earliest(self) -> Option<T> { Some(any_of(self)) }
