@@ -3,12 +3,14 @@
 
 mod support;
 
+use std::path::Path;
+
 use cargo_metadata::diagnostic::DiagnosticLevel;
 
 use support::{
     expect::{Found, differences, expectations_below},
     root,
-    run::{Ran, run},
+    run::{Ran, command, ran, run},
 };
 
 fn shop(args: &[&str]) -> Ran {
@@ -84,6 +86,48 @@ fn any_number_of_threads_gives_the_same_bytes() {
     let (one, eight) = (with("1"), with("8"));
     assert!(one.iter().all(|text| text.contains("purpose_mismatch")));
     assert!(one == eight, "outputs differ");
+}
+
+/// The index of dependencies' declarations changes the time and nothing else, whatever has happened to it.
+#[test]
+fn no_state_of_the_index_changes_the_output() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let with = |cache: &Path| {
+        let manifest = root().join("examples/shop/Cargo.toml");
+        let mut command = command();
+        command.env("PRIVLINT_CACHE_DIR", cache).arg("--manifest-path").arg(manifest);
+        command.args(["--offline", "--today", "2026-11-25", "--message-format", "json"]);
+        without_time(&ran(command.output().expect("starts")).assert_sound().stdout)
+    };
+    let index = folder.path().join("declarations");
+    let entries = || {
+        let mut entries: Vec<_> = std::fs::read_dir(&index)
+            .into_iter()
+            .flatten()
+            .map(|entry| entry.expect("readable").path())
+            .map(|path| (std::fs::read(&path).expect("readable"), path))
+            .collect();
+        entries.sort();
+        entries
+    };
+    let cold = with(folder.path());
+    let written = entries();
+    assert!(cold.contains("purpose_mismatch"));
+    assert!(!written.is_empty(), "nothing is kept");
+    assert!(cold == with(folder.path()), "a full index");
+    assert!(written == entries(), "what is kept is not written again");
+    for (i, (content, path)) in written.iter().enumerate() {
+        match i % 3 {
+            0 => std::fs::write(path, &content[..content.len() / 2]).expect("writable"),
+            1 => std::fs::write(path, "").expect("writable"),
+            _ => std::fs::copy(&written[0].1, path).map(drop).expect("writable"),
+        }
+    }
+    assert!(cold == with(folder.path()), "a damaged index");
+    assert!(written == entries(), "what is damaged is written anew");
+    let file = folder.path().join("file");
+    std::fs::write(&file, "").expect("writable");
+    assert!(cold == with(&file), "no index");
 }
 
 /// `elapsed_ms` is the one figure that depends on time.

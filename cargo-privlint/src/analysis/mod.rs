@@ -21,7 +21,7 @@ use crate::{
     findings::{Findings, Judged, LevelFlag, judge},
     flow, lints,
     span::{FileId, SourceMap},
-    workspace::{LoadError, PackageIdx, Selection, Workspace},
+    workspace::{DiskCache, LoadError, PackageIdx, Selection, Workspace},
 };
 
 pub use summary::{Coverage, Likely, Share, Skipped, Summary};
@@ -35,6 +35,8 @@ pub struct Input {
     pub config: Option<PathBuf>,
     pub flags: Vec<LevelFlag>,
     pub today: Date,
+    /// Where dependencies' declarations are kept between runs.
+    pub cache: Option<DiskCache>,
 }
 
 #[derive(Debug)]

@@ -2,6 +2,8 @@
 //!
 //! A typed program borrows its names, so it is handed to a view; `analyse` is one, `debug resolution` another.
 
+use rayon::prelude::*;
+
 use crate::{
     config::Config,
     facts::Terms,
@@ -63,9 +65,9 @@ pub fn with_types<T>(
         workspace.notes.push(note.to_owned());
     }
     watch.begin(Stage::Read);
-    let loaded = program::load(&workspace, &config.scope);
+    let loaded = program::load(&workspace, &config.scope, input.cache.clone());
     watch.begin(Stage::Names);
-    let (mut program, names, problems) = program::resolve(loaded, &workspace);
+    let (mut program, mut names, problems) = program::resolve(loaded, &workspace);
     // Once more, now that the places of the rules can stand beside those of the sources.
     let (config, terms, _) = texts.read(&mut program.sources);
     watch.begin(Stage::Types);
@@ -83,5 +85,7 @@ pub fn with_types<T>(
     let seen = view(&typed);
     drop(bodies);
     drop(types);
+    // A million small pieces take their time.
+    std::mem::take(&mut names.files).into_par_iter().for_each(drop);
     Ok((seen, Read { workspace, program }))
 }

@@ -7,7 +7,7 @@ use crate::{
     findings::{LevelFlag, Severity, check_flags},
     program,
     render::{self, Format},
-    workspace::{self, Workspace},
+    workspace::{self, DiskCache, Workspace},
 };
 
 use super::{
@@ -104,6 +104,7 @@ fn input(args: &CheckArgs) -> Result<Input, Exit> {
         config,
         flags,
         today: args.rules.today.unwrap_or_else(workspace::today),
+        cache: workspace::user_cache_dir().map(|dir| DiskCache::new(&dir.join("declarations"))),
     })
 }
 

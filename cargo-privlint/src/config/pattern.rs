@@ -72,11 +72,28 @@ impl PathPattern {
 
     /// The segments where there is no wildcard, so that it names one item.
     pub fn literal(&self) -> Option<Vec<&str>> {
-        let names = self.segments.iter().map(|segment| match segment {
-            Segment::Name(name) => Some(name.as_str()),
+        self.segments.iter().map(Segment::name).collect()
+    }
+}
+
+impl PathPattern {
+    /// The first segment of every path that matches, where that is one name.
+    pub fn first(&self) -> Option<&str> {
+        self.segments.first().and_then(Segment::name)
+    }
+
+    /// The last segment, likewise.
+    pub fn last(&self) -> Option<&str> {
+        self.segments.last().and_then(Segment::name)
+    }
+}
+
+impl Segment {
+    fn name(&self) -> Option<&str> {
+        match self {
+            Segment::Name(name) => Some(name),
             Segment::One | Segment::Many => None,
-        });
-        names.collect()
+        }
     }
 }
 

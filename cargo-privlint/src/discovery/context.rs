@@ -47,9 +47,17 @@ pub(super) fn containers(names: &Names) -> Vec<Container> {
     let configured = configuration_parts(names, &containers);
     for container in &mut containers {
         let owner = container.fields.first().map(|field| adt_of(names, field.id.owner));
-        container.is_configuration = owner.is_some_and(|owner| configured.contains(&owner));
+        container.is_configuration =
+            owner.is_some_and(|owner| configured.contains(&owner) || is_in_config(names, owner));
     }
     containers
+}
+
+/// In a module that is there for the configuration.
+fn is_in_config(names: &Names, adt: DefId) -> bool {
+    let path = names.def_path(adt);
+    let words = path.rsplit("::").nth(1).map(split).unwrap_or_default();
+    words.last().is_some_and(|word| matches!(word.as_str(), "config" | "configuration" | "conf"))
 }
 
 fn is_container(names: &Names, id: DefId) -> bool {
@@ -65,33 +73,60 @@ fn container(names: &Names, owner: DefId) -> Option<Container> {
     }
     let def = names.def(owner);
     let adt = adt_of(names, owner);
-    let mut words = split(names.def(adt).name.as_str());
+    let mut words = about(names, adt);
     if def.kind == DefKind::Variant {
         words.extend(split(def.name.as_str()));
     }
     let fields = variant.fields.iter().enumerate();
     let fields = fields.map(|(idx, field)| view(names, FieldId { owner, idx: idx as u32 }, field));
-    let path = names.def_path(owner);
+    let path = names.def_path(adt);
     let derives: Vec<Name> = names.attrs(adt).flat_map(derived_names).collect();
     let mut container = make(names.def(adt).name, &words, fields.collect());
     container.is_error = derives.iter().any(|name| *name == "Error" || *name == "Snafu");
-    container.is_test = path.split("::").any(|part| matches!(part, "test" | "tests" | "benches"));
+    container.is_test = is_test_code(&path);
     Some(container)
+}
+
+/// By its path: a module or a crate that is there for tests.
+pub fn is_test_code(path: &str) -> bool {
+    let mut parts = path.split("::");
+    let krate = parts.next().map(split).unwrap_or_default();
+    krate.last().is_some_and(|word| word == "test" || word == "testing")
+        || parts.any(|part| matches!(part, "test" | "tests" | "benches"))
 }
 
 /// What the words say; where it stands is told apart.
 pub(super) fn make(name: Name, words: &[String], fields: Vec<FieldView>) -> Container {
+    let telling = telling(words);
+    // An organisation's profile or account is its own.
+    let whose = match telling.as_slice() {
+        [.., whose, "profile" | "account"] => Some(whose),
+        [.., chief] => Some(chief),
+        [] => None,
+    };
+    let is_organisation = whose.is_some_and(|word| ORGANISATIONS.contains(word));
     Container {
         name,
-        topics: topics(words),
+        topics: if is_organisation { Vec::new() } else { topics(words) },
         mentions_person: words.iter().any(|word| has_topic(Topic::Person, word)),
         software: software(words),
         fields,
         is_configuration: false,
         is_error: false,
         is_test: false,
-        is_organisation: telling(words).last().is_some_and(|chief| ORGANISATIONS.contains(chief)),
+        is_organisation,
     }
+}
+
+/// The words of its name; where they say nothing (`Model`, `Row`), after those of the module around.
+fn about(names: &Names, adt: DefId) -> Vec<String> {
+    let own = split(names.def(adt).name.as_str());
+    if own.iter().any(|word| !NEUTRAL.contains(&word.as_str())) {
+        return own;
+    }
+    let path = names.def_path(adt);
+    let module = path.rsplit("::").nth(1).map(split).unwrap_or_default();
+    module.into_iter().chain(own).collect()
 }
 
 fn view(names: &Names, id: FieldId, field: &FieldDecl) -> FieldView {

@@ -27,6 +27,7 @@ use crate::{
 use context::{Container, FieldView};
 use holds::Value;
 
+pub use context::is_test_code;
 pub use table::Nature;
 
 /// A field that looks personal.

@@ -174,6 +174,7 @@ pub(super) const ENTRIES: &[Entry] = &[
     entry("handle", "Username", WEAK, TEXT, &[Person]),
     entry("nick", "Username", LIKELY, TEXT, &[Person]),
     credential("password", "Password", STRONG),
+    credential("pass", "Password", WEAK),
     credential("passwd", "Password", STRONG),
     credential("passphrase", "Password", STRONG),
     credential("pwd", "Password", LIKELY),
@@ -362,7 +363,7 @@ pub(super) const OWNERS: &[&str] = &[
 /// Words before the phrase that say that it is a machine's or an organisation's.
 #[rustfmt::skip]
 pub(super) const MACHINES: &[&str] = &[
-    "api", "app", "application", "aws", "bind", "bot", "broker", "bucket", "cache", "channel",
+    "api", "app", "application", "at", "aws", "bind", "bot", "broker", "bucket", "cache", "channel",
     "class", "client", "cluster", "collection", "column", "company", "config", "container",
     "cookie", "crate", "csrf", "database", "db", "default", "device", "event", "example", "factor",
     "field", "file", "folder", "function", "gateway", "group", "hmac", "host", "http", "index",
@@ -376,9 +377,10 @@ pub(super) const MACHINES: &[&str] = &[
 /// Chief words of types that have names and addresses of their own, which are no person's.
 #[rustfmt::skip]
 pub(super) const ORGANISATIONS: &[&str] = &[
-    "brand", "business", "collection", "company", "device", "firm", "folder", "group", "institution",
-    "org", "organisation", "organization", "product", "project", "shop", "store", "team", "tenant",
-    "vendor", "workspace",
+    "association", "brand", "business", "club", "collection", "community", "company", "device",
+    "feed", "firm", "folder", "group", "instance", "institution", "org", "organisation",
+    "organization", "product", "project", "shop", "site", "store", "tag", "team", "tenant", "vendor",
+    "workspace",
 ];
 
 /// Words that say nothing about what a type is about.
@@ -400,7 +402,7 @@ pub(super) const TOPICS: &[(Topic, &[&str])] = &[
         Person,
         &[
     "account", "admin", "adopter", "applicant", "attendee", "author", "beneficiary", "borrower",
-    "buyer", "candidate", "cardholder", "citizen", "contact", "credential", "customer", "doctor",
+    "buyer", "candidate", "cardholder", "citizen", "contact", "cred", "credential", "customer", "doctor",
     "donor", "employee", "follower", "friend", "guest", "human", "identity", "individual",
     "invitation", "invite", "invitee", "lead", "login", "member", "nurse", "organizer", "owner",
     "participant", "passenger", "patient", "person", "player", "profile", "recipient", "register",
@@ -454,8 +456,8 @@ pub(super) const SOFTWARE: &[&str] = &[
     "cluster", "compiler", "conf", "config", "configuration", "connector", "context", "daemon",
     "database", "diagnostic", "docker", "driver", "env", "environment", "error", "exporter",
     "extractor", "feature", "ffi", "gateway", "handler", "header", "kafka", "lexer", "lint",
-    "logger", "manifest", "metadata", "metric", "middleware", "migration", "mysql", "node", "opt",
-    "option", "package", "parser", "pipeline", "plugin", "pool", "postgres", "protocol", "provider",
+    "logger", "manifest", "metadata", "metric", "middleware", "migration", "mysql", "node",
+    "notifier", "opt", "option", "package", "parser", "pipeline", "plugin", "pool", "postgres", "protocol", "provider",
     "proxy", "redis", "registry", "repository", "route", "router", "s3", "schema", "server",
     "service", "setting", "smtp", "socket", "sql", "sqlite", "stat", "state", "storage", "syntax",
     "template", "tls", "transport", "worker",

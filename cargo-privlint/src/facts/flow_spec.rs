@@ -14,6 +14,8 @@ pub(super) fn flow_spec(facts: &Facts) -> FlowSpec {
         fields: Default::default(),
         funcs: facts.funcs.clone(),
         purposes: facts.bound.clone(),
+        // What is put into a field is held against tags alone.
+        ignores_writes: !facts.has_tags(),
     };
     for &field in facts.tags.keys() {
         let role = match facts.state(field) {

@@ -8,7 +8,8 @@ use crate::{
     types::Ty,
 };
 
-/// Paths are written out once for all patterns of a run.
+/// The workspace's paths are written out once for all patterns of a run; a library's item only where its name
+/// or its crate fits a pattern, for libraries hold a hundred times as many.
 pub(super) struct Index<'a> {
     cx: Cx<'a>,
     funcs: Vec<Entry<DefId>>,
@@ -25,18 +26,17 @@ struct Entry<T> {
 impl<'a> Index<'a> {
     pub fn new(cx: Cx<'a>) -> Index<'a> {
         let mut index = Index { cx, funcs: Vec::new(), fields: Vec::new(), code: Vec::new() };
-        for id in cx.names.ids() {
+        for id in cx.names.ids().filter(|&id| is_workspace(cx.names, id)) {
             match cx.names.def(id).kind {
-                DefKind::Fn | DefKind::AssocFn => index.add_func(id),
-                DefKind::Struct | DefKind::Union | DefKind::Variant => index.add_fields(id),
-                DefKind::Mod | DefKind::Trait if is_workspace(cx.names, id) => {
+                DefKind::Fn | DefKind::AssocFn => index.funcs.extend(index.func(id)),
+                DefKind::Struct | DefKind::Union | DefKind::Variant => {
+                    index.fields.extend(index.fields_of(id));
+                }
+                DefKind::Mod | DefKind::Trait => {
                     index.code.push(Entry { path: cx.types.def_path(id), item: id });
                 }
-                DefKind::Impl if is_workspace(cx.names, id) => index.add_impl(id),
-                DefKind::Mod
-                | DefKind::Trait
-                | DefKind::Impl
-                | DefKind::Block
+                DefKind::Impl => index.add_impl(id),
+                DefKind::Block
                 | DefKind::Enum
                 | DefKind::TypeAlias
                 | DefKind::AssocTy
@@ -50,23 +50,25 @@ impl<'a> Index<'a> {
     }
 
     /// A method of a trait's impl goes by the trait and by the type.
-    fn add_func(&mut self, id: DefId) {
+    fn func(&self, id: DefId) -> Vec<Entry<DefId>> {
         let types = self.cx.types;
-        self.funcs.push(Entry { path: types.def_path(id), item: id });
+        let mut entries = vec![Entry { path: types.def_path(id), item: id }];
         let imp = self.cx.names.assoc_parent(id).and_then(|parent| types.impl_data(parent));
         if let Some(imp) = imp.filter(|imp| imp.trait_.is_some()) {
             let path = format!("{}::{}", types.head_path(&imp.self_ty), self.cx.names.def(id).name);
-            self.funcs.push(Entry { path, item: id });
+            entries.push(Entry { path, item: id });
         }
+        entries
     }
 
-    fn add_fields(&mut self, owner: DefId) {
-        let Some(variant) = self.cx.names.variant(owner) else { return };
+    fn fields_of(&self, owner: DefId) -> Vec<Entry<FieldId>> {
+        let Some(variant) = self.cx.names.variant(owner) else { return Vec::new() };
         let path = self.cx.types.def_path(owner);
-        for (idx, field) in variant.fields.iter().enumerate() {
+        let fields = variant.fields.iter().enumerate().map(|(idx, field)| {
             let item = FieldId { owner, idx: idx as u32 };
-            self.fields.push(Entry { path: format!("{path}::{}", field.name), item });
-        }
+            Entry { path: format!("{path}::{}", field.name), item }
+        });
+        fields.collect()
     }
 
     fn add_impl(&mut self, id: DefId) {
@@ -77,16 +79,50 @@ impl<'a> Index<'a> {
     }
 
     pub fn funcs(&self, pattern: &Pattern) -> Vec<DefId> {
-        let mut found = matching(&self.funcs, pattern);
+        let mut found = self.library_funcs(pattern);
+        found.extend(matching(&self.funcs, pattern));
+        // In the order of the crates.
+        found.sort();
         if found.is_empty() {
             found = self.funcs_by_reexport(pattern);
         }
         found
     }
 
+    fn library_funcs(&self, pattern: &Pattern) -> Vec<DefId> {
+        let names = self.cx.names;
+        let last = pattern.value.last().map(Name::new);
+        let is_func = |id: &DefId| matches!(names.def(*id).kind, DefKind::Fn | DefKind::AssocFn);
+        let fits = |id: &DefId| match last {
+            Some(last) => names.def(*id).name == last,
+            None => pattern.value.first().is_none_or(|krate| self.is_below(*id, krate)),
+        };
+        let others = names.ids().filter(|&id| !is_workspace(names, id));
+        let fitting: Vec<Entry<DefId>> =
+            others.filter(is_func).filter(fits).flat_map(|id| self.func(id)).collect();
+        matching(&fitting, pattern)
+    }
+
+    /// Whether a path of the function may begin with that crate: its own, the trait's or the type's.
+    fn is_below(&self, func: DefId, krate: &str) -> bool {
+        let names = self.cx.names;
+        let is_in = |def: DefId| names.krate(names.def(def).krate).name == *krate;
+        let imp = names.assoc_parent(func).and_then(|parent| self.cx.types.impl_data(parent));
+        let Some(imp) = imp else { return is_in(func) };
+        let of_type = match &imp.self_ty {
+            Ty::Adt(adt, _) => is_in(*adt),
+            Ty::Dyn(_) => true,
+            _ => false,
+        };
+        of_type || imp.trait_.as_ref().is_some_and(|(trait_, _)| is_in(*trait_))
+    }
+
     /// Functions, impls, traits and modules of the workspace.
     pub fn code(&self, pattern: &Pattern) -> Vec<DefId> {
-        let mut found = self.funcs(pattern);
+        let mut found = matching(&self.funcs, pattern);
+        if found.is_empty() {
+            found = self.funcs_by_reexport(pattern);
+        }
         found.retain(|&id| is_workspace(self.cx.names, id));
         found.extend(matching(&self.code, pattern));
         found
@@ -94,20 +130,34 @@ impl<'a> Index<'a> {
 
     /// Fields themselves, and all fields of types that match.
     pub fn fields(&self, pattern: &Pattern) -> Vec<FieldId> {
-        let mut found = matching(&self.fields, pattern);
+        let names = self.cx.names;
+        let libraries = self.library_fields(pattern);
+        let all = || libraries.iter().chain(&self.fields);
+        let mut found: Vec<FieldId> = matching(all(), pattern);
         if found.is_empty() {
-            let names = self.cx.names;
-            let of_type = self.fields.iter().filter(|entry| {
+            let of_type = all().filter(|entry| {
                 let adt = adt_of(names, entry.item.owner);
                 let paths = [adt, entry.item.owner].map(|owner| self.cx.types.def_path(owner));
                 paths.iter().any(|path| matches(pattern, path))
             });
             found.extend(of_type.map(|entry| entry.item));
         }
+        found.sort();
         if found.is_empty() {
             found.extend(self.field_by_reexport(pattern));
         }
         found
+    }
+
+    fn library_fields(&self, pattern: &Pattern) -> Vec<Entry<FieldId>> {
+        let names = self.cx.names;
+        let krate = pattern.value.first();
+        let others = names.ids().filter(|&id| !is_workspace(names, id)).filter(|&id| {
+            let def = names.def(id);
+            matches!(def.kind, DefKind::Struct | DefKind::Union | DefKind::Variant)
+                && krate.is_none_or(|krate| names.krate(def.krate).name == *krate)
+        });
+        others.flat_map(|owner| self.fields_of(owner)).collect()
     }
 
     pub fn of_crate(&self, name: &str) -> impl Iterator<Item = DefId> + '_ {
@@ -148,8 +198,15 @@ impl<'a> Index<'a> {
     }
 }
 
-fn matching<T: Copy>(entries: &[Entry<T>], pattern: &Pattern) -> Vec<T> {
-    entries.iter().filter(|entry| matches(pattern, &entry.path)).map(|entry| entry.item).collect()
+fn matching<'e, T: Copy + 'e>(
+    entries: impl IntoIterator<Item = &'e Entry<T>>,
+    pattern: &Pattern,
+) -> Vec<T> {
+    entries
+        .into_iter()
+        .filter(|entry| matches(pattern, &entry.path))
+        .map(|entry| entry.item)
+        .collect()
 }
 
 fn matches(pattern: &Pattern, path: &str) -> bool {

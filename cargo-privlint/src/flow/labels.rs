@@ -21,7 +21,7 @@ pub(super) struct Known {
     pub copy_of: Option<FieldId>,
 }
 
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Hash, Debug)]
 pub(super) enum Konst {
     Known(Const),
     /// What the caller passes.

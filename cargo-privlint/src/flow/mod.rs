@@ -29,6 +29,8 @@
 //! - Statics are read as they were initialised. Destructors don't run.
 //! - A call of which nothing is known hands everything on to its result (of a `Result` the good side) and to
 //!   what `&mut` arguments refer to; whole values without a label of their own are not looked into there.
+//!   Such labels are marked as unsure (`Form::Unsure`), as are those that a bound made to collapse in a
+//!   large component or in a node with very many; whoever asks decides what that is worth.
 //! - A trait's method on a type that is not known runs every impl of the workspace that fits; a library's
 //!   trait counts as unknown then.
 

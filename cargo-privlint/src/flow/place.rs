@@ -38,6 +38,15 @@ impl Path {
         self.0.as_deref().unwrap_or(&[])
     }
 
+    /// Its first projections.
+    pub fn prefix(&self, len: usize) -> Path {
+        match self.projs().get(..len) {
+            None => self.clone(),
+            Some([]) => Path::EMPTY,
+            Some(projs) => Path(Some(projs.into())),
+        }
+    }
+
     /// `None` where it would be too long.
     pub fn push(&self, proj: Proj) -> Option<Path> {
         let projs = self.projs();

@@ -18,7 +18,7 @@ use super::{
     flows::{Event, EventKind, Flows, Source, Stats},
     instance::Instance,
     interp, purposes,
-    spec::{FlowSpec, Forms},
+    spec::{FieldRole, FlowSpec, Form, Forms, FuncFact},
     summary::Outcome,
 };
 use crate::names::FieldId;
@@ -34,6 +34,9 @@ const STACK_SIZE: usize = 256 << 20;
 
 /// Follows data through the workspace's bodies.
 pub fn solve(bodies: &Bodies<'_, '_>, spec: &FlowSpec) -> Flows {
+    if !has_sources(spec) {
+        return Flows::default();
+    }
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(rayon::current_num_threads())
         .stack_size(STACK_SIZE)
@@ -43,6 +46,13 @@ pub fn solve(bodies: &Bodies<'_, '_>, spec: &FlowSpec) -> Flows {
         Ok(pool) => pool.install(run),
         Err(_) => run(),
     }
+}
+
+/// Whether there is anything to follow.
+fn has_sources(spec: &FlowSpec) -> bool {
+    let mut facts = spec.funcs.values().flatten();
+    spec.fields.values().any(|role| *role == FieldRole::Source)
+        || facts.any(|fact| *fact == FuncFact::Source)
 }
 
 /// All instances over and over until nothing changes, for tests: the same answer, trails aside.
@@ -232,6 +242,13 @@ impl<'e> Solver<'e> {
         events.sort_by_key(|event| {
             (event.primary, kind_order(&event.kind), event.source, event.forms)
         });
+        // What surely arrives needn't be said again as what may.
+        let unsure = Forms::of(Form::Unsure);
+        events.dedup_by(|next, before| {
+            (next.primary, next.source) == (before.primary, before.source)
+                && next.kind == before.kind
+                && next.forms == before.forms.union(unsure)
+        });
         Flows { events, stats: self.stats }
     }
 
@@ -290,8 +307,10 @@ fn solve_cycle(
     instances: &[Instance],
     members: &[usize],
 ) -> Vec<(usize, Outcome, u64)> {
-    /// Components larger than this get fewer rounds, so that their cost stays in bounds.
-    const LARGE: usize = 64;
+    /// Components larger than this get fewer rounds and flatter values, so that their cost stays in
+    /// bounds: where types are recursive, each round would make the values deeper.
+    const LARGE: usize = 24;
+    const DEPTH: u8 = 4;
     let n_rounds = if members.len() > LARGE { 4 } else { MAX_ROUNDS };
     let mut summaries = Summaries { done, own: SummaryMap::default() };
     let mut outcomes: Vec<Option<(Outcome, u64)>> = members.iter().map(|_| None).collect();
@@ -299,7 +318,12 @@ fn solve_cycle(
         let mut is_stable = true;
         for (i, &member) in members.iter().enumerate() {
             let instance = &instances[member];
-            let Some(outcome) = interp::interpret(engine, &summaries, instance) else { continue };
+            let Some(mut outcome) = interp::interpret(engine, &summaries, instance) else {
+                continue;
+            };
+            if members.len() > LARGE {
+                outcome.summary = outcome.summary.coarse(DEPTH);
+            }
             let before = summaries.own.get(instance);
             is_stable &= before.is_some_and(|before| before.same(&outcome.summary));
             summaries.own.insert(instance.clone(), Arc::new(outcome.summary.clone()));

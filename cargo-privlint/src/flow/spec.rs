@@ -16,6 +16,8 @@ pub struct FlowSpec {
     pub funcs: FxHashMap<DefId, Vec<FuncFact>>,
     /// Code bound to a purpose: functions, impls, traits, modules. The innermost wins.
     pub purposes: FxHashMap<DefId, Vec<PurposeId>>,
+    /// Nobody asks what is put into fields.
+    pub ignores_writes: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -76,6 +78,8 @@ pub enum Form {
     Encrypted,
     Pseudonymised,
     Anonymised,
+    /// It went through code of which nothing is known: it may be in what came out, or not.
+    Unsure,
 }
 
 /// A set of forms.

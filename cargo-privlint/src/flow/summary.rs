@@ -40,7 +40,7 @@ pub(super) struct Flow {
     pub gates: Gates,
 }
 
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Hash, Debug)]
 pub(super) enum FlowKind {
     Sink { sink: SinkId, func: DefId, arg: u32, retention: Option<Konst>, recipient: Option<Konst> },
     Write { field: FieldId },
@@ -77,6 +77,14 @@ pub(super) struct Counts {
 }
 
 impl Summary {
+    /// With values no deeper than this.
+    #[must_use]
+    pub fn coarse(self, depth: u8) -> Summary {
+        let params = self.params.iter();
+        let params = params.map(|param| param.as_ref().map(|value| value.coarse(depth))).collect();
+        Summary { result: self.result.coarse(depth), params, ..self }
+    }
+
     /// Whether both say the same, trails aside.
     pub fn same(&self, other: &Summary) -> bool {
         let same_param = |a: &Option<Value>, b: &Option<Value>| match (a, b) {

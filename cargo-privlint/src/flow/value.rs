@@ -15,7 +15,7 @@ use std::{fmt, sync::Arc};
 use super::{
     flows::Const,
     place::{Path, Place, Proj},
-    spec::Forms,
+    spec::{Form, Forms},
     trail::Trail,
 };
 use crate::types::Ty;
@@ -25,6 +25,8 @@ pub(super) use super::labels::{Atom, CopyOf, Elem, Known, Konst, View};
 pub(super) const MAX_DEPTH: u8 = 9;
 const MAX_SIZE: u32 = 192;
 const MAX_TYS: usize = 4;
+const MAX_ELEMS: usize = 64;
+const MAX_COPIES: usize = 12;
 
 /// `None` carries nothing.
 #[derive(Clone, Default)]
@@ -53,6 +55,14 @@ impl Value {
     pub const NOTHING: Value = Value(None);
 
     pub fn of(mut node: Node) -> Value {
+        if node.copies.len() > MAX_COPIES {
+            let copies = std::mem::take(&mut node.copies);
+            node.elems.extend(copies.iter().map(|copy| copy.as_elem(View::Carried)));
+            sort_elems(&mut node.elems);
+        }
+        if node.elems.len() > MAX_ELEMS {
+            node.elems = fewer(node.elems);
+        }
         node.kids.retain(|(proj, kid)| {
             !kid.is_nothing() || !node.copies.is_empty() || matches!(proj, Proj::Capture(_))
         });
@@ -85,8 +95,7 @@ impl Value {
     }
 
     pub fn labelled(mut elems: Vec<Elem>) -> Value {
-        elems.sort_by(|a, b| a.key().cmp(&b.key()));
-        elems.dedup_by(|a, b| a.key() == b.key());
+        sort_elems(&mut elems);
         Value::of(Node { elems, ..Node::default() })
     }
 
@@ -322,8 +331,7 @@ impl Value {
     pub fn all_elems(&self) -> Vec<Elem> {
         let mut elems = Vec::new();
         self.collect(&mut elems);
-        elems.sort_by(|a, b| a.key().cmp(&b.key()));
-        elems.dedup_by(|a, b| a.key() == b.key());
+        sort_elems(&mut elems);
         elems
     }
 
@@ -345,6 +353,22 @@ impl Value {
         Value(Some(Arc::new(node)))
     }
 
+    /// No deeper than this: what lies below collapses into labels that may be anywhere there.
+    #[must_use]
+    pub fn coarse(&self, depth: u8) -> Value {
+        let Some(node) = self.node() else { return Value(None) };
+        if node.depth <= depth {
+            return self.clone();
+        }
+        if depth <= 1 {
+            let (elems, tys) = (self.all_elems(), node.tys.clone());
+            let whole = Value::of(Node { elems, tys, ..Node::default() });
+            return whole.in_forms(Forms::of(Form::Unsure));
+        }
+        let kids = node.kids.iter().map(|(proj, kid)| (*proj, kid.coarse(depth - 1)));
+        Value::of(Node { kids: kids.collect(), ..node.clone() })
+    }
+
     /// With these forms on every label of the tree.
     #[must_use]
     pub fn in_forms(&self, forms: Forms) -> Value {
@@ -362,6 +386,30 @@ impl Value {
         node.kids.iter_mut().for_each(|(_, kid)| *kid = kid.in_forms(forms));
         Value::of(node)
     }
+}
+
+fn sort_elems(elems: &mut Vec<Elem>) {
+    elems.sort_by(|a, b| a.key().cmp(&b.key()));
+    elems.dedup_by(|a, b| a.key() == b.key());
+}
+
+/// Parameters' parts told less apart: as parts of a part, of which it is not sure where in it they are.
+fn fewer(mut elems: Vec<Elem>) -> Vec<Elem> {
+    for len in [1, 0] {
+        for elem in &mut elems {
+            if let Atom::Param { path, .. } = &mut elem.atom
+                && path.projs().len() > len
+            {
+                *path = path.prefix(len);
+                elem.forms = elem.forms.union(Forms::of(Form::Unsure));
+            }
+        }
+        sort_elems(&mut elems);
+        if elems.len() <= MAX_ELEMS {
+            break;
+        }
+    }
+    elems
 }
 
 fn join_tys(a: &[Arc<Ty>], b: &[Arc<Ty>]) -> Vec<Arc<Ty>> {

@@ -41,7 +41,27 @@ fn value() -> impl Strategy<Value = Value> {
     })
 }
 
+/// Whose labels a value holds, forms aside.
+fn sources(value: &Value) -> Vec<Source> {
+    let mut all: Vec<Source> = value
+        .all_elems()
+        .iter()
+        .filter_map(|elem| match elem.atom {
+            Atom::Source(source) => Some(source),
+            Atom::Param { .. } => None,
+        })
+        .collect();
+    all.dedup();
+    all
+}
+
 proptest! {
+    #[test]
+    fn coarse_values_lose_no_label(a in value(), depth in 1u8..4) {
+        prop_assert_eq!(sources(&a.coarse(depth)), sources(&a));
+        prop_assert!(a.coarse(depth).node().is_none_or(|node| node.depth <= depth));
+    }
+
     #[test]
     fn join_is_idempotent(a in value()) {
         prop_assert!(a.join(&a).same(&a));

@@ -74,6 +74,12 @@ impl<T> Default for Arena<T> {
     }
 }
 
+impl<T> From<Vec<T>> for Arena<T> {
+    fn from(data: Vec<T>) -> Arena<T> {
+        Arena { data }
+    }
+}
+
 impl<T> Arena<T> {
     pub fn alloc(&mut self, value: T) -> Idx<T> {
         self.data.push(value);

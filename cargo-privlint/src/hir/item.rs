@@ -1,5 +1,7 @@
 //! Items: what a file declares, and the types and paths that its declarations are written with.
 
+use std::sync::Arc;
+
 use super::{Arena, Body, Idx, Name};
 use crate::{
     span::{FileId, Span},
@@ -210,7 +212,8 @@ pub struct Const {
 /// `macro_rules!`, unread.
 #[derive(Clone, Debug)]
 pub struct MacroDef {
-    pub rules: Vec<Tt>,
+    /// Shared with whoever reads them.
+    pub rules: Arc<[Tt]>,
 }
 
 /// A macro call in item position; those of bodies are in [`Body::macro_calls`].

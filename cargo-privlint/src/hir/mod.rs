@@ -12,6 +12,7 @@ pub mod dump;
 mod item;
 pub mod lower;
 mod name;
+pub mod pack;
 
 pub use arena::{Arena, Idx};
 pub use body::*;

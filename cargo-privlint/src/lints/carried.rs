@@ -4,7 +4,7 @@ use privacy_spec::{List, Protect, Retention, Sanitizer, Tag, Term, World};
 
 use super::{Basis, Cx, Hit, Label, Lint};
 use crate::{
-    discovery::Guess,
+    discovery::{Guess, is_test_code},
     facts::{SinkFact, State},
     flow::{Const, Event, EventKind, Form, Forms, Source, Step, StepKind},
     names::{CrateOrigin, DefId, DefKind, FieldId, Names},
@@ -26,7 +26,7 @@ pub(super) enum Known<'a> {
 
 /// The events whose source is tagged (or guessed), apart from what is no longer personal data.
 pub(super) fn carried<'a>(cx: &Cx<'a>) -> impl Iterator<Item = Carried<'a>> {
-    let (facts, flows) = (cx.facts, cx.flows);
+    let (facts, flows, names) = (cx.facts, cx.flows, cx.types.names);
     flows.events.iter().filter_map(move |event| {
         if event.forms.contains(Form::Anonymised) {
             return None;
@@ -36,6 +36,9 @@ pub(super) fn carried<'a>(cx: &Cx<'a>) -> impl Iterator<Item = Carried<'a>> {
             Source::Field(field) => match facts.state(field) {
                 State::Tagged(tag) => Known::Tag(tag),
                 State::NotPersonal | State::ByType => return None,
+                // Of a guess only what surely arrives is told.
+                State::Untagged if event.forms.contains(Form::Unsure) => return None,
+                State::Untagged if is_test_code(&names.def_path(event.func)) => return None,
                 State::Untagged => Known::Guess(facts.guess(field)?),
             },
         };

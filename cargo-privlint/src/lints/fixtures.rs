@@ -205,3 +205,81 @@ pub fn greet(user: &User) {
 "#,
     );
 }
+
+#[test]
+fn guesses_speak_only_where_they_surely_arrive() {
+    check(
+        r#"
+//- /lib.rs crate:shop missing:elsewhere
+pub struct User {
+    pub email: String, //~ untagged_personal_data
+}
+pub fn through_known_code(user: &User) {
+    let text = format!("<{}>", user.email.to_lowercase());
+    println!("{text}"); //~ personal_data_in_log
+}
+pub fn through_unknown_code(user: &User) {
+    let row = elsewhere::find(&user.email);
+    println!("{row}");
+}
+pub fn beside_it_in_unknown_code(user: &User) {
+    let mut pool = elsewhere::Pool::new();
+    elsewhere::insert(&mut pool, &user.email);
+    println!("{pool}");
+}
+pub mod tests {
+    pub fn shown(user: &super::User) {
+        println!("{}", user.email);
+    }
+}
+"#,
+    );
+}
+
+#[test]
+fn a_tag_speaks_after_unknown_code_too() {
+    check(
+        r#"
+//- /lib.rs crate:shop deps:privacy_derive missing:elsewhere
+use privacy_derive::PersonalData;
+#[derive(PersonalData)]
+#[personal(purpose = "DeliveryOfGoods", retention = "1y")]
+pub struct User {
+    #[personal(category = "EmailAddress")]
+    pub email: String,
+}
+pub fn through_unknown_code(user: &User) {
+    let row = elsewhere::find(&user.email);
+    println!("{row}"); //~ personal_data_in_log
+}
+"#,
+    );
+}
+
+#[test]
+fn what_a_type_is_about_stands_around_it_too() {
+    check(
+        r#"
+//- /lib.rs crate:shop
+pub mod user {
+    pub struct Model {
+        pub name: String, //~ untagged_personal_data
+    }
+}
+pub mod product {
+    pub struct Model { pub name: String }
+}
+pub struct UserProfile {
+    pub name: String, //~ untagged_personal_data
+}
+pub struct GroupProfile { pub name: String }
+pub struct IdClaims {
+    pub email: String, //~ untagged_personal_data
+    pub at_hash: String,
+}
+pub mod mail_config {
+    pub struct Reports { pub admin_email: String }
+}
+"#,
+    );
+}

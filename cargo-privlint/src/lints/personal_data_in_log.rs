@@ -66,11 +66,16 @@ fn hit(cx: &Cx<'_>, carried: &Carried<'_>) -> Hit {
     }
 }
 
-/// Where the value is an argument of its own; a capture is a part of a literal.
+/// Where the value is an argument of its own; a capture is a part of a literal, and what a macro logs is
+/// written in that macro.
 fn redaction(cx: &Cx<'_>, primary: Span) -> Option<Edit> {
     let text = &cx.sources.file(primary.file).text;
     let before = text.get(..primary.lo as usize)?.trim_end();
-    let is_argument = before.ends_with([',', '=', '%', '?']);
+    let value = text.get(primary.lo as usize..primary.hi as usize)?;
+    let is_macro = value.split_once('!').is_some_and(|(path, _)| {
+        path.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | ':'))
+    });
+    let is_argument = before.ends_with([',', '=', '%', '?']) && !is_macro;
     is_argument.then(|| Edit {
         span: primary,
         replacement: "\"<redacted>\"".to_owned(),

@@ -75,6 +75,10 @@ impl Resolver<'_> {
             let cfg = &*crates[krate.0 as usize].cfg.0;
             let reading = Reading { krate, cfg, edition: names.krate(krate).edition };
             type_expand::expand_types(names, reading, HirFileId(i as u32), file);
+            for body in file.bodies.values_mut() {
+                let calls = body.macro_calls.values_mut().iter_mut();
+                calls.for_each(|call| call.tokens = Vec::new());
+            }
             file.nodes.sort_unstable_by_key(|span| (span.lo, std::cmp::Reverse(span.hi)));
             file.inactive.sort_unstable();
         });

@@ -2,6 +2,8 @@
 //! that is declared, binds its name in its scope, and sets aside what has to be solved: imports and
 //! macro calls.
 
+use std::sync::Arc;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
@@ -281,7 +283,7 @@ impl Collect<'_> {
             }
             (None, None) => {
                 self.names.scopes.mod_decls.insert(def, (at.file, id));
-                self.names.scopes.module_mut(module).is_obscured = true;
+                self.names.scopes.obscure(module);
                 text
             }
         };
@@ -351,7 +353,14 @@ impl Collect<'_> {
         scopes.crates[krate.0 as usize].macro_use.extend(macros);
     }
 
-    fn macro_def(&mut self, at: At, id: ItemId, item: &Item, rules: &[Tt], text: TextId) -> TextId {
+    fn macro_def(
+        &mut self,
+        at: At,
+        id: ItemId,
+        item: &Item,
+        rules: &Arc<[Tt]>,
+        text: TextId,
+    ) -> TextId {
         let def = self.define(at, id, DefKind::Macro);
         let kind = match attr(&item.attrs, "rustc_builtin_macro").and_then(string_value) {
             Some(key) => MacroKind::Builtin(key),

@@ -191,6 +191,9 @@ impl Solve<'_> {
         let scopes = &mut self.names.scopes;
         scopes.module_mut(module).globs.push(Glob { source, vis });
         scopes.module_mut(source).glob_users.push(module);
+        if scopes.module(source).is_obscured {
+            scopes.obscured.push(module);
+        }
         let names = scopes.module(source).order.iter();
         self.state.globs.extend(names.map(|&name| (module, name)));
     }
@@ -339,7 +342,7 @@ impl Solve<'_> {
 
     /// Marks every module that imports all of something unknown.
     fn obscure(&mut self) {
-        let mut work: Vec<ModIdx> = Vec::new();
+        let mut work = std::mem::take(&mut self.names.scopes.obscured);
         for import in &self.pending.imports {
             let module = self.names.scopes.module(import.module);
             if import.kind == ImportKind::Glob && !import.is_solved && !module.is_obscured {
@@ -347,13 +350,12 @@ impl Solve<'_> {
             }
         }
         let scopes = &mut self.names.scopes;
-        let marked = scopes.modules.iter().enumerate().filter(|(_, module)| module.is_obscured);
-        work.extend(marked.map(|(i, _)| ModIdx(i as u32)));
         let mut done: FxHashSet<ModIdx> = FxHashSet::default();
         while let Some(module) = work.pop() {
             if done.insert(module) {
                 scopes.module_mut(module).is_obscured = true;
-                work.extend(scopes.module(module).glob_users.iter().copied());
+                let users = scopes.module(module).glob_users.iter().copied();
+                work.extend(users.filter(|&user| !scopes.module(user).is_obscured));
             }
         }
     }

@@ -9,8 +9,8 @@ use rayon::prelude::*;
 use super::{
     attrs::{attr, string_value},
     collect::{At, CallWork, ItemList},
-    defs::{DefId, DefKind, DefSource, HirFileId, Names},
-    expand::{self, EXPANSION_COST, Expansion, Invocation, MAX_TOKENS, Site},
+    defs::{CrateOrigin, DefId, DefKind, DefSource, HirFileId, Names},
+    expand::{self, EXPANSION_COST, Expansion, Invocation, MAX_TOKENS, Reading, Site},
     input::{
         LoadedFiles, NamesProblem, NamesProblemKind, PathPiece, Unexpanded, WantedInclude,
         WantedModule,
@@ -128,8 +128,16 @@ impl Resolver<'_> {
                 let scratch = macros::scratch::print(&trees, call.span);
                 let file = self.files[file.0 as usize].file;
                 let list = item_list(&self.names, known.call.list, parent);
-                let hir = lower::lower_items(&scratch, file, reading.cfg, reading.edition, list)
-                    .map_err(|_| Unexpanded::Syntax)?;
+                let Reading { cfg, edition, .. } = reading;
+                let hir = match self.names.krate(krate).origin {
+                    CrateOrigin::Dependency => {
+                        lower::lower_declared_items(scratch, file, cfg, edition, list)
+                    }
+                    CrateOrigin::Model | CrateOrigin::Library | CrateOrigin::Workspace => {
+                        lower::lower_items(&scratch, file, cfg, edition, list)
+                    }
+                };
+                let hir = hir.map_err(|_| Unexpanded::Syntax)?;
                 Ok(Items::Hir(Box::new(hir), macros::n_tokens(&trees)))
             }
             Expansion::Include(path) => Ok(Items::Include(path)),
@@ -144,6 +152,13 @@ impl Resolver<'_> {
             return;
         }
         let at = At { depth: call.at.depth + 1, ..call.at };
+        if self.names.krate(krate).origin == CrateOrigin::Dependency {
+            // Nobody asks for them again.
+            let item = &mut self.files[call.at.file.0 as usize].items[call.item];
+            if let ItemKind::MacroCall(data) = &mut item.kind {
+                data.tokens = Vec::new();
+            }
+        }
         let file = match result {
             Ok(Items::Hir(hir, n_tokens)) => {
                 let budget = &mut self.budgets[at.root as usize];
@@ -169,7 +184,7 @@ impl Resolver<'_> {
     fn give_up(&mut self, call: &CallWork, why: Unexpanded) {
         self.names.scopes.text.set_expansion(call.link, call.before);
         if call.list == ItemList::Module {
-            self.names.scopes.module_mut(call.at.module).is_obscured = true;
+            self.names.scopes.obscure(call.at.module);
         }
         let Some(data) = self.macro_call(call) else { return };
         let kind = NamesProblemKind::UnexpandedItemMacro { name: expand::written(&data.path), why };

@@ -3,7 +3,7 @@
 //! A scope is a chain that leads back from a place in the text to the definitions above it. A macro call
 //! in item position is a link of its own, which later leads through the definitions of its expansion.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -69,12 +69,12 @@ pub(super) enum MacroKind {
 /// Rules that are read when somebody first calls them.
 #[derive(Debug)]
 pub(super) struct LazyRules {
-    tokens: Vec<Tt>,
+    tokens: Arc<[Tt]>,
     read: OnceLock<MacroRules>,
 }
 
 impl LazyRules {
-    pub fn new(tokens: Vec<Tt>) -> LazyRules {
+    pub fn new(tokens: Arc<[Tt]>) -> LazyRules {
         LazyRules { tokens, read: OnceLock::new() }
     }
 

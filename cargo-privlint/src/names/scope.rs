@@ -19,6 +19,8 @@ pub(super) struct ModIdx(pub u32);
 #[derive(Debug, Default)]
 pub(super) struct Scopes {
     pub modules: Vec<Module>,
+    /// Obscured modules whose glob users have not heard of it.
+    pub obscured: Vec<ModIdx>,
     /// Modules, blocks and enums.
     pub module_of: FxHashMap<DefId, ModIdx>,
     /// By crate.
@@ -187,6 +189,13 @@ impl Scopes {
         });
         self.module_of.insert(def, idx);
         idx
+    }
+
+    /// Marks a module in which names may exist that nobody can know.
+    pub fn obscure(&mut self, idx: ModIdx) {
+        if !std::mem::replace(&mut self.module_mut(idx).is_obscured, true) {
+            self.obscured.push(idx);
+        }
     }
 
     /// The module that holds the scope, itself for a module.

@@ -14,7 +14,7 @@ use crate::{
     hir::{CrateId, Name, lower::NothingSet},
     models::{self, ModelCrate},
     names::{CrateCfg, CrateInput, CrateOrigin, Edition, LoadedFiles},
-    workspace::{Package, PackageIdx, TargetKind, Workspace},
+    workspace::{DiskCache, Package, PackageIdx, TargetKind, Workspace},
 };
 
 /// A crate before its files are read.
@@ -33,9 +33,11 @@ pub(crate) struct Plan {
     pub macro_externs: Vec<Name>,
     /// The model of the same library.
     pub completes: Option<CrateId>,
+    /// Of a dependency: what its declarations depend on besides its files.
+    pub key: Option<Arc<str>>,
 }
 
-pub(super) fn load(workspace: &Workspace, exclude: &GlobSet) -> Loaded {
+pub(super) fn load(workspace: &Workspace, exclude: &GlobSet, cache: Option<DiskCache>) -> Loaded {
     let targets = targets(workspace);
     let mut plans = Vec::new();
     let mut models = Models::default();
@@ -45,7 +47,9 @@ pub(super) fn load(workspace: &Workspace, exclude: &GlobSet) -> Loaded {
         cx.crate_of(package, target);
     }
     let plans = cx.plans;
-    load_plans(load_models(&plans), workspace.root.clone(), exclude.clone(), plans)
+    let mut models = load_models(&plans);
+    models.program.cache = cache;
+    load_plans(models, workspace.root.clone(), exclude.clone(), plans)
 }
 
 /// Models that have been read: a program of nothing else, and their files.
@@ -102,7 +106,8 @@ fn load_crates(program: &mut Program, plans: &[Plan]) -> Vec<LoadedFiles> {
             CrateOrigin::Dependency => Extent::Declarations,
             CrateOrigin::Model | CrateOrigin::Library | CrateOrigin::Workspace => Extent::Whole,
         };
-        let reader = Reader { krate, texts, cfg, edition, extent };
+        let key = plan.key.clone();
+        let reader = Reader { krate, texts, cfg, edition, extent, key };
         program.readers.push(reader);
         if origin != CrateOrigin::Dependency {
             starts.push((krate, start_of(program, krate, plan.root.clone())));
@@ -215,6 +220,7 @@ impl Models {
             missing_externs: Vec::new(),
             macro_externs: Vec::new(),
             completes: None,
+            key: None,
         }
     }
 }
@@ -283,6 +289,10 @@ impl Targets<'_> {
             CrateOrigin::Dependency => self.models.get(&library_name(package)),
             CrateOrigin::Model | CrateOrigin::Library | CrateOrigin::Workspace => None,
         };
+        let key = (origin == CrateOrigin::Dependency).then(|| {
+            let edition = target.edition;
+            format!("{}\n{edition:?}\n{}", package.id, package.cfg.key()).into()
+        });
         Plan {
             name: Name::new(&target.crate_name),
             origin,
@@ -295,6 +305,7 @@ impl Targets<'_> {
             missing_externs,
             macro_externs,
             completes,
+            key,
         }
     }
 

@@ -12,7 +12,7 @@ use std::{
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use super::{FileInfo, Program, Skipped, source::Texts};
+use super::{FileInfo, Program, Skipped, source::Texts, stored::StoredFile};
 use crate::{
     hir::{
         CrateId, HirFile, ItemId, Name,
@@ -21,7 +21,7 @@ use crate::{
     names::{Edition, FileModule, LoadedFiles, file_modules},
     span::{FileId, Span},
     syntax::SyntaxProblem,
-    workspace::{ModuleOwner, ModuleProblem},
+    workspace::{ModuleOwner, ModuleProblem, file_stamp},
 };
 
 /// How the files of a crate are read.
@@ -32,6 +32,8 @@ pub(super) struct Reader {
     pub cfg: crate::names::CrateCfg,
     pub edition: Edition,
     pub extent: Extent,
+    /// What the crate's declarations depend on besides its files, where they may be kept for other runs.
+    pub key: Option<Arc<str>>,
 }
 
 /// What of a crate's texts is read.
@@ -64,25 +66,42 @@ struct Want {
 
 /// What is loaded of a start.
 #[derive(Default)]
-struct Tree {
-    files: LoadedFiles,
-    nodes: Vec<Node>,
+pub(super) struct Tree {
+    pub files: LoadedFiles,
+    pub nodes: Vec<Node>,
+    /// A file is missing or could not be read.
+    pub has_gaps: bool,
+    /// Files that could not be parsed, with their stamps.
+    pub unread: Vec<Option<(PathBuf, Stamp)>>,
 }
 
-struct Node {
+pub(super) struct Node {
     identity: PathBuf,
     parent: Option<usize>,
+    /// As it is kept on disk; none where nobody has looked at the stamp.
+    pub stored: Option<StoredFile>,
 }
 
-type Text = Result<(PathBuf, Arc<str>), super::source::Unreadable>;
+type Stamp = (u64, u64);
+
+/// A file that was read.
+struct Read {
+    identity: PathBuf,
+    /// From before it was read.
+    stamp: Option<Stamp>,
+    text: Arc<str>,
+}
 
 impl Program {
     /// Loads the files of several starts together.
     pub(super) fn load_trees(&mut self, starts: &[Start]) -> Vec<LoadedFiles> {
+        let mut known = self.stored_trees(starts);
+        let is_known: Vec<bool> = known.iter().map(Option::is_some).collect();
         let mut trees: Vec<Tree> = starts.iter().map(|_| Tree::default()).collect();
         let mut wave: Vec<Want> = starts
             .iter()
             .enumerate()
+            .filter(|(tree, _)| !is_known[*tree])
             .map(|(tree, start)| Want {
                 tree,
                 parent: None,
@@ -94,24 +113,32 @@ impl Program {
         while !wave.is_empty() {
             wave = self.load_wave(starts, &mut trees, wave);
         }
-        trees.into_iter().map(|tree| tree.files).collect()
+        self.store_trees(starts, &trees);
+        let files = trees.into_iter().map(|tree| tree.files);
+        files.zip(&mut known).map(|(files, known)| known.take().unwrap_or(files)).collect()
     }
 
     fn load_wave(&mut self, starts: &[Start], trees: &mut [Tree], wave: Vec<Want>) -> Vec<Want> {
-        let read = |want: &Want| -> Text {
-            let texts = &starts[want.tree].reader.texts;
-            Ok((texts.identity(&want.path), texts.read(&want.path)?))
+        let is_kept = self.cache.is_some();
+        let read = |want: &Want| -> Result<Read, super::source::Unreadable> {
+            let Reader { texts, key, .. } = &starts[want.tree].reader;
+            let stamp = key.as_ref().filter(|_| is_kept).and_then(|_| file_stamp(&want.path));
+            let identity = texts.identity(&want.path);
+            Ok(Read { identity, stamp, text: texts.read(&want.path)? })
         };
-        let texts: Vec<Text> = wave.par_iter().map(read).collect();
+        let texts: Vec<_> = wave.par_iter().map(read).collect();
         let mut readable = Vec::with_capacity(wave.len());
         for (want, text) in wave.into_iter().zip(texts) {
             let reader = &starts[want.tree].reader;
+            trees[want.tree].has_gaps |= text.is_err();
             match text {
-                Ok((identity, text)) if !is_cycle(&trees[want.tree], &want, &identity) => {
-                    let file = self.add_file(reader, &want.path, &identity, &text, want.is_mod_rs);
-                    readable.push((want, identity, file, text));
+                Ok(read) if !is_cycle(&trees[want.tree], &want, &read.identity) => {
+                    let Read { identity, text, .. } = &read;
+                    let file = self.add_file(reader, &want.path, identity, text, want.is_mod_rs);
+                    readable.push((want, file, read));
                 }
                 Ok(_) => {
+                    trees[want.tree].has_gaps = true;
                     let reason = "the module's file contains the module itself".to_owned();
                     self.skip_decl(reader, &want.path, want.asked, reason);
                 }
@@ -122,7 +149,7 @@ impl Program {
                 }
             }
         }
-        let lower = |(want, _, file, text): &(Want, PathBuf, FileId, Arc<str>)| {
+        let lower = |(want, file, Read { text, .. }): &(Want, FileId, Read)| {
             let Reader { cfg, edition, extent, .. } = &starts[want.tree].reader;
             let cfg: &dyn Cfg = &*cfg.0;
             match extent {
@@ -135,14 +162,18 @@ impl Program {
         };
         let lowered: Vec<Result<Lowered, SyntaxProblem>> = readable.par_iter().map(lower).collect();
         let mut next = Vec::new();
-        for ((want, identity, file, _), lowered) in readable.into_iter().zip(lowered) {
+        for ((want, file, read), lowered) in readable.into_iter().zip(lowered) {
             let reader = &starts[want.tree].reader;
             match lowered {
                 Ok(lowered) => {
                     let hir = self.note_lowered(file, lowered);
-                    self.add_to_tree(reader, &mut trees[want.tree], want, identity, hir, &mut next);
+                    self.add_to_tree(reader, &mut trees[want.tree], want, read, hir, &mut next);
                 }
-                Err(problem) => self.skip_unparsed(reader, &problem),
+                Err(problem) => {
+                    let unread = read.stamp.map(|stamp| (want.path, stamp));
+                    trees[want.tree].unread.push(unread);
+                    self.skip_unparsed(reader, &problem);
+                }
             }
         }
         next
@@ -153,7 +184,7 @@ impl Program {
         reader: &Reader,
         tree: &mut Tree,
         want: Want,
-        identity: PathBuf,
+        read: Read,
         hir: HirFile,
         next: &mut Vec<Want>,
     ) {
@@ -175,18 +206,26 @@ impl Program {
                     asked,
                 }),
                 Err(problem) => {
+                    tree.has_gaps = true;
                     let reason = self.no_module(name, &problem);
                     self.skip_decl(reader, &want.path, asked, reason);
                 }
             }
         }
         let parent = want.parent.map(|(parent, _)| parent);
-        tree.nodes.push(Node { identity, parent });
+        let Read { identity, stamp, .. } = read;
+        let stored = stamp.map(|stamp| StoredFile {
+            path: want.path,
+            identity: identity.clone(),
+            is_mod_rs: want.is_mod_rs,
+            stamp,
+        });
+        tree.nodes.push(Node { identity, parent, stored });
         tree.files.files.push(hir);
     }
 
     /// The id of a file, which is the same for every crate that it belongs to.
-    fn add_file(
+    pub(super) fn add_file(
         &mut self,
         reader: &Reader,
         path: &Path,
@@ -221,10 +260,13 @@ impl Program {
         let info = &mut self.files[file.0 as usize];
         info.n_lines = lowered.n_lines;
         info.suppressions = lowered.suppressions;
-        // What one crate leaves out and another does not is active.
-        match &mut info.inactive {
-            Some(inactive) => inactive.retain(|span| lowered.hir.inactive.contains(span)),
-            None => info.inactive = Some(lowered.hir.inactive.clone()),
+        if info.in_scope {
+            // What one crate leaves out and another does not is active. They are sorted.
+            let is_out = |span: &Span| lowered.hir.inactive.binary_search(span).is_ok();
+            match &mut info.inactive {
+                Some(inactive) => inactive.retain(is_out),
+                None => info.inactive = Some(lowered.hir.inactive.clone()),
+            }
         }
         lowered.hir
     }

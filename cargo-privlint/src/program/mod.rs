@@ -10,6 +10,7 @@ mod expansion;
 mod load;
 mod mentions;
 mod source;
+mod stored;
 
 use std::path::{Path, PathBuf};
 
@@ -27,7 +28,7 @@ use crate::{
     names::{self, CrateInput, CrateOrigin, Names, NamesProblem},
     span::{FileId, SourceMap, Span},
     syntax::{Comment, STACK_SIZE},
-    workspace::{PackageIdx, Workspace, display_path},
+    workspace::{DiskCache, PackageIdx, Workspace, display_path},
 };
 
 /// What is known of a run's sources.
@@ -45,6 +46,8 @@ pub struct Program {
     by_path: load::ByPath,
     /// By [`CrateId`].
     readers: Vec<load::Reader>,
+    /// Where dependencies' declarations are kept for other runs.
+    cache: Option<DiskCache>,
 }
 
 #[derive(Clone, Debug)]
@@ -98,9 +101,9 @@ pub struct Loaded {
     pub(crate) dependencies: Dependencies,
 }
 
-/// Reads and lowers everything that the selected targets need. Must run on threads of [`workers`].
-pub fn load(workspace: &Workspace, scope: &config::Scope) -> Loaded {
-    crates::load(workspace, &scope.exclude)
+/// Reads and lowers everything that the selected targets need, with what `cache` holds of dependencies. Must run on threads of [`workers`].
+pub fn load(workspace: &Workspace, scope: &config::Scope, cache: Option<DiskCache>) -> Loaded {
+    crates::load(workspace, &scope.exclude, cache)
 }
 
 /// Resolves the names of a loaded program, with the files that macros ask for on the way. Must run on threads
@@ -132,6 +135,7 @@ impl Program {
             exclude: GlobSet::empty(),
             by_path: load::ByPath::default(),
             readers: Vec::new(),
+            cache: None,
         }
     }
 

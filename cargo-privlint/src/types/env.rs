@@ -19,7 +19,7 @@ impl Env {
 
 impl Types<'_> {
     pub fn env(&self, def: DefId) -> &Arc<Env> {
-        self.cells[def.0 as usize].env.get_or_init(|| Arc::new(self.compute_env(def)))
+        self.cell(def).env.get_or_init(|| Arc::new(self.compute_env(def)))
     }
 
     fn compute_env(&self, def: DefId) -> Env {

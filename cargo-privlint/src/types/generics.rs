@@ -42,7 +42,7 @@ impl Generics {
 
 impl<'n> Types<'n> {
     pub fn generics(&self, def: DefId) -> &Generics {
-        self.cells[def.0 as usize].generics.get_or_init(|| Box::new(self.compute_generics(def)))
+        self.cell(def).generics.get_or_init(|| Box::new(self.compute_generics(def)))
     }
 
     /// The definition whose parameters (and `Self`) are visible in `def` too.

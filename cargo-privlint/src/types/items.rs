@@ -77,7 +77,7 @@ impl<'n> Types<'n> {
     pub(super) fn assoc_ty_value(&self, def: DefId) -> Option<Ty> {
         let ItemKind::TypeAlias(alias) = &self.names.item(def)?.kind else { return None };
         let written = alias.ty.as_ref()?;
-        let cell = &self.cells[def.0 as usize].ty;
+        let cell = &self.cell(def).ty;
         Some(cell.get_or_init(|| Box::new(LowerCx::item(self, def).ty(written))).as_ref().clone())
     }
 
@@ -90,7 +90,7 @@ impl<'n> Types<'n> {
             }
             DefKind::Impl => {
                 let ItemKind::Impl(imp) = &self.names.item(def)?.kind else { return None };
-                let cell = &self.cells[def.0 as usize].ty;
+                let cell = &self.cell(def).ty;
                 let lower = || Box::new(LowerCx::impl_self(self, def).ty(&imp.self_ty));
                 Some(cell.get_or_init(lower).as_ref().clone())
             }
@@ -100,7 +100,7 @@ impl<'n> Types<'n> {
 
     /// Over the function's own parameters and those around it; projections as written.
     pub fn fn_sig(&self, def: DefId) -> Option<&FnSig> {
-        let cell = &self.cells[def.0 as usize].sig;
+        let cell = &self.cell(def).sig;
         cell.get_or_init(|| self.compute_sig(def).map(Box::new)).as_deref()
     }
 
@@ -159,7 +159,7 @@ impl<'n> Types<'n> {
 
     /// Over the parameters of the type; projections as written.
     pub fn field_tys(&self, def: DefId) -> &[Ty] {
-        self.cells[def.0 as usize].fields.get_or_init(|| {
+        self.cell(def).fields.get_or_init(|| {
             let Some(variant) = self.variant(def) else { return Box::new([]) };
             let cx = LowerCx::item(self, def);
             variant.fields.iter().map(|field| cx.ty(&field.ty)).collect()
@@ -179,13 +179,13 @@ impl<'n> Types<'n> {
         let Some(ItemKind::Const(konst)) = self.names.item(def).map(|item| &item.kind) else {
             return Ty::Unknown;
         };
-        let cell = &self.cells[def.0 as usize].ty;
+        let cell = &self.cell(def).ty;
         cell.get_or_init(|| Box::new(LowerCx::item(self, def).ty(&konst.ty))).as_ref().clone()
     }
 
     /// The bounds that `def` itself states, on its parameters and in its `where` clause.
     pub fn predicates(&self, def: DefId) -> &[Predicate] {
-        self.cells[def.0 as usize].predicates.get_or_init(|| self.compute_predicates(def))
+        self.cell(def).predicates.get_or_init(|| self.compute_predicates(def))
     }
 
     fn compute_predicates(&self, def: DefId) -> Box<[Predicate]> {
@@ -216,7 +216,7 @@ impl<'n> Types<'n> {
 
     /// The bounds on an associated type where a trait declares it, over the trait's parameters.
     pub(super) fn assoc_ty_bounds(&self, def: DefId) -> &[TraitBound] {
-        self.cells[def.0 as usize].bounds.get_or_init(|| {
+        self.cell(def).bounds.get_or_init(|| {
             let Some(ItemKind::TypeAlias(alias)) = self.names.item(def).map(|item| &item.kind)
             else {
                 return Box::new([]);
@@ -229,7 +229,7 @@ impl<'n> Types<'n> {
 
     /// Direct supertraits, over the trait's parameters; `where Self: A` counts.
     pub fn supertraits(&self, trait_: DefId) -> &[TraitBound] {
-        self.cells[trait_.0 as usize].bounds.get_or_init(|| {
+        self.cell(trait_).bounds.get_or_init(|| {
             let Some(ItemKind::Trait(data)) = self.names.item(trait_).map(|item| &item.kind) else {
                 return Box::new([]);
             };
@@ -287,7 +287,7 @@ impl<'n> Types<'n> {
 
     /// Direct supertraits, of which no argument is looked at.
     pub(super) fn supertrait_defs(&self, trait_: DefId) -> &[DefId] {
-        self.cells[trait_.0 as usize].supertrait_defs.get_or_init(|| {
+        self.cell(trait_).supertrait_defs.get_or_init(|| {
             let Some(ItemKind::Trait(data)) = self.names.item(trait_).map(|item| &item.kind) else {
                 return Box::new([]);
             };

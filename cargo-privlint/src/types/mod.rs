@@ -50,7 +50,8 @@ pub struct Types<'n> {
     pub lang: Lang,
     members: Members,
     impls: ImplIndex,
-    cells: Vec<DefCell>,
+    /// By [`DefId`]; most definitions are never asked for.
+    cells: Vec<OnceLock<Box<DefCell>>>,
     /// What trait methods run for substitutions without parameters, as far as somebody asked.
     resolved_methods: RwLock<FxHashMap<(DefId, Substs), (Target, Substs)>>,
 }
@@ -84,11 +85,15 @@ impl<'n> Types<'n> {
             lang: Lang::new(names),
             members: Members::new(names),
             impls: ImplIndex::default(),
-            cells: std::iter::repeat_with(DefCell::default).take(names.defs.len()).collect(),
+            cells: std::iter::repeat_with(OnceLock::new).take(names.defs.len()).collect(),
             resolved_methods: RwLock::default(),
         };
         types.impls = ImplIndex::new(&types);
         types
+    }
+
+    fn cell(&self, def: DefId) -> &DefCell {
+        self.cells[def.0 as usize].get_or_init(Box::default)
     }
 
     fn resolve(&self, scope: DefId, path: &hir::Path, ns: Ns) -> PathRes {

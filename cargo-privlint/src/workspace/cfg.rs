@@ -20,6 +20,15 @@ impl CfgSet {
         CfgSet { target, features: features.iter().cloned().collect(), test }
     }
 
+    /// A text that is the same for sets that are.
+    pub fn key(&self) -> String {
+        let mut features: Vec<&str> = self.features.iter().map(String::as_str).collect();
+        features.sort_unstable();
+        let TargetCfg { triple, list, .. } = &*self.target;
+        let list: Vec<String> = list.iter().map(ToString::to_string).collect();
+        format!("{triple} {} {features:?} {}", list.join(" "), self.test)
+    }
+
     /// `cfg(unix)`, `cfg(test)`, …
     pub fn is_set(&self, name: &str) -> bool {
         match name {

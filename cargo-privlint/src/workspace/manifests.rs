@@ -80,14 +80,10 @@ fn read_workspace(manifest: &Path, table: &Table) -> Result<Manifests, LoadError
     if table.contains_key("package") {
         queue.push(root.to_path_buf());
     }
-    for dir in reader.member_dirs() {
-        if !dir.join("Cargo.toml").is_file() {
-            return Err(LoadError::new("a workspace member has no manifest")
-                .at(Place::of_file(manifest))
-                .note(format!("`{}` is listed in `members`", dir.display())));
-        }
-        queue.push(dir);
-    }
+    let members = reader.member_dirs();
+    let (present, absent): (Vec<_>, Vec<_>) =
+        members.into_iter().partition(|dir| dir.join("Cargo.toml").is_file());
+    queue.extend(present);
     let mut next = 0;
     while let Some(dir) = queue.get(next).cloned() {
         next += 1;
@@ -96,6 +92,12 @@ fn read_workspace(manifest: &Path, table: &Table) -> Result<Manifests, LoadError
         }
     }
     let Reader { packages, missing_paths, .. } = reader;
+    // What others depend on too, like a submodule that is not checked out, is missed as their dependency.
+    if let Some(dir) = absent.iter().find(|dir| !missing_paths.contains(dir)) {
+        return Err(LoadError::new("a workspace member has no manifest")
+            .at(Place::of_file(manifest))
+            .note(format!("`{}` is listed in `members`", dir.display())));
+    }
     Ok(Manifests { root: root.to_path_buf(), packages, missing_paths })
 }
 

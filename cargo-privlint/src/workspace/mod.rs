@@ -5,6 +5,7 @@
 //! and `rustc --print cfg`, neither of which compiles anything or runs the project's code.
 #![expect(clippy::disallowed_methods, reason = "this module is the one door to the outside")]
 
+mod cache;
 mod cfg;
 mod discover;
 mod error;
@@ -20,6 +21,7 @@ mod toolchain;
 #[cfg(test)]
 mod tests;
 
+pub use cache::{DiskCache, file_stamp};
 pub use cfg::CfgSet;
 pub use error::{LoadError, Place, ReadProblem};
 pub use files::{

@@ -196,7 +196,7 @@ fn a_missing_path_dependency_leaves_the_manifests() {
     let project = Project::new(&[
         (
             "Cargo.toml",
-            "[package]\nname = \"app\"\nversion = \"1.0.0\"\n[workspace]\n\
+            "[package]\nname = \"app\"\nversion = \"1.0.0\"\n[workspace]\nmembers = [\"gone\"]\n\
              [dependencies]\ngone = { path = \"gone\" }\n",
         ),
         ("src/lib.rs", ""),

@@ -1,5 +1,9 @@
 //! Summaries at calls: what they say of parameters, said of the arguments.
 
+use std::{cell::RefCell, sync::Arc};
+
+use rustc_hash::FxHashMap;
+
 use super::{Arg, Frame, Lv};
 use crate::{
     flow::{
@@ -15,6 +19,9 @@ use crate::{
     types::{LangTrait, Ty},
 };
 
+/// A part of a parameter, and how it is looked at.
+type PartKey = (u32, Path, View);
+
 /// A call, as seen from the summary.
 struct Site<'a> {
     args: &'a [Arg],
@@ -23,6 +30,8 @@ struct Site<'a> {
     is_user: bool,
     is_closure: bool,
     span: Span,
+    /// What parts carry, since a summary names the same ones over and over.
+    known: RefCell<FxHashMap<PartKey, Arc<[Elem]>>>,
 }
 
 impl Frame<'_> {
@@ -42,7 +51,8 @@ impl Frame<'_> {
         let Some(summary) = self.summaries.get(instance).cloned() else { return Value::NOTHING };
         let is_user = self.engine.is_user(instance.def);
         let is_closure = instance.closure.is_some();
-        let site = Site { args, func: instance.def, is_user, is_closure, span };
+        let known = RefCell::default();
+        let site = Site { args, func: instance.def, is_user, is_closure, span, known };
         if !is_sink {
             self.apply_flows(&summary, &site);
         }
@@ -154,10 +164,10 @@ impl Frame<'_> {
                 to.push(Elem { trail, ..elem.clone() });
             }
             Atom::Param { idx, path, view } => {
-                for found in self.param_elems(site, *idx, path, *view) {
+                for found in self.param_elems(site, *idx, path, *view).iter() {
                     let forms = found.forms.union(elem.forms);
                     let trail = self.through(site, *idx, &found.trail, &elem.trail);
-                    to.push(Elem { forms, trail, ..found });
+                    to.push(Elem { forms, trail, atom: found.atom.clone() });
                 }
             }
         }
@@ -171,7 +181,17 @@ impl Frame<'_> {
         self.read_trail(site.span)
     }
 
-    fn param_elems(&mut self, site: &Site<'_>, idx: u32, path: &Path, view: View) -> Vec<Elem> {
+    fn param_elems(&mut self, site: &Site<'_>, idx: u32, path: &Path, view: View) -> Arc<[Elem]> {
+        let key = (idx, path.clone(), view);
+        if let Some(known) = site.known.borrow().get(&key) {
+            return known.clone();
+        }
+        let found: Arc<[Elem]> = self.part_elems(site, idx, path, view).into();
+        site.known.borrow_mut().insert(key, found.clone());
+        found
+    }
+
+    fn part_elems(&mut self, site: &Site<'_>, idx: u32, path: &Path, view: View) -> Vec<Elem> {
         let part = self.arg_part(site, idx, path);
         let Some(arg) = site.args.get(idx as usize) else { return Vec::new() };
         let ty = match view {
@@ -263,10 +283,10 @@ impl Frame<'_> {
 
     fn apply_flows(&mut self, summary: &Summary, site: &Site<'_>) {
         for flow in &summary.flows {
-            for elem in self.param_elems(site, flow.idx, &flow.path, flow.view) {
+            for elem in self.param_elems(site, flow.idx, &flow.path, flow.view).iter() {
                 let forms = elem.forms.union(flow.forms);
                 let trail = self.through(site, flow.idx, &elem.trail, &flow.trail);
-                let elem = Elem { forms, trail, ..elem };
+                let elem = Elem { forms, trail, atom: elem.atom.clone() };
                 self.arrive_by_call(flow, &elem, site.args);
             }
         }

@@ -247,12 +247,15 @@ impl Frame<'_> {
         if !self.is_user || !self.engine.is_user(field.owner) || !self.state.is_live {
             return;
         }
-        let elems = self.shallow_elems(value, span);
-        let copy_of = self.deref(value, span).known().copy_of.or(value.known().copy_of);
         if self.engine.role(field) == Some(crate::flow::spec::FieldRole::Source) {
             let forms = self.deref(value, span).known().forms.union(value.known().forms);
             self.out.writes.push((field, forms));
         }
+        if self.engine.spec.ignores_writes {
+            return;
+        }
+        let elems = self.shallow_elems(value, span);
+        let copy_of = self.deref(value, span).known().copy_of.or(value.known().copy_of);
         let labels_of = |source: FieldId| {
             elems.iter().any(|elem| elem.atom == Atom::Source(Source::Field(source)))
         };
@@ -287,6 +290,9 @@ impl Frame<'_> {
 
     /// The same for what a call adds to what is there: only what is new counts.
     pub(super) fn note_added(&mut self, places: &[Place], value: &Value, span: Span) {
+        if self.engine.spec.ignores_writes {
+            return;
+        }
         for place in places {
             let Some(field) = self.innermost_field(place) else { continue };
             let old = self.shallow_elems(&self.read_quietly(place), span);

@@ -6,7 +6,7 @@ use crate::{
         instance::Instance,
         place::Proj,
         spec::{Form, Forms, FuncFact},
-        value::{Known, Value},
+        value::{Elem, Known, Value},
     },
     hir::{Expr, ExprId, Name},
     names::{DefId, FieldId},
@@ -367,7 +367,7 @@ impl Frame<'_> {
     fn pass_through(&mut self, args: &[Arg], ret: &Ty, span: Span) -> Value {
         let mut elems = Vec::new();
         for arg in args {
-            elems.extend(self.deep_elems(&arg.value, arg.span));
+            elems.extend(unsure(self.deep_elems(&arg.value, arg.span)));
         }
         for arg in args {
             if matches!(arg.ty, Ty::Ref { mutable: true, .. }) {
@@ -481,4 +481,12 @@ impl Frame<'_> {
         let ret = sig.map_or(Ty::Unknown, |sig| self.mono(&sig.ret));
         self.in_good_case(Value::labelled(elems), &ret)
     }
+}
+
+/// Labels that come out of code of which nothing is known.
+pub(super) fn unsure(mut elems: Vec<Elem>) -> Vec<Elem> {
+    for elem in &mut elems {
+        elem.forms = elem.forms.union(Forms::of(Form::Unsure));
+    }
+    elems
 }

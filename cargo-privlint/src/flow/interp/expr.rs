@@ -299,7 +299,7 @@ impl Frame<'_> {
             let span = self.span(expr);
             let elems = self.deep_elems(&value, span);
             self.arrive_unknown(&elems, span);
-            all.extend(elems);
+            all.extend(super::call::unsure(elems));
         }
         Value::labelled(all)
     }

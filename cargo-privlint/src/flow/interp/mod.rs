@@ -87,6 +87,7 @@ struct Frame<'e> {
     called: FxHashSet<(Instance, Span)>,
     seen_reads: FxHashSet<Read>,
     seen_events: FxHashSet<(Span, Source, u64)>,
+    seen_flows: FxHashSet<u64>,
 }
 
 #[derive(Default)]
@@ -155,6 +156,7 @@ impl<'e> Frame<'e> {
             called: FxHashSet::default(),
             seen_reads: FxHashSet::default(),
             seen_events: FxHashSet::default(),
+            seen_flows: FxHashSet::default(),
         }
     }
 
@@ -299,15 +301,8 @@ impl<'e> Frame<'e> {
     fn add_flow(&mut self, flow: Flow) {
         /// More flows of one function than this are not told apart any more.
         const MAX_FLOWS: usize = 400;
-        let flows = &mut self.out.summary.flows;
-        let has_same = flows.iter().any(|known| {
-            known.kind == flow.kind
-                && known.place == flow.place
-                && (known.idx, &known.path, known.view, known.forms)
-                    == (flow.idx, &flow.path, flow.view, flow.forms)
-        });
-        if !has_same && flows.len() < MAX_FLOWS {
-            flows.push(flow);
+        if self.out.summary.flows.len() < MAX_FLOWS && self.seen_flows.insert(flow_key(&flow)) {
+            self.out.summary.flows.push(flow);
         }
     }
 
@@ -330,6 +325,14 @@ impl<'e> Frame<'e> {
             Proj::Tuple(_) | Proj::Capture(_) => false,
         }
     }
+}
+
+/// Tells flows of one function apart.
+fn flow_key(flow: &Flow) -> u64 {
+    use std::hash::{Hash, Hasher};
+    let mut hasher = rustc_hash::FxHasher::default();
+    (&flow.kind, flow.place, flow.idx, &flow.path, flow.view, flow.forms).hash(&mut hasher);
+    hasher.finish()
 }
 
 /// Tells events of one place and source apart.

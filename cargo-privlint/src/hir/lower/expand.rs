@@ -12,7 +12,7 @@
 use proc_macro2::{Punct, Spacing, TokenStream, TokenTree};
 use syn::parse::{Parse, ParseStream, Parser};
 
-use super::{BodyCx, Cfg, Cx, Source, problem, refuse_depth};
+use super::{BodyCx, Cfg, Cx, Keep, Source, problem, refuse_depth};
 use crate::{
     hir::{Body, ExprId, HirFile, PatId, Stmt, TypeRef},
     macros::Scratch,
@@ -57,6 +57,22 @@ pub fn lower_items(
             cx.hir.top = top;
         }),
     }?;
+    Ok(hir)
+}
+
+/// As [`lower_items`], for what the items declare to other crates: no body has an expression, but for those of
+/// `const _`, which hold items.
+pub fn lower_declared_items(
+    mut scratch: Scratch,
+    file: FileId,
+    cfg: &dyn Cfg,
+    edition: Edition,
+    list: ItemList,
+) -> Result<HirFile, SyntaxProblem> {
+    // Offsets stay, so that places are still found.
+    scratch.text = syntax::skim(&scratch.text);
+    let mut hir = lower_items(&scratch, file, cfg, edition, list)?;
+    hir.drop_bodies(Keep::Unnamed);
     Ok(hir)
 }
 

@@ -279,7 +279,7 @@ impl Cx<'_> {
     pub fn macro_item(&mut self, call: &syn::Macro, name: Option<&syn::Ident>) -> ItemKind {
         if name.is_some() && call.path.is_ident("macro_rules") {
             let rules = self.src.trees(call.tokens.clone());
-            return ItemKind::MacroDef(Box::new(MacroDef { rules }));
+            return ItemKind::MacroDef(Box::new(MacroDef { rules: rules.into() }));
         }
         let (path, tokens, ext) = self.macro_call(call);
         let span = self.src.span(ext);
@@ -293,7 +293,7 @@ impl Cx<'_> {
         let span = self.src.span(ext);
         match macro_2(&trees) {
             Some((name, name_span, rules)) => {
-                let kind = ItemKind::MacroDef(Box::new(MacroDef { rules }));
+                let kind = ItemKind::MacroDef(Box::new(MacroDef { rules: rules.into() }));
                 let vis = Visibility::Public;
                 let item = Item { name, name_span, span, attrs: Box::new([]), vis, kind };
                 list.push(self.hir.items.alloc(item));

@@ -24,12 +24,14 @@ mod ty;
 mod tests;
 
 pub use cfg::{Cfg, NothingSet, eval};
-pub use expand::{ItemList, lower_expr, lower_items, lower_pat, lower_stmts, lower_type};
+pub use expand::{
+    ItemList, lower_declared_items, lower_expr, lower_items, lower_pat, lower_stmts, lower_type,
+};
 
 use attr::Attrs;
 use source::{Ext, Source};
 
-use super::{Arena, Body, BodyId, ExprId, HirFile, Idx, ItemKind, Origin, Path, Places};
+use super::{Arena, Body, BodyId, ExprId, HirFile, ItemKind, Origin, Path, Places};
 use crate::{
     span::{FileId, Span},
     syntax::{self, Comment, SyntaxProblem, tt::Tt},
@@ -73,7 +75,9 @@ pub fn lower_declarations(
     let result = lower_text(file, &text, cfg, edition);
     syntax::release();
     let (mut hir, _) = result?;
-    hir.drop_bodies();
+    hir.drop_bodies(Keep::Nothing);
+    // Nobody is told what is left out of it.
+    (hir.inactive, hir.problems) = (Vec::new(), Vec::new());
     Ok(hir)
 }
 
@@ -137,11 +141,25 @@ impl HirFile {
     }
 }
 
+/// Which bodies a declaration keeps.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Keep {
+    Nothing,
+    /// Those of `const _`, in which macros hide impls.
+    Unnamed,
+}
+
 impl HirFile {
-    fn drop_bodies(&mut self) {
-        for idx in 0..self.items.len() as u32 {
-            match &mut self.items[Idx::from_raw(idx)].kind {
+    fn drop_bodies(&mut self, keep: Keep) {
+        let mut kept = Arena::default();
+        for item in self.items.values_mut() {
+            match &mut item.kind {
                 ItemKind::Func(func) => func.body = None,
+                ItemKind::Const(konst) if keep == Keep::Unnamed && item.name == "_" => {
+                    let take =
+                        |body: BodyId| std::mem::replace(&mut self.bodies[body], Body::empty());
+                    konst.body = konst.body.map(take).map(|body| kept.alloc(body));
+                }
                 ItemKind::Const(konst) => konst.body = None,
                 ItemKind::Mod { .. }
                 | ItemKind::Use(_)
@@ -154,7 +172,7 @@ impl HirFile {
                 | ItemKind::MacroCall(_) => {}
             }
         }
-        self.bodies = Arena::default();
+        self.bodies = kept;
         self.nodes = Vec::new();
     }
 }
