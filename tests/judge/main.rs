@@ -1,8 +1,12 @@
 //! Holds `cargo privlint debug resolution` against the compiler.
 //!
-//! `cargo run -p cargo-privlint --example judge -- [--details N] [--target-dir DIR] PATH…`, where each
+//! `cargo run -p cargo-privlint --example judge -- [--details N] [--target-dir DIR] [--truth-dir DIR] PATH…`, where each
 //! path is a package's or workspace's folder. It compiles what `cargo check` compiles there with default features, asks the compiler what
 //! every path, method call and field access means, and prints how often the rows say the same.
+//!
+//! Dependencies are to be at hand for every target (`cargo fetch` in each folder), or all that they declare is
+//! unresolved. With `--target-dir`, name that folder in `CARGO_TARGET_DIR` too: privlint looks there for what
+//! build scripts have written.
 #![expect(
     clippy::disallowed_methods,
     clippy::print_stdout,

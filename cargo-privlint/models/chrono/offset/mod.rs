@@ -12,7 +12,7 @@ pub use self::utc::Utc;
 pub type MappedLocalTime<T> = LocalResult<T>;
 #[derive(Clone, PartialEq, Debug, Copy, Eq, Hash)]
 pub enum LocalResult<T> { Single(T), Ambiguous(T, T), None }
-impl<T> LocalResult<T> {
+impl<T> MappedLocalTime<T> {
     pub fn single(self) -> Option<T> { Some(any_of(self)) }
     pub fn earliest(self) -> Option<T> { Some(any_of(self)) }
     pub fn latest(self) -> Option<T> { Some(any_of(self)) }

@@ -2,7 +2,7 @@ use crate::io::AsyncRead;
 use core::privlint::opaque;
 
 #[derive(Debug)]
-pub struct Take<R> { pub(super) inner: R }
+pub struct Take<R> { inner: R }
 impl<R: AsyncRead> Take<R> {
     pub fn limit(&self) -> u64 { opaque() }
     pub fn set_limit(&mut self, limit: u64) {}
