@@ -105,7 +105,7 @@ fn a_cyclic_module_path_is_told_with_its_line() {
         0,
         expect![[r#"
         note: skipped src/a.rs:2: the module's file contains the module itself
-        note: no field is tagged with `#[personal(…)]`, so nothing is said about where personal data goes
+        note: no field is tagged with `#[personal(…)]`, so only guesses are followed, and only into logs
         privlint: nothing is tagged in 2 files, 3 lines; 1 file skipped; resolved: calls 100.0 %, fields 100.0 %, paths 100.0 %; metadata: full; TIME
     "#]],
     );

@@ -64,7 +64,7 @@ pub fn likeliest(outcome: &Outcome) -> Option<String> {
     if outcome.summary.has_tags || outcome.summary.n_files == 0 {
         return None;
     }
-    let mut text = "no field is tagged with `#[personal(…)]`, so nothing is said about where personal data goes".to_owned();
+    let mut text = "no field is tagged with `#[personal(…)]`, so only guesses are followed, and only into logs".to_owned();
     let shown = &outcome.summary.likeliest;
     if !shown.is_empty() {
         text.push_str("\n  fields that look personal, the likeliest first:");
