@@ -7,7 +7,6 @@ mod facts;
 mod pattern;
 mod raw;
 mod rules;
-mod suggest;
 mod terms;
 mod validate;
 
@@ -19,11 +18,11 @@ use toml::de::DeTable;
 use crate::span::{FileId, Span};
 
 pub use pattern::PathPattern;
+pub use privacy_spec::closest;
 pub use rules::{
     Arg, CategoryRule, Config, Discovery, FactKey, FactKind, FactRule, FactValue, Level, LintRule,
     Pattern, PurposeRule, RecipientRule, Scope, Spanned, StoreRule, Text,
 };
-pub use suggest::closest;
 pub use terms::{TermKind, TermUse, term_uses};
 
 use raw::{Reader, Table};

@@ -7,9 +7,9 @@ use toml::de::{DeString, DeTable, DeValue};
 use crate::span::{FileId, Span};
 
 use super::Problem;
+use super::closest;
 use super::pattern::PathPattern;
 use super::rules::{Pattern, Spanned, Text};
-use super::suggest::closest;
 
 type Value<'d> = toml::Spanned<DeValue<'d>>;
 type Key<'d> = toml::Spanned<DeString<'d>>;

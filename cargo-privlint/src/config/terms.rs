@@ -3,8 +3,8 @@
 use crate::span::Span;
 
 use super::Problem;
+use super::closest;
 use super::rules::{Config, FactKind, FactValue};
-use super::suggest::closest;
 
 /// What a word has to name.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]

@@ -287,3 +287,17 @@ impl Cx<'_> {
         names.krate(names.def(def).krate).origin == CrateOrigin::Workspace
     }
 }
+
+/// Asks about every field that carried data is put into, and about every sink that it reaches.
+pub(super) fn at_places(
+    cx: &Cx<'_>,
+    in_field: fn(&Cx<'_>, &Carried<'_>, FieldId) -> Option<Hit>,
+    at_sink: fn(&Cx<'_>, &Carried<'_>, &SinkFact) -> Option<Hit>,
+) -> Vec<Hit> {
+    let fields = carried(cx).filter_map(|carried| match carried.event.kind {
+        EventKind::Write { field, .. } => in_field(cx, &carried, field),
+        EventKind::Sink { .. } | EventKind::Purpose { .. } | EventKind::Unknown => None,
+    });
+    let sinks = at_sinks(cx).filter_map(|(carried, sink)| at_sink(cx, &carried, sink));
+    fields.chain(sinks).collect()
+}

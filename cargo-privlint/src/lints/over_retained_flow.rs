@@ -4,13 +4,12 @@ use privacy_spec::{Breach, Order, Retention, breaches};
 
 use super::{
     Cx, Group, Hit, Lint, Run,
-    carried::{Carried, at_sinks, carried, field_name, sink_retention},
+    carried::{Carried, at_places, field_name, sink_retention},
     purpose_mismatch::is_whole,
 };
 use crate::{
     config::Level,
     facts::{SinkFact, State},
-    flow::EventKind,
     names::FieldId,
 };
 
@@ -25,12 +24,7 @@ pub static LINT: Lint = Lint {
 };
 
 fn check(cx: &Cx<'_>) -> Vec<Hit> {
-    let fields = carried(cx).filter_map(|carried| match carried.event.kind {
-        EventKind::Write { field, .. } => in_field(cx, &carried, field),
-        EventKind::Sink { .. } | EventKind::Purpose { .. } | EventKind::Unknown => None,
-    });
-    let sinks = at_sinks(cx).filter_map(|(carried, sink)| at_sink(cx, &carried, sink));
-    fields.chain(sinks).collect()
+    at_places(cx, in_field, at_sink)
 }
 
 fn in_field(cx: &Cx<'_>, carried: &Carried<'_>, field: FieldId) -> Option<Hit> {

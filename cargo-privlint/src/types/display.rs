@@ -1,6 +1,6 @@
 //! Types as text, as Rust writes them; definitions by their names alone.
 
-use super::{Substs, TraitBound, Ty, Types, query::prim_name};
+use super::{Substs, TraitBound, Ty, Types};
 
 const MAX_DEPTH: u32 = 12;
 
@@ -22,7 +22,7 @@ impl Display<'_, '_> {
             Ty::Unknown => "{unknown}".to_owned(),
             Ty::Never => "!".to_owned(),
             Ty::Infer(_) => "_".to_owned(),
-            Ty::Prim(prim) => prim_name(*prim).to_owned(),
+            Ty::Prim(prim) => prim.name().to_owned(),
             Ty::Adt(def, substs) => {
                 format!("{}{}", self.types.names.def(*def).name, self.args(substs, next))
             }

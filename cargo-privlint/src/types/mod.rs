@@ -33,7 +33,6 @@ pub use generics::*;
 pub use impls::ImplData;
 pub use lang::{Lang, LangAdt, LangTrait};
 pub use paths::TypePath;
-pub use query::prim_name;
 pub use ty::*;
 pub use typed::*;
 

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     hir::TypeRef,
-    names::{DefId, DefKind, PrimTy},
+    names::{DefId, DefKind},
 };
 
 impl Solver<'_, '_> {
@@ -140,7 +140,7 @@ impl Types<'_> {
     pub fn head_path(&self, ty: &Ty) -> String {
         match head(ty) {
             Some(Head::Adt(def) | Head::Dyn(def)) => self.def_path(def),
-            Some(Head::Prim(prim)) => prim_name(prim).to_owned(),
+            Some(Head::Prim(prim)) => prim.name().to_owned(),
             Some(Head::Tuple(_)) => "tuple".to_owned(),
             Some(Head::Ref) => "reference".to_owned(),
             Some(Head::Ptr) => "pointer".to_owned(),
@@ -155,27 +155,5 @@ impl Types<'_> {
     /// The type as Rust writes it, without paths; for tests and messages.
     pub fn display(&self, ty: &Ty) -> String {
         super::display::display(self, ty)
-    }
-}
-
-pub fn prim_name(prim: PrimTy) -> &'static str {
-    match prim {
-        PrimTy::Bool => "bool",
-        PrimTy::Char => "char",
-        PrimTy::Str => "str",
-        PrimTy::I8 => "i8",
-        PrimTy::I16 => "i16",
-        PrimTy::I32 => "i32",
-        PrimTy::I64 => "i64",
-        PrimTy::I128 => "i128",
-        PrimTy::Isize => "isize",
-        PrimTy::U8 => "u8",
-        PrimTy::U16 => "u16",
-        PrimTy::U32 => "u32",
-        PrimTy::U64 => "u64",
-        PrimTy::U128 => "u128",
-        PrimTy::Usize => "usize",
-        PrimTy::F32 => "f32",
-        PrimTy::F64 => "f64",
     }
 }

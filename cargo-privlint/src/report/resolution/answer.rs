@@ -4,8 +4,7 @@ use crate::{
     hir::Path,
     names::{DefId, DefKind, Unresolved},
     types::{
-        Callee, FieldAccess, FieldRef, Substs, Target, Ty, TypePath, Types, ValueRes,
-        WhyUnresolved, prim_name,
+        Callee, FieldAccess, FieldRef, Substs, Target, Ty, TypePath, Types, ValueRes, WhyUnresolved,
     },
 };
 
@@ -34,7 +33,7 @@ pub(super) fn why(why: WhyUnresolved) -> &'static str {
 pub(super) fn type_path(types: &Types<'_>, owner: DefId, scope: DefId, path: &Path) -> Answer {
     match types.type_path(owner, scope, path) {
         Ok(TypePath::Def(def)) => Answer::named(types.def_path(def)),
-        Ok(TypePath::Prim(prim)) => Answer::named(prim_name(prim)),
+        Ok(TypePath::Prim(prim)) => Answer::named(prim.name()),
         Ok(TypePath::Param) => Answer::named("param"),
         Ok(TypePath::SelfTy(ty)) => match head(types, &ty) {
             Some(name) => Answer::named(name),
