@@ -1,7 +1,7 @@
 //! How long each stage takes, against what parsing the same files with `syn` takes on the same threads in the same
 //! run, and how much memory the whole takes.
 //!
-//! `cargo bench -p cargo-privlint -- path/to/Cargo.toml…`; without a manifest it takes `examples/shop`. The analysis
+//! `cargo bench -p cargo-privlint --bench bench -- path/to/Cargo.toml…`; without a manifest it takes `examples/shop`. The analysis
 //! runs twice, with an index of dependencies' declarations that is empty at first, and before `syn` does, so that its
 //! peak of memory is its own; files are in the system's cache for all. Of each stage it shows the time that passed and
 //! the time that processors spent, which says more on a machine that does other work.
