@@ -1,11 +1,11 @@
 //! What flow lints have in common: whose data an event carries, what its tag states, and how to tell its way.
 
-use privacy_spec::{List, Protect, Retention, Sanitizer, Tag, Term, World};
+use privacy_spec::{Breach, List, Protect, Retention, Sanitizer, Tag, Term, World, breaches};
 
 use super::{Basis, Cx, Hit, Label, Lint};
 use crate::{
     discovery::{Guess, is_test_code},
-    facts::{SinkFact, State},
+    facts::{SinkFact, State, holds},
     flow::{Const, Event, EventKind, Form, Forms, Source, Step, StepKind},
     names::{CrateOrigin, DefId, DefKind, FieldId, Names},
     span::Span,
@@ -300,4 +300,37 @@ pub(super) fn at_places(
     });
     let sinks = at_sinks(cx).filter_map(|(carried, sink)| at_sink(cx, &carried, sink));
     fields.chain(sinks).collect()
+}
+
+/// A tagged field, what is put into it, and how the field's tag breaks the other.
+pub(super) struct Breached<'c> {
+    pub target: &'c Tag<Span>,
+    pub source: &'c Tag<Span>,
+    pub breaches: Vec<Breach<'c, Span>>,
+}
+
+/// Nothing where one of them has no tag, or a whole value goes into a field that its type tags.
+pub(super) fn breached<'c>(
+    cx: &'c Cx<'_>,
+    carried: &'c Carried<'_>,
+    field: FieldId,
+) -> Option<Breached<'c>> {
+    let (State::Tagged(target), Some(source)) = (cx.facts.state(field), carried.tag()) else {
+        return None;
+    };
+    if is_whole(cx, carried, field) {
+        return None;
+    }
+    Some(Breached { target, source, breaches: breaches(target, source, cx.world()) })
+}
+
+/// A whole value in a field whose type holds its type: the field is tagged by its type.
+fn is_whole(cx: &Cx<'_>, carried: &Carried<'_>, field: FieldId) -> bool {
+    let Source::Field(source) = carried.event.source else { return false };
+    let names = cx.types.names;
+    let adt = match names.def(source.owner) {
+        def if def.kind == DefKind::Variant => def.parent.unwrap_or(source.owner),
+        _ => source.owner,
+    };
+    holds(cx.types, &cx.types.field_ty(field), adt)
 }

@@ -1,17 +1,12 @@
 //! `cross_border_transfer`: data that goes where its tag does not allow it to be.
 
-use privacy_spec::{Breach, Region, admits_region, breaches};
+use privacy_spec::{Breach, Region, admits_region};
 
 use super::{
     Cx, Group, Hit, Lint, Run,
-    carried::{Carried, at_places, field_name},
-    purpose_mismatch::is_whole,
+    carried::{Breached, Carried, at_places, breached, field_name},
 };
-use crate::{
-    config::Level,
-    facts::{SinkFact, State},
-    names::FieldId,
-};
+use crate::{config::Level, facts::SinkFact, names::FieldId};
 
 pub static LINT: Lint = Lint {
     name: "cross_border_transfer",
@@ -28,13 +23,7 @@ fn check(cx: &Cx<'_>) -> Vec<Hit> {
 }
 
 fn in_field(cx: &Cx<'_>, carried: &Carried<'_>, field: FieldId) -> Option<Hit> {
-    let (State::Tagged(target), Some(source)) = (cx.facts.state(field), carried.tag()) else {
-        return None;
-    };
-    if is_whole(cx, carried, field) {
-        return None;
-    }
-    let breaches = breaches(target, source, cx.world());
+    let Breached { breaches, .. } = breached(cx, carried, field)?;
     let outside = breaches.iter().find_map(|breach| match breach {
         Breach::Regions(outside) => Some(outside),
         _ => None,

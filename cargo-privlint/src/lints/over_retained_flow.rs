@@ -1,17 +1,12 @@
 //! `over_retained_flow`: data copied or stored with a longer life than its tag allows.
 
-use privacy_spec::{Breach, Order, Retention, breaches};
+use privacy_spec::{Breach, Order, Retention};
 
 use super::{
     Cx, Group, Hit, Lint, Run,
-    carried::{Carried, at_places, field_name, sink_retention},
-    purpose_mismatch::is_whole,
+    carried::{Breached, Carried, at_places, breached, field_name, sink_retention},
 };
-use crate::{
-    config::Level,
-    facts::{SinkFact, State},
-    names::FieldId,
-};
+use crate::{config::Level, facts::SinkFact, names::FieldId};
 
 pub static LINT: Lint = Lint {
     name: "over_retained_flow",
@@ -28,13 +23,7 @@ fn check(cx: &Cx<'_>) -> Vec<Hit> {
 }
 
 fn in_field(cx: &Cx<'_>, carried: &Carried<'_>, field: FieldId) -> Option<Hit> {
-    let (State::Tagged(target), Some(source)) = (cx.facts.state(field), carried.tag()) else {
-        return None;
-    };
-    if is_whole(cx, carried, field) {
-        return None;
-    }
-    let breaches = breaches(target, source, cx.world());
+    let Breached { target, source, breaches } = breached(cx, carried, field)?;
     let order = breaches.iter().find_map(|breach| match breach {
         Breach::Retention(order) => Some(*order),
         _ => None,

@@ -1,15 +1,14 @@
 //! `purpose_mismatch`: data used for a purpose that its tag does not admit.
 
-use privacy_spec::{Breach, Term, admits_purpose, breaches};
+use privacy_spec::{Breach, Term, admits_purpose};
 
 use super::{
     Cx, Group, Hit, Label, Lint, Run,
-    carried::{Carried, carried, field_name, func_name},
+    carried::{Breached, Carried, breached, carried, field_name, func_name},
 };
 use crate::{
     config::Level,
-    facts::{State, holds},
-    flow::{Bound, EventKind, PurposeId, Source},
+    flow::{Bound, EventKind, PurposeId},
     names::FieldId,
 };
 
@@ -67,13 +66,7 @@ fn name_caller(cx: &Cx<'_>, mut hit: Hit, bound: &Bound, purpose: Term) -> Hit {
 
 /// A field whose tag states purposes that the source's does not admit.
 fn in_field(cx: &Cx<'_>, carried: &Carried<'_>, field: FieldId) -> Option<Hit> {
-    let (State::Tagged(target), Some(source)) = (cx.facts.state(field), carried.tag()) else {
-        return None;
-    };
-    if is_whole(cx, carried, field) {
-        return None;
-    }
-    let breaches = breaches(target, source, cx.world());
+    let Breached { breaches, .. } = breached(cx, carried, field)?;
     let outside = breaches.iter().find_map(|breach| match breach {
         Breach::Purposes(outside) => Some(outside),
         _ => None,
@@ -89,15 +82,4 @@ fn in_field(cx: &Cx<'_>, carried: &Carried<'_>, field: FieldId) -> Option<Hit> {
         hit.note_at(term.span, format!("`{name}` is declared for `{}` here", cx.term(term.value)))
     });
     Some(hit.help("keep to the purposes of the source, or declare the further purpose there"))
-}
-
-/// A whole value in a field whose type holds its type: the field is tagged by its type.
-pub(super) fn is_whole(cx: &Cx<'_>, carried: &Carried<'_>, field: FieldId) -> bool {
-    let Source::Field(source) = carried.event.source else { return false };
-    let names = cx.types.names;
-    let adt = match names.def(source.owner) {
-        def if def.kind == crate::names::DefKind::Variant => def.parent.unwrap_or(source.owner),
-        _ => source.owner,
-    };
-    holds(cx.types, &cx.types.field_ty(field), adt)
 }

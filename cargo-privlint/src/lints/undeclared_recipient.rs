@@ -1,15 +1,14 @@
 //! `undeclared_recipient`: data that goes to somebody whom its tag does not name.
 
-use privacy_spec::{Breach, admits_recipient, breaches};
+use privacy_spec::{Breach, admits_recipient};
 
 use super::{
     Cx, Group, Hit, Lint, Run,
-    carried::{Carried, at_places, field_name},
-    purpose_mismatch::is_whole,
+    carried::{Breached, Carried, at_places, breached, field_name},
 };
 use crate::{
     config::Level,
-    facts::{Recipient, SinkFact, State},
+    facts::{Recipient, SinkFact},
     flow::{Const, EventKind},
     names::FieldId,
 };
@@ -29,13 +28,7 @@ fn check(cx: &Cx<'_>) -> Vec<Hit> {
 }
 
 fn in_field(cx: &Cx<'_>, carried: &Carried<'_>, field: FieldId) -> Option<Hit> {
-    let (State::Tagged(target), Some(source)) = (cx.facts.state(field), carried.tag()) else {
-        return None;
-    };
-    if is_whole(cx, carried, field) {
-        return None;
-    }
-    let breaches = breaches(target, source, cx.world());
+    let Breached { breaches, .. } = breached(cx, carried, field)?;
     let outside = breaches.iter().find_map(|breach| match breach {
         Breach::Recipients(outside) => Some(outside),
         _ => None,

@@ -1,17 +1,12 @@
 //! `unprotected_storage`: data that is stored or leaves without the protection that its tag demands.
 
-use privacy_spec::{Breach, Protect, SinkKind, breaches};
+use privacy_spec::{Breach, Protect, SinkKind};
 
 use super::{
     Cx, Group, Hit, Lint, Run,
-    carried::{Carried, at_places, field_name, meets},
-    purpose_mismatch::is_whole,
+    carried::{Breached, Carried, at_places, breached, field_name, meets},
 };
-use crate::{
-    config::Level,
-    facts::{SinkFact, State},
-    names::FieldId,
-};
+use crate::{config::Level, facts::SinkFact, names::FieldId};
 
 pub static LINT: Lint = Lint {
     name: "unprotected_storage",
@@ -28,13 +23,7 @@ fn check(cx: &Cx<'_>) -> Vec<Hit> {
 }
 
 fn in_field(cx: &Cx<'_>, carried: &Carried<'_>, field: FieldId) -> Option<Hit> {
-    let (State::Tagged(target), Some(source)) = (cx.facts.state(field), carried.tag()) else {
-        return None;
-    };
-    if is_whole(cx, carried, field) {
-        return None;
-    }
-    let breaches = breaches(target, source, cx.world());
+    let Breached { breaches, .. } = breached(cx, carried, field)?;
     let (stated, demanded) = breaches.iter().find_map(|breach| match breach {
         Breach::Protection { stated, demanded } => Some((*stated, *demanded)),
         _ => None,
