@@ -1,14 +1,10 @@
 //! What all interpretations share: the program, the facts, and what follows from both alone.
 
-use std::sync::Arc;
-
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
     bodies::Bodies,
-    instance::Instance,
     spec::{FieldRole, FlowSpec, FuncFact, PurposeId},
-    summary::Summary,
     value::View,
 };
 use crate::{
@@ -30,22 +26,6 @@ pub(super) struct Engine<'e> {
     serialize: Option<(DefId, DefId)>,
     pub any_of: Option<DefId>,
     pub opaque: Option<DefId>,
-}
-
-pub(super) type SummaryMap = FxHashMap<Instance, Arc<Summary>>;
-
-/// Summaries by instance, as far as they are known: those of a component that is being solved, before
-/// those of earlier ones.
-pub(super) struct Summaries<'a> {
-    pub done: &'a SummaryMap,
-    pub own: SummaryMap,
-}
-
-impl Summaries<'_> {
-    pub fn get(&self, instance: &Instance) -> Option<&Arc<Summary>> {
-        let own = if self.own.is_empty() { None } else { self.own.get(instance) };
-        own.or_else(|| self.done.get(instance))
-    }
 }
 
 /// How a field shows in what a derive makes.

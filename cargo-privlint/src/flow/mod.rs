@@ -18,7 +18,8 @@
 //! capture. Whole values are looked into where a reader does so (`interp::show`): `{:?}` calls `Debug::fmt`,
 //! a serializer `Serialize::serialize`; inside of models that is put off until the caller, who knows the type.
 //!
-//! **The solve** (`solve`) finds instances wave by wave, then interprets the call graph bottom-up.
+//! **The solve** (`solve`, `walk`) starts at the workspace's functions and interprets what is called on
+//! demand, each instance once, and those that call each other until their summaries stay the same.
 //!
 //! **What is approximated.**
 //! - Elements of a collection are one; so are the private fields of a model and what the real type holds.
@@ -46,12 +47,14 @@ mod solve;
 mod spec;
 mod state;
 mod summary;
+mod table;
 #[cfg(test)]
 mod tests;
 mod trail;
 mod value;
 #[cfg(test)]
 mod value_tests;
+mod walk;
 
 pub use bodies::Bodies;
 pub use flows::*;

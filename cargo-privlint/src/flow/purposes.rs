@@ -8,9 +8,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::{
     engine::Engine,
     flows::{Bound, Event, EventKind, Source, Step, StepKind},
-    instance::Instance,
+    solve::Solution,
     spec::{Forms, Gates, PurposeId},
-    summary::Outcome,
 };
 use crate::{names::DefId, span::Span};
 
@@ -24,22 +23,19 @@ enum Node {
 /// By function, the purposes that it runs for, and whose they are.
 type Runs = BTreeMap<DefId, BTreeMap<PurposeId, BTreeSet<Bound>>>;
 
-pub(super) fn reads(
-    engine: &Engine<'_>,
-    instances: &[Instance],
-    outcomes: &[Option<Outcome>],
-) -> Vec<Event> {
+pub(super) fn reads(engine: &Engine<'_>, solution: &Solution<'_>) -> Vec<Event> {
     if engine.spec.purposes.is_empty() {
         return Vec::new();
     }
-    let runs = find_runs(engine, instances, outcomes);
+    let runs = find_runs(engine, solution);
     let mut seen = FxHashSet::default();
     let mut events = Vec::new();
-    for (instance, outcome) in instances.iter().zip(outcomes) {
-        let (Some(outcome), Some(purposes)) = (outcome, runs.get(&instance.def)) else { continue };
-        for read in &outcome.reads {
-            if seen.insert((instance.def, *read)) {
-                events.extend(events_of(instance.def, read.span, read.source, purposes));
+    for known in &solution.all {
+        let func = known.instance.def;
+        let Some(purposes) = runs.get(&func) else { continue };
+        for read in &known.outcome.reads {
+            if seen.insert((func, *read)) {
+                events.extend(events_of(func, read.span, read.source, purposes));
             }
         }
     }
@@ -63,11 +59,11 @@ fn events_of<'r>(
     })
 }
 
-fn find_runs(engine: &Engine<'_>, instances: &[Instance], outcomes: &[Option<Outcome>]) -> Runs {
-    let edges = call_graph(engine, instances, outcomes);
+fn find_runs(engine: &Engine<'_>, solution: &Solution<'_>) -> Runs {
+    let edges = call_graph(engine, solution);
     let mut runs = Runs::new();
-    let users: BTreeSet<DefId> =
-        instances.iter().map(|instance| instance.def).filter(|&def| engine.is_user(def)).collect();
+    let defs = solution.all.iter().map(|known| known.instance.def);
+    let users: BTreeSet<DefId> = defs.filter(|&def| engine.is_user(def)).collect();
     for def in users {
         let own = engine.own_purposes(def);
         if own.is_empty() {
@@ -119,20 +115,16 @@ fn inherit(
 
 fn call_graph(
     engine: &Engine<'_>,
-    instances: &[Instance],
-    outcomes: &[Option<Outcome>],
+    solution: &Solution<'_>,
 ) -> FxHashMap<Node, BTreeSet<(Node, Span)>> {
-    let at: FxHashMap<&Instance, usize> =
-        instances.iter().enumerate().map(|(i, instance)| (instance, i)).collect();
-    let node = |i: usize| match engine.is_user(instances[i].def) {
-        true => Node::User(instances[i].def),
-        false => Node::Model(i),
+    let node = |i: usize| match solution.all[i].instance.def {
+        def if engine.is_user(def) => Node::User(def),
+        _ => Node::Model(i),
     };
     let mut edges: FxHashMap<Node, BTreeSet<(Node, Span)>> = FxHashMap::default();
-    for (i, outcome) in outcomes.iter().enumerate() {
-        let calls = outcome.iter().flat_map(|outcome| &outcome.calls);
-        for (callee, span) in calls {
-            let Some(&callee) = at.get(callee) else { continue };
+    for (i, known) in solution.all.iter().enumerate() {
+        for (callee, span) in &known.outcome.calls {
+            let Some(callee) = solution.at(*callee) else { continue };
             if node(callee) != node(i) {
                 edges.entry(node(i)).or_default().insert((node(callee), *span));
             }

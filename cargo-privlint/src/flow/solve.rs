@@ -1,36 +1,33 @@
 //! From roots to flows.
 //!
-//! First instances are found wave by wave, from the workspace's functions on, each interpreted with what
-//! was known before its wave. Then the call graph is taken apart into strongly connected components, and
-//! these are interpreted bottom-up, those of a level in parallel, each until its summaries stay the same.
-//! Where that finds new instances (behind `dyn`, for example), it starts over with them. Nothing depends
-//! on which thread does what.
+//! The workspace's functions are taken one after the other, by as many threads as there are, each with a
+//! walk of its own that interprets what is called on demand. Nothing depends on which thread does what:
+//! the outcomes are put in the order in which a walk over the calls from the roots on meets them.
 
-use std::sync::Arc;
+use std::sync::{
+    Mutex, PoisonError,
+    atomic::{AtomicUsize, Ordering},
+};
 
-use petgraph::{algo::tarjan_scc, graph::DiGraph, graph::NodeIndex};
-use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
     bodies::Bodies,
-    engine::{Engine, Summaries, SummaryMap},
+    engine::Engine,
     flows::{Event, EventKind, Flows, Source, Stats},
     instance::Instance,
     interp, purposes,
     spec::{FieldRole, FlowSpec, Form, Forms, FuncFact},
     summary::Outcome,
+    table::{InstanceId, Table},
+    walk::Walk,
 };
 use crate::names::FieldId;
 
-/// How often instances are looked for again.
-const MAX_PASSES: usize = 4;
-/// Rounds of one component of the call graph.
-const MAX_ROUNDS: usize = 12;
-/// Instances beyond this many are not interpreted; calls of them do nothing.
-const MAX_INSTANCES: usize = 400_000;
 /// Expressions nest deeper than a default stack allows.
 const STACK_SIZE: usize = 256 << 20;
+/// Roots that one thread takes at a time; neighbours call the same functions.
+const N_ROOTS: usize = 8;
 
 /// Follows data through the workspace's bodies.
 pub fn solve(bodies: &Bodies<'_, '_>, spec: &FlowSpec) -> Flows {
@@ -41,7 +38,22 @@ pub fn solve(bodies: &Bodies<'_, '_>, spec: &FlowSpec) -> Flows {
         .num_threads(rayon::current_num_threads())
         .stack_size(STACK_SIZE)
         .build();
-    let run = || Solver::new(bodies, spec).run();
+    let run = || {
+        let engine = Engine::new(bodies, spec);
+        let mut table = Table::new();
+        let roots = number_roots(&engine, &table);
+        solve_all(&engine, &table, &roots);
+        if table.is_full() {
+            // What is left out must not depend on the threads.
+            table = Table::new();
+            let roots = number_roots(&engine, &table);
+            let walk = Walk::new(&engine, &table, 1, false);
+            roots.iter().for_each(|&root| {
+                walk.run(root);
+            });
+        }
+        answer(&engine, &Solution::of(&table, &roots))
+    };
     match pool {
         Ok(pool) => pool.install(run),
         Err(_) => run(),
@@ -55,216 +67,136 @@ fn has_sources(spec: &FlowSpec) -> bool {
         || facts.any(|fact| *fact == FuncFact::Source)
 }
 
-/// All instances over and over until nothing changes, for tests: the same answer, trails aside.
-#[cfg(test)]
-pub(super) fn solve_naively(bodies: &Bodies<'_, '_>, spec: &FlowSpec) -> Flows {
-    let mut solver = Solver::new(bodies, spec);
-    solver.add_roots();
-    let mut has_changed = true;
-    while has_changed {
-        has_changed = false;
+/// The workspace's functions, constants and statics, for their own parameters.
+pub(super) fn roots(engine: &Engine<'_>) -> Vec<Instance> {
+    let defs = engine.bodies.workspace().into_iter();
+    defs.map(|def| Instance::new(def, &engine.types.identity_substs(def).into())).collect()
+}
+
+fn number_roots(engine: &Engine<'_>, table: &Table) -> Vec<InstanceId> {
+    roots(engine).iter().filter_map(|root| table.number(root)).collect()
+}
+
+fn solve_all(engine: &Engine<'_>, table: &Table, roots: &[InstanceId]) {
+    let next = AtomicUsize::new(0);
+    let put_off: Mutex<Vec<InstanceId>> = Mutex::default();
+    rayon::broadcast(|cx| {
+        let number = cx.index() as u32 + 1;
+        let walk = Walk::new(engine, table, number, true);
+        while let Some(taken) = roots.chunks(N_ROOTS).nth(next.fetch_add(1, Ordering::Relaxed)) {
+            let waiting = taken.iter().filter(|&&root| !walk.run(root));
+            put_off.lock().unwrap_or_else(PoisonError::into_inner).extend(waiting);
+        }
+        let walk = Walk::new(engine, table, number, false);
+        while let Some(root) = put_off.lock().unwrap_or_else(PoisonError::into_inner).pop() {
+            walk.run(root);
+        }
+    });
+}
+
+/// What has been found out about each instance.
+#[derive(Default)]
+pub(super) struct Solution<'s> {
+    /// From the roots on, callees in the order of their calls.
+    pub all: Vec<Known<'s>>,
+    at: FxHashMap<InstanceId, usize>,
+}
+
+pub(super) struct Known<'s> {
+    pub instance: &'s Instance,
+    pub outcome: &'s Outcome,
+    pub n_rounds: u64,
+    pub n_updates: u64,
+}
+
+impl<'s> Solution<'s> {
+    fn of(table: &'s Table, roots: &[InstanceId]) -> Solution<'s> {
+        let known = |id: InstanceId| {
+            let (instance, solved) = (table.instance(id)?, table.solved(id)?);
+            let (n_rounds, n_updates) = (solved.n_rounds, solved.n_updates);
+            Some(Known { instance, outcome: &solved.outcome, n_rounds, n_updates })
+        };
+        Solution::from(roots, known)
+    }
+
+    fn from(
+        roots: &[InstanceId],
+        mut known: impl FnMut(InstanceId) -> Option<Known<'s>>,
+    ) -> Solution<'s> {
+        let mut solution = Solution::default();
+        let mut add = |solution: &mut Solution<'s>, id: InstanceId| {
+            if let std::collections::hash_map::Entry::Vacant(entry) = solution.at.entry(id)
+                && let Some(known) = known(id)
+            {
+                entry.insert(solution.all.len());
+                solution.all.push(known);
+            }
+        };
+        roots.iter().for_each(|&root| add(&mut solution, root));
         let mut at = 0;
-        while at < solver.instances.len() {
-            let summaries = Summaries { done: &solver.summaries, own: SummaryMap::default() };
-            let outcome = interp::interpret(&solver.engine, &summaries, &solver.instances[at]);
-            has_changed |= outcome.is_some_and(|outcome| solver.keep(at, outcome));
+        while let Some(known) = solution.all.get(at) {
+            for (callee, _) in &known.outcome.calls {
+                add(&mut solution, *callee);
+            }
             at += 1;
         }
+        solution
     }
-    solver.answer()
+
+    pub fn at(&self, id: InstanceId) -> Option<usize> {
+        self.at.get(&id).copied()
+    }
 }
 
-struct Solver<'e> {
-    engine: Engine<'e>,
-    /// In the order in which they were found.
-    instances: Vec<Instance>,
-    known: FxHashMap<Instance, usize>,
-    outcomes: Vec<Option<Outcome>>,
-    summaries: SummaryMap,
-    stats: Stats,
+fn answer(engine: &Engine<'_>, solution: &Solution<'_>) -> Flows {
+    let mut seen = FxHashSet::default();
+    let mut events: Vec<Event> = Vec::new();
+    for known in &solution.all {
+        for event in &known.outcome.events {
+            if seen.insert((event.primary, event.source, interp::event_key(event))) {
+                events.push(event.clone());
+            }
+        }
+    }
+    events.extend(purposes::reads(engine, solution));
+    apply_field_forms(solution, &mut events);
+    events.sort_by_key(|event| (event.primary, kind_order(&event.kind), event.source, event.forms));
+    // What surely arrives needn't be said again as what may.
+    let unsure = Forms::of(Form::Unsure);
+    events.dedup_by(|next, before| {
+        (next.primary, next.source) == (before.primary, before.source)
+            && next.kind == before.kind
+            && next.forms == before.forms.union(unsure)
+    });
+    Flows { events, stats: stats(solution) }
 }
 
-impl<'e> Solver<'e> {
-    fn new(bodies: &'e Bodies<'e, 'e>, spec: &'e FlowSpec) -> Solver<'e> {
-        Solver {
-            engine: Engine::new(bodies, spec),
-            instances: Vec::new(),
-            known: FxHashMap::default(),
-            outcomes: Vec::new(),
-            summaries: SummaryMap::default(),
-            stats: Stats::default(),
-        }
+fn stats(solution: &Solution<'_>) -> Stats {
+    let mut stats = Stats { n_instances: solution.all.len() as u64, ..Stats::default() };
+    for known in &solution.all {
+        let counts = &known.outcome.counts;
+        stats.n_bodies += known.n_rounds;
+        stats.n_summary_updates += known.n_updates;
+        stats.n_exprs += counts.n_exprs;
+        stats.n_joins += counts.n_joins;
+        stats.n_unknown_calls += counts.n_unknown_calls;
+        stats.n_known_calls += counts.n_known_calls;
     }
+    stats
+}
 
-    fn add_roots(&mut self) {
-        for def in self.engine.bodies.workspace() {
-            let substs = self.engine.types.identity_substs(def).into();
-            self.add(Instance::new(def, &substs));
-        }
+/// A field all of whose writes bring the value in one form is read in that form.
+fn apply_field_forms(solution: &Solution<'_>, events: &mut [Event]) {
+    let mut forms: FxHashMap<FieldId, Forms> = FxHashMap::default();
+    for (field, written) in solution.all.iter().flat_map(|known| &known.outcome.writes) {
+        let known = forms.entry(*field).or_insert(*written);
+        *known = known.intersection(*written);
     }
-
-    fn run(mut self) -> Flows {
-        self.add_roots();
-        let mut n_done = 0;
-        for _ in 0..MAX_PASSES {
-            self.find_instances(n_done);
-            n_done = self.instances.len();
-            self.interpret_all();
-            if self.instances.len() == n_done {
-                break;
-            }
-        }
-        self.answer()
-    }
-
-    fn add(&mut self, instance: Instance) {
-        if self.instances.len() < MAX_INSTANCES && !self.known.contains_key(&instance) {
-            self.known.insert(instance.clone(), self.instances.len());
-            self.instances.push(instance);
-            self.outcomes.push(None);
-        }
-    }
-
-    /// Interprets what is new until nothing new is called.
-    fn find_instances(&mut self, from: usize) {
-        let mut from = from;
-        while from < self.instances.len() {
-            let wave = &self.instances[from..];
-            let engine = &self.engine;
-            let summaries = &Summaries { done: &self.summaries, own: SummaryMap::default() };
-            let outcomes: Vec<_> = wave
-                .par_iter()
-                .map(|instance| interp::interpret(engine, summaries, instance))
-                .collect();
-            let start = from;
-            from = self.instances.len();
-            for (i, outcome) in outcomes.into_iter().enumerate() {
-                self.stats.n_bodies += 1;
-                if let Some(outcome) = outcome {
-                    self.keep(start + i, outcome);
-                }
-            }
-        }
-    }
-
-    /// Whether the summary is another than before.
-    fn keep(&mut self, at: usize, mut outcome: Outcome) -> bool {
-        for (callee, _) in &outcome.calls {
-            self.add(callee.clone());
-        }
-        self.stats.n_exprs += outcome.counts.n_exprs;
-        self.stats.n_joins += outcome.counts.n_joins;
-        let instance = &self.instances[at];
-        let is_new = match self.summaries.get(instance) {
-            Some(known) => !known.same(&outcome.summary),
-            None => true,
-        };
-        self.stats.n_summary_updates += u64::from(is_new);
-        let summary = std::mem::take(&mut outcome.summary);
-        self.summaries.insert(instance.clone(), Arc::new(summary));
-        self.outcomes[at] = Some(outcome);
-        is_new
-    }
-
-    fn interpret_all(&mut self) {
-        for level in self.levels() {
-            let (engine, summaries) = (&self.engine, &self.summaries);
-            let instances = &self.instances;
-            let solved: Vec<Vec<(usize, Outcome, u64)>> = level
-                .par_iter()
-                .map(|component| solve_component(engine, summaries, instances, component))
-                .collect();
-            for (at, outcome, n_rounds) in solved.into_iter().flatten() {
-                self.stats.n_bodies += n_rounds;
-                self.keep(at, outcome);
-            }
-        }
-    }
-
-    /// Components of the call graph, those first that call nothing that is not before them. What calls
-    /// nothing is complete already.
-    fn levels(&self) -> Vec<Vec<Component>> {
-        let mut graph: DiGraph<(), ()> = DiGraph::with_capacity(self.instances.len(), 0);
-        for _ in &self.instances {
-            graph.add_node(());
-        }
-        for (at, outcome) in self.outcomes.iter().enumerate() {
-            let calls = outcome.iter().flat_map(|outcome| &outcome.calls);
-            let mut callees: Vec<usize> =
-                calls.filter_map(|(callee, _)| self.known.get(callee).copied()).collect();
-            callees.sort_unstable();
-            callees.dedup();
-            for callee in callees {
-                graph.add_edge(NodeIndex::new(at), NodeIndex::new(callee), ());
-            }
-        }
-        let mut level_of = vec![0; self.instances.len()];
-        let mut levels: Vec<Vec<Component>> = Vec::new();
-        // Callees' components come before their callers'.
-        for component in tarjan_scc(&graph) {
-            let mut members: Vec<usize> = component.iter().map(|node| node.index()).collect();
-            members.sort_unstable();
-            let callees =
-                || component.iter().flat_map(|&node| graph.neighbors(node).map(NodeIndex::index));
-            let level = callees()
-                .filter(|callee| members.binary_search(callee).is_err())
-                .map(|callee| level_of[callee] + 1)
-                .max()
-                .unwrap_or(0);
-            members.iter().for_each(|&member| level_of[member] = level);
-            let is_cyclic = callees().any(|callee| members.binary_search(&callee).is_ok());
-            if level == 0 && !is_cyclic {
-                continue;
-            }
-            if levels.len() <= level {
-                levels.resize_with(level + 1, Vec::new);
-            }
-            levels[level].push(Component { members, is_cyclic });
-        }
-        levels
-    }
-
-    fn answer(mut self) -> Flows {
-        let mut seen = FxHashSet::default();
-        let mut events: Vec<Event> = Vec::new();
-        for outcome in self.outcomes.iter().flatten() {
-            self.stats.n_known_calls += outcome.counts.n_known_calls;
-            self.stats.n_unknown_calls += outcome.counts.n_unknown_calls;
-            for event in &outcome.events {
-                if seen.insert((event.primary, event.source, interp::event_key(event))) {
-                    events.push(event.clone());
-                }
-            }
-        }
-        self.stats.n_instances = self.instances.len() as u64;
-        events.extend(purposes::reads(&self.engine, &self.instances, &self.outcomes));
-        self.apply_field_forms(&mut events);
-        events.sort_by_key(|event| {
-            (event.primary, kind_order(&event.kind), event.source, event.forms)
-        });
-        // What surely arrives needn't be said again as what may.
-        let unsure = Forms::of(Form::Unsure);
-        events.dedup_by(|next, before| {
-            (next.primary, next.source) == (before.primary, before.source)
-                && next.kind == before.kind
-                && next.forms == before.forms.union(unsure)
-        });
-        Flows { events, stats: self.stats }
-    }
-
-    /// A field all of whose writes bring the value in one form is read in that form.
-    fn apply_field_forms(&self, events: &mut [Event]) {
-        let mut forms: FxHashMap<FieldId, Forms> = FxHashMap::default();
-        for (field, written) in self.outcomes.iter().flatten().flat_map(|outcome| &outcome.writes) {
-            let known = forms.entry(*field).or_insert(*written);
-            *known = known.intersection(*written);
-        }
-        for event in events {
-            if let Source::Field(field) = event.source
-                && let Some(forms) = forms.get(&field)
-            {
-                event.forms = event.forms.union(*forms);
-            }
+    for event in events {
+        if let Source::Field(field) = event.source
+            && let Some(forms) = forms.get(&field)
+        {
+            event.forms = event.forms.union(*forms);
         }
     }
 }
@@ -278,62 +210,69 @@ fn kind_order(kind: &EventKind) -> (u8, u32, u32) {
     }
 }
 
-/// Instances that call each other, by their places.
-struct Component {
-    members: Vec<usize>,
-    is_cyclic: bool,
-}
+/// All instances over and over until nothing changes, for tests: the same answer, trails aside.
+#[cfg(test)]
+pub(super) mod naive {
+    use std::{cell::RefCell, sync::Arc};
 
-fn solve_component(
-    engine: &Engine<'_>,
-    done: &SummaryMap,
-    instances: &[Instance],
-    component: &Component,
-) -> Vec<(usize, Outcome, u64)> {
-    let [single] = component.members[..] else {
-        return solve_cycle(engine, done, instances, &component.members);
+    use super::*;
+    use crate::flow::{
+        summary::Summary,
+        walk::{Callees, Found},
     };
-    if component.is_cyclic {
-        return solve_cycle(engine, done, instances, &component.members);
-    }
-    let summaries = Summaries { done, own: SummaryMap::default() };
-    let outcome = interp::interpret(engine, &summaries, &instances[single]);
-    outcome.map(|outcome| (single, outcome, 1)).into_iter().collect()
-}
 
-fn solve_cycle(
-    engine: &Engine<'_>,
-    done: &SummaryMap,
-    instances: &[Instance],
-    members: &[usize],
-) -> Vec<(usize, Outcome, u64)> {
-    /// Components larger than this get fewer rounds and flatter values, so that their cost stays in
-    /// bounds: where types are recursive, each round would make the values deeper.
-    const LARGE: usize = 24;
-    const DEPTH: u8 = 4;
-    let n_rounds = if members.len() > LARGE { 4 } else { MAX_ROUNDS };
-    let mut summaries = Summaries { done, own: SummaryMap::default() };
-    let mut outcomes: Vec<Option<(Outcome, u64)>> = members.iter().map(|_| None).collect();
-    for _ in 0..n_rounds {
-        let mut is_stable = true;
-        for (i, &member) in members.iter().enumerate() {
-            let instance = &instances[member];
-            let Some(mut outcome) = interp::interpret(engine, &summaries, instance) else {
-                continue;
-            };
-            if members.len() > LARGE {
-                outcome.summary = outcome.summary.coarse(DEPTH);
+    struct Naive<'t> {
+        /// For the numbers.
+        table: &'t Table,
+        met: RefCell<Vec<InstanceId>>,
+        summaries: RefCell<FxHashMap<InstanceId, Arc<Summary>>>,
+    }
+
+    impl Callees for Naive<'_> {
+        fn number(&self, instance: &Instance) -> Option<InstanceId> {
+            let id = self.table.number(instance)?;
+            let mut met = self.met.borrow_mut();
+            if !met.contains(&id) {
+                met.push(id);
             }
-            let before = summaries.own.get(instance);
-            is_stable &= before.is_some_and(|before| before.same(&outcome.summary));
-            summaries.own.insert(instance.clone(), Arc::new(outcome.summary.clone()));
-            let n = outcomes[i].as_ref().map_or(0, |(_, n)| *n);
-            outcomes[i] = Some((outcome, n + 1));
+            Some(id)
         }
-        if is_stable {
-            break;
+
+        fn summary(&self, callee: InstanceId, _: u32) -> Option<Found<'_>> {
+            self.summaries.borrow().get(&callee).cloned().map(Found::Open)
+        }
+
+        fn is_cut(&self) -> bool {
+            false
         }
     }
-    let outcomes = outcomes.into_iter().zip(members);
-    outcomes.filter_map(|(outcome, &at)| outcome.map(|(outcome, n)| (at, outcome, n))).collect()
+
+    pub fn solve(bodies: &Bodies<'_, '_>, spec: &FlowSpec) -> Flows {
+        let engine = Engine::new(bodies, spec);
+        let table = &Table::new();
+        let naive = Naive { table, met: RefCell::default(), summaries: RefCell::default() };
+        let roots: Vec<_> = roots(&engine).iter().filter_map(|r| naive.number(r)).collect();
+        let mut outcomes: FxHashMap<InstanceId, Outcome> = FxHashMap::default();
+        let mut has_changed = true;
+        while has_changed {
+            has_changed = false;
+            let mut at = 0;
+            while let Some(id) = { naive.met.borrow().get(at).copied() } {
+                let instance = table.instance(id).expect("a number is an instance's");
+                let mut outcome = interp::interpret(&engine, &naive, instance).unwrap_or_default();
+                let summary = std::mem::take(&mut outcome.summary);
+                let mut summaries = naive.summaries.borrow_mut();
+                has_changed |= summaries.get(&id).is_none_or(|before| !before.same(&summary));
+                summaries.insert(id, Arc::new(summary));
+                outcomes.insert(id, outcome);
+                at += 1;
+            }
+        }
+        let known = |id| {
+            let instance = table.instance(id)?;
+            let outcome = outcomes.get(&id)?;
+            Some(Known { instance, outcome, n_rounds: 1, n_updates: 1 })
+        };
+        answer(&engine, &Solution::from(&roots, known))
+    }
 }

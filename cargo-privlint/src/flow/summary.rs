@@ -5,9 +5,9 @@
 
 use super::{
     flows::{Event, Source},
-    instance::Instance,
     place::Path,
     spec::{Forms, Gates, PurposeId, SinkId},
+    table::InstanceId,
     trail::Trail,
     value::{Konst, Value, View},
 };
@@ -54,7 +54,7 @@ pub(super) struct Outcome {
     pub summary: Summary,
     pub events: Vec<Event>,
     /// Instances that it calls, and where.
-    pub calls: Vec<(Instance, Span)>,
+    pub calls: Vec<(InstanceId, Span)>,
     pub reads: Vec<Read>,
     /// Writes of tracked fields, with the forms that the value surely has.
     pub writes: Vec<(FieldId, Forms)>,
@@ -74,6 +74,15 @@ pub(super) struct Counts {
     pub n_joins: u64,
     pub n_unknown_calls: u64,
     pub n_known_calls: u64,
+}
+
+impl Counts {
+    pub fn add(&mut self, other: Counts) {
+        self.n_exprs += other.n_exprs;
+        self.n_joins += other.n_joins;
+        self.n_unknown_calls += other.n_unknown_calls;
+        self.n_known_calls += other.n_known_calls;
+    }
 }
 
 impl Summary {

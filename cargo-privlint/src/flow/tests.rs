@@ -8,7 +8,7 @@ use std::{collections::BTreeMap, fmt::Write as _, path::Path};
 
 use super::{
     Bodies, Const, Event, EventKind, FieldRole, FlowSpec, Flows, Form, FuncFact, GateId, PurposeId,
-    Sink, SinkArgs, SinkId, Source, StepKind, solve, solve::solve_naively,
+    Sink, SinkArgs, SinkId, Source, StepKind, solve, solve::naive,
 };
 use crate::{
     hir::{Attr, AttrInput, Name},
@@ -118,7 +118,7 @@ fn a_naive_solver_agrees() {
             let types = Types::new(&fixture.names);
             let bodies = Bodies::new(&types);
             let spec = declared(&fixture.names).spec;
-            (solve(&bodies, &spec), solve_naively(&bodies, &spec))
+            (solve(&bodies, &spec), naive::solve(&bodies, &spec))
         });
         let told = |flows: &Flows| -> Vec<String> {
             let untraced =

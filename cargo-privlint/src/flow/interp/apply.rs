@@ -47,8 +47,11 @@ impl Frame<'_> {
         span: Span,
         is_sink: bool,
     ) -> Value {
-        self.note_call(instance, span);
-        let Some(summary) = self.summaries.get(instance).cloned() else { return Value::NOTHING };
+        let callees = self.callees;
+        let callee = self.note_call(instance, span);
+        let Some(summary) = callee.and_then(|callee| callees.summary(callee, self.depth)) else {
+            return Value::NOTHING;
+        };
         let is_user = self.engine.is_user(instance.def);
         let is_closure = instance.closure.is_some();
         let known = RefCell::default();

@@ -39,7 +39,8 @@ impl Frame<'_> {
         let instance = self.closure_instance(&ty);
         if let Some(instance) = instance {
             // Even if nobody is seen to call it, its body is read.
-            self.note_call(&instance, span);
+            let callee = self.note_call(&instance, span);
+            callee.map(|callee| self.callees.summary(callee, self.depth));
         }
         Value::of(Node { kids, ..Node::default() }).with_ty(ty)
     }

@@ -17,7 +17,7 @@ impl Frame<'_> {
     pub(super) fn eval(&mut self, expr: ExprId) -> Value {
         self.depth += 1;
         self.counts().n_exprs += 1;
-        let value = if self.depth > MAX_DEPTH_HERE {
+        let value = if self.depth > MAX_DEPTH_HERE || self.callees.is_cut() {
             Value::NOTHING
         } else {
             let value = self.eval_kind(expr);

@@ -20,14 +20,16 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use self::control::Breakable;
 use super::{
-    engine::{Engine, Summaries},
+    engine::Engine,
     flows::{Event, Source, StepKind},
     instance::Instance,
     place::{Place, Proj, Slot},
     state::State,
     summary::{Counts, Flow, Outcome, Read, Summary},
+    table::InstanceId,
     trail::{self, Trail},
     value::{Value, View},
+    walk::Callees,
 };
 use crate::{
     hir::{Body, ExprId, Origin, PatId},
@@ -40,22 +42,22 @@ use crate::{
 const MAX_EXPR_DEPTH: u32 = 4_000;
 
 /// Interprets one instance against the summaries of what it calls; a missing summary counts as one that
-/// does nothing.
+/// does nothing. `None` without a body.
 pub(super) fn interpret(
     engine: &Engine<'_>,
-    summaries: &Summaries<'_>,
+    callees: &dyn Callees,
     instance: &Instance,
 ) -> Option<Outcome> {
     let body = engine.names.body(instance.def)?;
     let tys = engine.bodies.get(instance.def)?;
-    let mut frame = Frame::new(engine, summaries, instance, body, tys);
+    let mut frame = Frame::new(engine, callees, instance, body, tys);
     frame.run();
     Some(frame.finish())
 }
 
 struct Frame<'e> {
     engine: &'e Engine<'e>,
-    summaries: &'e Summaries<'e>,
+    callees: &'e dyn Callees,
     instance: &'e Instance,
     owner: DefId,
     body: &'e Body,
@@ -84,7 +86,7 @@ struct Frame<'e> {
     /// Reads in reads, through references, which may lead in a circle.
     n_reading: Cell<u32>,
     out: Outcome,
-    called: FxHashSet<(Instance, Span)>,
+    called: FxHashSet<(InstanceId, Span)>,
     seen_reads: FxHashSet<Read>,
     seen_events: FxHashSet<(Span, Source, u64)>,
     seen_flows: FxHashSet<u64>,
@@ -121,7 +123,7 @@ struct Arg {
 impl<'e> Frame<'e> {
     fn new(
         engine: &'e Engine<'e>,
-        summaries: &'e Summaries<'e>,
+        callees: &'e dyn Callees,
         instance: &'e Instance,
         body: &'e Body,
         tys: &'e BodyTypes,
@@ -133,7 +135,7 @@ impl<'e> Frame<'e> {
             .all(|(i, ty)| matches!(ty, Ty::Param(param) if param.idx as usize == i));
         Frame {
             engine,
-            summaries,
+            callees,
             instance,
             owner: instance.def,
             body,
@@ -288,10 +290,12 @@ impl<'e> Frame<'e> {
         }
     }
 
-    fn note_call(&mut self, instance: &Instance, span: Span) {
-        if self.called.insert((instance.clone(), span)) {
-            self.out.calls.push((instance.clone(), span));
+    fn note_call(&mut self, instance: &Instance, span: Span) -> Option<InstanceId> {
+        let callee = self.callees.number(instance)?;
+        if self.called.insert((callee, span)) {
+            self.out.calls.push((callee, span));
         }
+        Some(callee)
     }
 
     fn counts(&mut self) -> &mut Counts {
