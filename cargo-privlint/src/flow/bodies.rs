@@ -1,6 +1,9 @@
 //! Typed bodies, inferred when first asked for and kept, for the engine and for whoever else reads them.
 
-use std::sync::OnceLock;
+use std::sync::{
+    OnceLock,
+    atomic::{AtomicU8, Ordering},
+};
 
 use rayon::prelude::*;
 
@@ -13,12 +16,31 @@ use crate::{
 pub struct Bodies<'t, 'n> {
     pub types: &'t Types<'n>,
     cells: Vec<OnceLock<Option<Box<BodyTypes>>>>,
+    /// Whether there is one, as far as somebody has asked: `MISSING` or `PRESENT`.
+    presence: Vec<AtomicU8>,
 }
+
+const MISSING: u8 = 1;
+const PRESENT: u8 = 2;
 
 impl<'t, 'n> Bodies<'t, 'n> {
     pub fn new(types: &'t Types<'n>) -> Bodies<'t, 'n> {
         let n_defs = types.names.defs.len();
-        Bodies { types, cells: std::iter::repeat_with(OnceLock::new).take(n_defs).collect() }
+        let cells = std::iter::repeat_with(OnceLock::new).take(n_defs).collect();
+        let presence = std::iter::repeat_with(AtomicU8::default).take(n_defs).collect();
+        Bodies { types, cells, presence }
+    }
+
+    pub fn has(&self, def: DefId) -> bool {
+        let known = &self.presence[def.0 as usize];
+        match known.load(Ordering::Relaxed) {
+            0 => {
+                let is_there = self.types.names.body_id(def).is_some();
+                known.store(if is_there { PRESENT } else { MISSING }, Ordering::Relaxed);
+                is_there
+            }
+            known => known == PRESENT,
+        }
     }
 
     /// What inference tells about the body of a function, a constant or a static; `None` without one.

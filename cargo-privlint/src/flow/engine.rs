@@ -1,5 +1,7 @@
 //! What all interpretations share: the program, the facts, and what follows from both alone.
 
+use std::sync::{PoisonError, RwLock};
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
@@ -26,6 +28,15 @@ pub(super) struct Engine<'e> {
     serialize: Option<(DefId, DefId)>,
     pub any_of: Option<DefId>,
     pub opaque: Option<DefId>,
+    /// The fields of the language's variants that control flow looks into.
+    pub ok: Option<FieldId>,
+    pub err: Option<FieldId>,
+    pub some: Option<FieldId>,
+    pub ready: Option<FieldId>,
+    /// Traits beside `Clone` and `From` whose methods give the same value again.
+    copying: [Option<DefId>; 3],
+    /// Types with projections, normalised; those without parameters, for which it does not matter who asks.
+    normalized: RwLock<FxHashMap<Ty, Ty>>,
 }
 
 /// How a field shows in what a derive makes.
@@ -58,7 +69,36 @@ impl<'e> Engine<'e> {
             serialize: serialize.and_then(|def| Some((def, method(Some(def), "serialize")?))),
             any_of: names.find("core::privlint::any_of"),
             opaque: names.find("core::privlint::opaque"),
+            ok: case_field(types, LangAdt::Result, "Ok"),
+            err: case_field(types, LangAdt::Result, "Err"),
+            some: case_field(types, LangAdt::Option, "Some"),
+            ready: case_field(types, LangAdt::Poll, "Ready"),
+            copying: ["alloc::string::ToString", "alloc::borrow::ToOwned", "core::convert::Into"]
+                .map(|path| names.find(path)),
+            normalized: RwLock::default(),
         }
+    }
+
+    /// Whether the trait's methods copy and convert.
+    pub fn is_copying(&self, trait_: DefId) -> bool {
+        let lang = &self.types.lang;
+        lang.is_trait(trait_, LangTrait::Clone)
+            || lang.is_trait(trait_, LangTrait::From)
+            || self.copying.contains(&Some(trait_))
+    }
+
+    /// With projections looked through, as seen in the body of `user`.
+    pub fn normalize(&self, user: DefId, ty: &Ty) -> Ty {
+        if ty.contains(&mut |ty| matches!(ty, Ty::Param(_))) {
+            return self.types.normalize(user, ty);
+        }
+        let known = self.normalized.read().unwrap_or_else(PoisonError::into_inner).get(ty).cloned();
+        known.unwrap_or_else(|| {
+            let normal = self.types.normalize(user, ty);
+            let mut known = self.normalized.write().unwrap_or_else(PoisonError::into_inner);
+            known.insert(ty.clone(), normal.clone());
+            normal
+        })
     }
 
     pub fn role(&self, field: FieldId) -> Option<FieldRole> {
@@ -156,6 +196,10 @@ impl<'e> Engine<'e> {
 
     pub fn is_user(&self, def: DefId) -> bool {
         self.bodies.is_workspace(def)
+    }
+
+    pub fn has_body(&self, def: DefId) -> bool {
+        self.bodies.has(def)
     }
 
     /// A private field of a model stands for all that the real type holds.
@@ -271,6 +315,12 @@ impl<'e> Engine<'e> {
             _ => None,
         }
     }
+}
+
+/// The field of a variant of the language's enums.
+fn case_field(types: &Types<'_>, adt: LangAdt, variant: &str) -> Option<FieldId> {
+    let owner = types.member(types.lang.adt(adt)?, Name::new(variant))?;
+    Some(FieldId { owner, idx: 0 })
 }
 
 fn has_ident(trees: &[Tt], word: &str) -> bool {

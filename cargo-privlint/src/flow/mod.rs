@@ -41,6 +41,7 @@ mod flows;
 mod instance;
 mod interp;
 mod labels;
+mod node;
 mod place;
 mod purposes;
 mod solve;
@@ -55,6 +56,8 @@ mod value;
 #[cfg(test)]
 mod value_tests;
 mod walk;
+#[cfg(test)]
+mod work_tests;
 
 pub use bodies::Bodies;
 pub use flows::*;

@@ -6,7 +6,8 @@ use super::{
     value::Value,
 };
 
-#[derive(Clone, Debug)]
+/// Nothing, and not reached, by default.
+#[derive(Clone, Default, Debug)]
 pub(super) struct State {
     pub slots: Vec<Value>,
     pub gates: Gates,
@@ -32,16 +33,20 @@ impl State {
     }
 
     #[must_use]
-    pub fn join(&self, other: &State) -> State {
+    pub fn join(mut self, other: &State) -> State {
         if !self.is_live {
             return other.clone();
         }
         if !other.is_live {
-            return self.clone();
+            return self;
         }
-        let n = self.slots.len().max(other.slots.len()) as u32;
-        let slots = (0..n).map(|i| self.slot(Slot(i)).join(other.slot(Slot(i)))).collect();
-        State { slots, gates: self.gates.intersection(other.gates), is_live: true }
+        if self.slots.len() < other.slots.len() {
+            self.slots.resize(other.slots.len(), Value::NOTHING);
+        }
+        for (i, slot) in self.slots.iter_mut().enumerate() {
+            *slot = slot.join(other.slot(Slot(i as u32)));
+        }
+        State { gates: self.gates.intersection(other.gates), ..self }
     }
 
     pub fn same(&self, other: &State) -> bool {
@@ -76,5 +81,5 @@ pub(super) fn set_part(
     };
     let is_strong = is_strong && !is_weak_proj(proj);
     let part = set_part(&old.kid(proj), rest, new, is_strong, is_weak_proj);
-    old.with_kid(proj, part)
+    old.clone().with_kid(proj, part)
 }

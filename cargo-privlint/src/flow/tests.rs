@@ -30,13 +30,12 @@ fn read(name: &str) -> String {
 /// With the prelude as a crate of its own; a text that has crates itself stays as it is.
 fn program(name: &str) -> String {
     let text = read(name);
-    match text.contains("//- /") {
-        true => text,
-        false => format!(
-            "//- /prelude.rs crate:prelude\n{}//- /main.rs crate:main deps:prelude\n{text}",
-            read("prelude.rs")
-        ),
-    }
+    if text.contains("//- /") { text } else { in_crates(&text) }
+}
+
+pub(super) fn in_crates(main: &str) -> String {
+    let prelude = read("prelude.rs");
+    format!("//- /prelude.rs crate:prelude\n{prelude}//- /main.rs crate:main deps:prelude\n{main}")
 }
 
 fn check(name: &str) {
@@ -312,12 +311,12 @@ fn field_name(names: &Names, field: FieldId) -> String {
 }
 
 /// What the attributes of a program say, as far as the engine is concerned.
-struct Declared {
-    spec: FlowSpec,
+pub(super) struct Declared {
+    pub spec: FlowSpec,
     purposes: Vec<Name>,
 }
 
-fn declared(names: &Names) -> Declared {
+pub(super) fn declared(names: &Names) -> Declared {
     let mut spec = FlowSpec::default();
     let mut purposes: BTreeMap<String, PurposeId> = BTreeMap::new();
     let mut sinks = 0;

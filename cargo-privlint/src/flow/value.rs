@@ -14,77 +14,47 @@ use std::{fmt, sync::Arc};
 
 use super::{
     flows::Const,
+    node::{Settled, join_tys, merge, sort_elems},
     place::{Path, Place, Proj},
     spec::{Form, Forms},
     trail::Trail,
 };
 use crate::types::Ty;
 
-pub(super) use super::labels::{Atom, CopyOf, Elem, Known, Konst, View};
-
-pub(super) const MAX_DEPTH: u8 = 9;
-const MAX_SIZE: u32 = 192;
-const MAX_TYS: usize = 4;
-const MAX_ELEMS: usize = 64;
-const MAX_COPIES: usize = 12;
+pub(super) use super::{
+    labels::{Atom, CopyOf, Elem, Known, Konst, View},
+    node::Node,
+};
 
 /// `None` carries nothing.
 #[derive(Clone, Default)]
 pub(super) struct Value(Option<Arc<Node>>);
 
-#[derive(Clone, Default, Debug)]
-pub(super) struct Node {
-    /// Sorted by atom and forms.
-    pub elems: Vec<Elem>,
-    /// Sorted by parameter, path and forms.
-    pub copies: Vec<CopyOf>,
-    /// Sorted by projection.
-    pub kids: Vec<(Proj, Value)>,
-    /// Sorted.
-    pub targets: Vec<Place>,
-    /// Concrete types that it may be of; empty where nothing is known.
-    pub tys: Vec<Arc<Ty>>,
-    pub known: Known,
-    pub depth: u8,
-    pub size: u32,
-    /// Whether more than a form is known of it, or of a part.
-    pub knows: bool,
-}
-
 impl Value {
     pub const NOTHING: Value = Value(None);
 
     pub fn of(mut node: Node) -> Value {
-        if node.copies.len() > MAX_COPIES {
-            let copies = std::mem::take(&mut node.copies);
-            node.elems.extend(copies.iter().map(|copy| copy.as_elem(View::Carried)));
-            sort_elems(&mut node.elems);
+        match node.settle() {
+            Settled::Bare => Value(None),
+            Settled::Fits => Value(Some(Arc::new(node))),
+            Settled::TooLarge => Value(Some(Arc::new(node))).collapsed(),
         }
-        if node.elems.len() > MAX_ELEMS {
-            node.elems = fewer(node.elems);
+    }
+
+    /// Changed in place where nobody else has it.
+    fn edited(self, edit: impl FnOnce(&mut Node)) -> Value {
+        let mut shared = self.0.unwrap_or_default();
+        let node = Arc::make_mut(&mut shared);
+        edit(node);
+        match node.settle() {
+            Settled::Bare => Value(None),
+            Settled::Fits => Value(Some(shared)),
+            Settled::TooLarge => Value(Some(shared)).collapsed(),
         }
-        node.kids.retain(|(proj, kid)| {
-            !kid.is_nothing() || !node.copies.is_empty() || matches!(proj, Proj::Capture(_))
-        });
-        let is_bare = node.elems.is_empty()
-            && node.copies.is_empty()
-            && node.kids.is_empty()
-            && node.targets.is_empty()
-            && node.tys.is_empty()
-            && node.known == Known::default();
-        if is_bare {
-            return Value(None);
-        }
-        let forms = Known { forms: node.known.forms, ..Known::default() };
-        node.knows = node.known != forms || node.kids.iter().any(|(_, kid)| kid.knows());
-        node.depth = 1 + node.kids.iter().map(|(_, kid)| kid.depth()).max().unwrap_or(0);
-        node.size = 1 + node.kids.iter().map(|(_, kid)| kid.size()).sum::<u32>();
-        if node.depth > MAX_DEPTH || node.size > MAX_SIZE {
-            let value = Value(Some(Arc::new(node)));
-            let node = Node { elems: value.all_elems(), ..Node::default() };
-            return Value::of(node);
-        }
-        Value(Some(Arc::new(node)))
+    }
+
+    fn collapsed(&self) -> Value {
+        Value::of(Node { elems: self.all_elems(), ..Node::default() })
     }
 
     /// The whole of a parameter.
@@ -114,23 +84,23 @@ impl Value {
         self.0.as_deref()
     }
 
-    pub fn to_node(&self) -> Node {
-        self.node().cloned().unwrap_or_default()
-    }
-
     pub fn is_nothing(&self) -> bool {
         self.0.is_none()
     }
 
-    fn depth(&self) -> u8 {
+    pub fn depth(&self) -> u8 {
         self.node().map_or(0, |node| node.depth)
     }
 
-    fn knows(&self) -> bool {
+    pub fn knows(&self) -> bool {
         self.node().is_some_and(|node| node.knows)
     }
 
-    fn size(&self) -> u32 {
+    pub fn carries(&self) -> bool {
+        self.node().is_some_and(|node| node.carries)
+    }
+
+    pub fn size(&self) -> u32 {
         self.node().map_or(0, |node| node.size)
     }
 
@@ -202,42 +172,65 @@ impl Value {
     }
 
     #[must_use]
-    pub fn with_kid(&self, proj: Proj, kid: Value) -> Value {
-        let mut node = self.to_node();
-        node.known.konst = None;
-        match node.kids.binary_search_by(|(p, _)| p.cmp(&proj)) {
-            Ok(at) => node.kids[at].1 = kid,
-            Err(at) => node.kids.insert(at, (proj, kid)),
-        }
-        Value::of(node)
+    pub fn with_kid(self, proj: Proj, kid: Value) -> Value {
+        self.edited(|node| {
+            node.known.konst = None;
+            match node.kids.binary_search_by(|(p, _)| p.cmp(&proj)) {
+                Ok(at) => node.kids[at].1 = kid,
+                Err(at) => node.kids.insert(at, (proj, kid)),
+            }
+        })
     }
 
     #[must_use]
-    pub fn with_elems(&self, elems: &[Elem]) -> Value {
+    pub fn with_elems(self, elems: &[Elem]) -> Value {
         if elems.is_empty() {
-            return self.clone();
+            return self;
         }
-        let mut node = self.to_node();
-        node.elems = merge(&node.elems, elems, |a, b| a.key().cmp(&b.key()));
-        Value::of(node)
+        self.edited(|node| {
+            node.elems = merge(&node.elems, elems, |a, b| a.key().cmp(&b.key()));
+        })
     }
 
     #[must_use]
-    pub fn with_known(&self, known: Known) -> Value {
-        Value::of(Node { known, ..self.to_node() })
+    pub fn with_known(self, known: Known) -> Value {
+        self.with_known_and_tys(known, &[])
+    }
+
+    /// Types only where some are given.
+    #[must_use]
+    pub fn with_known_and_tys(self, known: Known, tys: &[Arc<Ty>]) -> Value {
+        if self.is_nothing() && tys.is_empty() && known == Known::default() {
+            return self;
+        }
+        self.edited(|node| {
+            node.known = known;
+            if !tys.is_empty() {
+                node.tys = tys.to_vec();
+            }
+        })
     }
 
     #[must_use]
-    pub fn without_targets(&self) -> Value {
+    pub fn without_targets(self) -> Value {
         if self.targets().is_empty() {
-            return self.clone();
+            return self;
         }
-        Value::of(Node { targets: Vec::new(), ..self.to_node() })
+        self.edited(|node| node.targets.clear())
     }
 
     #[must_use]
-    pub fn with_ty(&self, ty: Ty) -> Value {
-        Value::of(Node { tys: vec![Arc::new(ty)], ..self.to_node() })
+    pub fn with_ty(self, ty: Ty) -> Value {
+        self.edited(|node| node.tys = vec![Arc::new(ty)])
+    }
+
+    /// As a reference's target is read through it, where the reference carries nothing itself.
+    #[must_use]
+    pub fn seen_through(&self) -> Value {
+        match self.kids().iter().any(|(_, kid)| kid.knows()) {
+            true => self.forgotten().with_known(self.known()),
+            false => self.clone(),
+        }
     }
 
     /// Both; what is known of one alone is lost.
@@ -247,7 +240,8 @@ impl Value {
             (None, None) => return Value(None),
             (Some(a), Some(b)) if Arc::ptr_eq(a, b) => return self.clone(),
             (Some(a), Some(b)) => (a, b),
-            (Some(one), None) | (None, Some(one)) => return Value(Some(one.clone())).forgotten(),
+            (Some(_), None) => return self.forgotten(),
+            (None, Some(_)) => return other.forgotten(),
         };
         if self.same(other) {
             return self.clone();
@@ -276,7 +270,7 @@ impl Value {
     }
 
     /// Without what must hold on all ways, forms aside: nothing at all is in whatever form.
-    fn forgotten(&self) -> Value {
+    pub fn forgotten(&self) -> Value {
         let Some(node) = self.node() else { return Value(None) };
         if !node.knows {
             return self.clone();
@@ -336,7 +330,7 @@ impl Value {
     }
 
     fn collect(&self, to: &mut Vec<Elem>) {
-        let Some(node) = self.node() else { return };
+        let Some(node) = self.node().filter(|node| node.carries) else { return };
         to.extend(node.elems.iter().cloned());
         to.extend(node.copies.iter().map(|copy| copy.as_elem(View::Carried)));
         node.kids.iter().for_each(|(_, kid)| kid.collect(to));
@@ -344,13 +338,18 @@ impl Value {
 
     /// Every element and copy of the tree changed by `f`.
     #[must_use]
-    pub fn map_trails(&self, f: &mut impl FnMut(&Trail) -> Trail) -> Value {
-        let Some(node) = self.node() else { return Value(None) };
-        let mut node = node.clone();
+    pub fn map_trails(self, f: &mut impl FnMut(&Trail) -> Trail) -> Value {
+        if !self.carries() {
+            return self;
+        }
+        let Value(Some(mut shared)) = self else { return self };
+        let node = Arc::make_mut(&mut shared);
         node.elems.iter_mut().for_each(|elem| elem.trail = f(&elem.trail));
         node.copies.iter_mut().for_each(|copy| copy.trail = f(&copy.trail));
-        node.kids.iter_mut().for_each(|(_, kid)| *kid = kid.map_trails(f));
-        Value(Some(Arc::new(node)))
+        for (_, kid) in &mut node.kids {
+            *kid = std::mem::take(kid).map_trails(f);
+        }
+        Value(Some(shared))
     }
 
     /// No deeper than this: what lies below collapses into labels that may be anywhere there.
@@ -371,84 +370,22 @@ impl Value {
 
     /// With these forms on every label of the tree.
     #[must_use]
-    pub fn in_forms(&self, forms: Forms) -> Value {
-        let Some(node) = self.node() else { return Value(None) };
+    pub fn in_forms(self, forms: Forms) -> Value {
         if forms.is_empty() {
-            return self.clone();
+            return self;
         }
-        let mut node = node.clone();
+        let Some(mut node) = self.0.map(Arc::unwrap_or_clone) else { return Value(None) };
         node.elems.iter_mut().for_each(|elem| elem.forms = elem.forms.union(forms));
         node.elems.sort_by(|a, b| a.key().cmp(&b.key()));
         node.elems.dedup_by(|a, b| a.key() == b.key());
         node.copies.iter_mut().for_each(|copy| copy.forms = copy.forms.union(forms));
         node.copies.sort_by(|a, b| a.key().cmp(&b.key()));
         node.copies.dedup_by(|a, b| a.key() == b.key());
-        node.kids.iter_mut().for_each(|(_, kid)| *kid = kid.in_forms(forms));
+        for (_, kid) in &mut node.kids {
+            *kid = std::mem::take(kid).in_forms(forms);
+        }
         Value::of(node)
     }
-}
-
-fn sort_elems(elems: &mut Vec<Elem>) {
-    elems.sort_by(|a, b| a.key().cmp(&b.key()));
-    elems.dedup_by(|a, b| a.key() == b.key());
-}
-
-/// Parameters' parts told less apart: as parts of a part, of which it is not sure where in it they are.
-fn fewer(mut elems: Vec<Elem>) -> Vec<Elem> {
-    for len in [1, 0] {
-        for elem in &mut elems {
-            if let Atom::Param { path, .. } = &mut elem.atom
-                && path.projs().len() > len
-            {
-                *path = path.prefix(len);
-                elem.forms = elem.forms.union(Forms::of(Form::Unsure));
-            }
-        }
-        sort_elems(&mut elems);
-        if elems.len() <= MAX_ELEMS {
-            break;
-        }
-    }
-    elems
-}
-
-fn join_tys(a: &[Arc<Ty>], b: &[Arc<Ty>]) -> Vec<Arc<Ty>> {
-    let mut all = a.to_vec();
-    for ty in b {
-        if !all.contains(ty) {
-            all.push(ty.clone());
-        }
-    }
-    if all.len() > MAX_TYS { Vec::new() } else { all }
-}
-
-/// Two sorted lists without repetition; of equal ones the first list's stays.
-fn merge<T: Clone>(a: &[T], b: &[T], order: impl Fn(&T, &T) -> std::cmp::Ordering) -> Vec<T> {
-    if b.is_empty() {
-        return a.to_vec();
-    }
-    let mut merged = Vec::with_capacity(a.len() + b.len());
-    let (mut i, mut j) = (0, 0);
-    while i < a.len() && j < b.len() {
-        match order(&a[i], &b[j]) {
-            std::cmp::Ordering::Less => {
-                merged.push(a[i].clone());
-                i += 1;
-            }
-            std::cmp::Ordering::Greater => {
-                merged.push(b[j].clone());
-                j += 1;
-            }
-            std::cmp::Ordering::Equal => {
-                merged.push(a[i].clone());
-                i += 1;
-                j += 1;
-            }
-        }
-    }
-    merged.extend_from_slice(&a[i..]);
-    merged.extend_from_slice(&b[j..]);
-    merged
 }
 
 /// On one line, without trails: `{labels; copies; kids; targets; what is known}`.

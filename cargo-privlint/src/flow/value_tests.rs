@@ -95,10 +95,10 @@ proptest! {
     fn states_join_by_slot(a in value(), b in value()) {
         let left = State::new(vec![a.clone(), Value::NOTHING]);
         let right = State::new(vec![b.clone()]);
-        let joined = left.join(&right);
+        let joined = left.clone().join(&right);
         prop_assert!(joined.slot(Slot(0)).same(&a.join(&b)));
         let dead = State { is_live: false, ..right };
-        prop_assert!(left.join(&dead).same(&left));
+        prop_assert!(left.clone().join(&dead).same(&left));
     }
 }
 
@@ -120,5 +120,5 @@ fn deep_trees_collapse_upwards() {
         value = Value::NOTHING.with_kid(Proj::Elem, value);
     }
     assert_eq!(value.all_elems().len(), 1);
-    assert!(value.node().is_some_and(|node| node.depth <= super::value::MAX_DEPTH));
+    assert!(value.node().is_some_and(|node| node.depth <= super::node::MAX_DEPTH));
 }

@@ -23,7 +23,7 @@ impl Frame<'_> {
             Expr::Unary { op: UnOp::Deref, expr: inner } => self.deref_expr(expr, *inner),
             _ => return Lv::value(self.eval(expr)),
         };
-        let value = self.shed(lv.value, &self.ty(expr));
+        let value = self.shed_at(lv.value, expr);
         Lv { value, places: lv.places }
     }
 
@@ -87,7 +87,10 @@ impl Frame<'_> {
             let elems = self.deep_elems(&lv.value, span);
             return Lv { value: Value::labelled(elems), places: lv.places };
         };
-        let (lv, _) = self.dereferenced(lv, self.ty(base), access.derefs, span);
+        let lv = match access.derefs {
+            0 => lv,
+            derefs => self.dereferenced(lv, self.ty(base).into_owned(), derefs, span).0,
+        };
         match access.field {
             FieldRef::Field(field) => self.project(lv, Proj::Field(field), span),
             FieldRef::Tuple(idx) => self.project(lv, Proj::Tuple(idx), span),
@@ -136,7 +139,7 @@ impl Frame<'_> {
     fn deref_expr(&mut self, expr: ExprId, inner: ExprId) -> Lv {
         let span = self.span(expr);
         let lv = self.eval_base(inner);
-        let ty = self.ty(inner);
+        let ty = self.ty(inner).into_owned();
         self.dereferenced_once(lv, ty, span).0
     }
 
@@ -144,8 +147,9 @@ impl Frame<'_> {
         let span = self.span(expr);
         let lv = self.eval_base(base);
         let index_arg = self.arg(index);
-        let mut ty = self.ty(base);
-        if let Some(callee) = self.tys.calls.get(&expr).cloned() {
+        let mut ty = self.ty(base).into_owned();
+        let tys = self.tys;
+        if let Some(callee) = tys.calls.get(&expr) {
             let (lv, ty) = self.dereferenced(lv, ty, callee.derefs, span);
             let value = self.borrowed(lv, callee.autoref == AutoRef::Mut, base);
             let arg = Arg { value, ty: Ty::reference(false, ty), span, expr: Some(base) };
@@ -160,7 +164,7 @@ impl Frame<'_> {
             }
         }
         // A range gives a part of the same kind.
-        match self.ty(expr) {
+        match self.ty(expr).as_ref() {
             Ty::Slice(_) => self.follow_all(lv, span),
             _ => self.project(lv, Proj::Elem, span),
         }
@@ -180,10 +184,14 @@ impl Frame<'_> {
             Some(trait_) => {
                 let substs = Substs::from([ty.clone()]);
                 let proj = Ty::Proj { trait_, name: Name::new(name), substs };
-                self.engine.types.normalize(self.owner, &proj)
+                self.engine.normalize(self.owner, &proj)
             }
             None => Ty::Unknown,
         }
+    }
+
+    pub(super) fn shed_at(&self, value: Value, expr: ExprId) -> Value {
+        if value.is_nothing() { value } else { self.shed(value, &self.ty(expr)) }
     }
 
     /// Flags and units carry nothing but what is known of them.

@@ -1,6 +1,6 @@
 //! Summaries at calls: what they say of parameters, said of the arguments.
 
-use std::{cell::RefCell, sync::Arc};
+use std::{cell::RefCell, collections::VecDeque, sync::Arc};
 
 use rustc_hash::FxHashMap;
 
@@ -9,10 +9,12 @@ use crate::{
     flow::{
         flows::StepKind,
         instance::Instance,
+        node::Elems,
         place::{Path, Place, Proj},
+        spec::Forms,
         summary::Summary,
         trail::{self, Trail},
-        value::{Atom, Elem, Known, Konst, Value, View},
+        value::{Atom, CopyOf, Elem, Known, Konst, Node, Value, View},
     },
     names::DefId,
     span::Span,
@@ -60,19 +62,7 @@ impl Frame<'_> {
             self.apply_flows(&summary, &site);
         }
         let result = self.instantiate(&summary.result, &site);
-        let effects: Vec<(usize, Value)> = summary
-            .params
-            .iter()
-            .enumerate()
-            .filter_map(|(i, effect)| Some((i, self.instantiate(effect.as_ref()?, &site))))
-            .collect();
-        for (i, effect) in effects {
-            let Some(pattern) = summary.params[i].as_ref() else { continue };
-            if let Some(arg) = args.get(i) {
-                let lv = Lv::value(arg.value.clone());
-                self.apply_effect(lv, pattern, &effect, (i as u32, &Path::EMPTY), &site);
-            }
-        }
+        self.apply_effects(&summary, &site);
         self.state.gates = self.state.gates.union(summary.gates);
         match is_user && instance.closure.is_none() {
             true => self.returned(result, instance.def, span),
@@ -107,70 +97,54 @@ impl Frame<'_> {
         trail::within(before, self.owner, kind, span, inner.clone())
     }
 
+    /// What a summary says, said of the arguments.
     fn instantiate(&mut self, value: &Value, site: &Site<'_>) -> Value {
         let Some(node) = value.node() else { return Value::NOTHING };
         let mut base = Value::NOTHING;
         for copy in &node.copies {
-            // What is there at the call, whatever is written to its place later.
-            let part = self.arg_part(site, copy.idx, &copy.path);
-            let part = self.deref(&part, site.span).without_targets().in_forms(copy.forms);
-            let part = match site.is_user && self.is_user {
-                true => {
-                    part.map_trails(&mut |before| self.through(site, copy.idx, before, &copy.trail))
-                }
-                false => part,
-            };
-            base = base.join(&part);
+            base = base.join(&self.instantiate_copy(copy, site));
         }
         for (proj, kid) in &node.kids {
             let kid = self.instantiate(kid, site);
             base = base.with_kid(*proj, kid);
         }
-        let mut elems = Vec::new();
+        let mut elems = Elems::default();
         for elem in &node.elems {
             self.instantiate_elem(elem, site, &mut elems);
         }
-        base = base.join(&Value::labelled(elems));
+        base = base.join(&elems.into_value());
         for target in &node.targets {
             base = base.join(&self.instantiate_target(target, site));
         }
-        let konst = match &node.known.konst {
-            Some(Konst::Param(idx)) => {
-                site.args.get(*idx as usize).and_then(|arg| arg.value.known().konst)
-            }
-            konst => konst.clone(),
-        };
-        let held = base.known();
-        let known = Known {
-            forms: node.known.forms.union(if node.copies.is_empty() {
-                crate::flow::spec::Forms::NONE
-            } else {
-                held.forms
-            }),
-            gates: node.known.gates,
-            gates_else: node.known.gates_else,
-            konst,
-            copy_of: node.known.copy_of.or(held.copy_of),
-        };
-        let mut node_now = base.to_node();
-        node_now.known = known;
-        if !node.tys.is_empty() {
-            node_now.tys = node.tys.clone();
-        }
-        Value::of(node_now)
+        let known = instantiate_known(node, base.known(), site);
+        base.with_known_and_tys(known, &node.tys)
     }
 
-    fn instantiate_elem(&mut self, elem: &Elem, site: &Site<'_>, to: &mut Vec<Elem>) {
-        match &elem.atom {
-            Atom::Source(_) => {
-                let trail = self.trail_out(&elem.trail, site);
-                to.push(Elem { trail, ..elem.clone() });
+    /// What is there at the call, whatever is written to its place later.
+    fn instantiate_copy(&self, copy: &CopyOf, site: &Site<'_>) -> Value {
+        let part = self.arg_part(site, copy.idx, &copy.path);
+        let part = self.deref(&part, site.span).without_targets().in_forms(copy.forms);
+        match site.is_user && self.is_user {
+            true => {
+                part.map_trails(&mut |before| self.through(site, copy.idx, before, &copy.trail))
             }
+            false => part,
+        }
+    }
+
+    fn instantiate_elem(&mut self, elem: &Elem, site: &Site<'_>, to: &mut Elems) {
+        match &elem.atom {
+            Atom::Source(_) => to.add(elem.key(), || Elem {
+                trail: self.trail_out(&elem.trail, site),
+                ..elem.clone()
+            }),
             Atom::Param { idx, path, view } => {
                 for found in self.param_elems(site, *idx, path, *view).iter() {
                     let forms = found.forms.union(elem.forms);
-                    let trail = self.through(site, *idx, &found.trail, &elem.trail);
-                    to.push(Elem { forms, trail, atom: found.atom.clone() });
+                    to.add((&found.atom, forms), || {
+                        let trail = self.through(site, *idx, &found.trail, &elem.trail);
+                        Elem { forms, trail, atom: found.atom.clone() }
+                    });
                 }
             }
         }
@@ -228,7 +202,7 @@ impl Frame<'_> {
 
     pub(super) fn field_ty(&self, field: crate::names::FieldId, substs: &[Ty]) -> Ty {
         let ty = self.engine.types.field_ty(field).subst(substs);
-        if ty.has_proj() { self.engine.types.normalize(self.owner, &ty) } else { ty }
+        if ty.has_proj() { self.engine.normalize(self.owner, &ty) } else { ty }
     }
 
     /// A reference into a parameter, said of the argument.
@@ -249,15 +223,54 @@ impl Frame<'_> {
         Value::reference(lv.places.clone()).with_elems(lv.value.elems())
     }
 
-    /// Writes what a parameter holds at the end to what the argument refers to. `pattern` is what the
-    /// summary says, `new` the same said of the arguments; parts that stay as they were are left alone.
+    /// Writes what parameters hold at the end to what the arguments refer to. All is taken from the state
+    /// at the call first.
+    fn apply_effects(&mut self, summary: &Summary, site: &Site<'_>) {
+        let effects = summary.params.iter().zip(0u32..);
+        let effects = effects.filter_map(|(effect, idx)| Some((effect.as_ref()?, idx)));
+        let mut written = VecDeque::new();
+        for (pattern, idx) in effects.clone() {
+            self.find_written(pattern, (idx, &Path::EMPTY), site, &mut written);
+        }
+        for (pattern, idx) in effects {
+            let value = site.args.get(idx as usize).map(|arg| arg.value.clone());
+            let lv = Lv::value(value.unwrap_or_default());
+            self.apply_effect(lv, pattern, (idx, &Path::EMPTY), site, &mut written);
+        }
+    }
+
+    /// What is written by a parameter's effect, part by part; `pattern` is what the summary says. Parts
+    /// that stay as they were are left alone.
+    fn find_written(
+        &mut self,
+        pattern: &Value,
+        (idx, path): (u32, &Path),
+        site: &Site<'_>,
+        to: &mut VecDeque<Value>,
+    ) {
+        if pattern.is_copy_of(idx, path) {
+            return;
+        }
+        if !pattern.is_rooted_in(idx, path) {
+            let new = self.instantiate(pattern, site);
+            to.push_back(if path.projs().is_empty() { new } else { new.forgotten() });
+            return;
+        }
+        for (proj, kid) in pattern.kids() {
+            if let Some(path) = path.push(*proj) {
+                self.find_written(kid, (idx, &path), site, to);
+            }
+        }
+    }
+
+    /// Goes the same way, with the places that the parts have now.
     fn apply_effect(
         &mut self,
         lv: Lv,
         pattern: &Value,
-        new: &Value,
         (idx, path): (u32, &Path),
         site: &Site<'_>,
+        written: &mut VecDeque<Value>,
     ) {
         if pattern.is_copy_of(idx, path) {
             return;
@@ -270,10 +283,11 @@ impl Frame<'_> {
                     value: lv.value.kid(*proj),
                     places: lv.places.iter().map(|place| place.project(*proj)).collect(),
                 };
-                self.apply_effect(part, kid, &new.kid(*proj), (idx, &path), site);
+                self.apply_effect(part, kid, (idx, &path), site, written);
             }
             return;
         }
+        let Some(new) = written.pop_front() else { return };
         if lv.places.is_empty() {
             return;
         }
@@ -317,7 +331,24 @@ impl Frame<'_> {
             crate::hir::Expr::Block(block) if depth < 16 => {
                 block.tail.map_or(Ty::Unknown, |tail| self.tail_ty(tail, depth + 1))
             }
-            _ => self.ty(expr),
+            _ => self.ty(expr).into_owned(),
         }
+    }
+}
+
+fn instantiate_known(node: &Node, held: Known, site: &Site<'_>) -> Known {
+    let konst = match &node.known.konst {
+        Some(Konst::Param(idx)) => {
+            site.args.get(*idx as usize).and_then(|arg| arg.value.known().konst)
+        }
+        konst => konst.clone(),
+    };
+    let held_forms = if node.copies.is_empty() { Forms::NONE } else { held.forms };
+    Known {
+        forms: node.known.forms.union(held_forms),
+        gates: node.known.gates,
+        gates_else: node.known.gates_else,
+        konst,
+        copy_of: node.known.copy_of.or(held.copy_of),
     }
 }

@@ -4,6 +4,7 @@ use super::{Arg, Frame, call::Func};
 use crate::{
     flow::{
         flows::{Const, Event, EventKind, Source, Step, StepKind},
+        node::settled,
         place::{Place, Proj},
         spec::{Forms, FuncFact, PurposeId, Sink, SinkArgs},
         summary::{Flow, FlowKind},
@@ -329,7 +330,7 @@ impl Frame<'_> {
     fn shallow_elems(&self, value: &Value, span: Span) -> Vec<Elem> {
         let mut all = Vec::new();
         self.collect_shallow(value, span, 0, &mut all);
-        Value::labelled(all).elems().to_vec()
+        settled(all)
     }
 
     fn collect_shallow(&self, value: &Value, span: Span, depth: u32, to: &mut Vec<Elem>) {

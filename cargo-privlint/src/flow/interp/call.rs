@@ -26,7 +26,8 @@ pub(super) struct Func {
 impl Frame<'_> {
     pub(super) fn call_expr(&mut self, expr: ExprId, callee: ExprId, args: &[ExprId]) -> Value {
         let span = self.span(expr);
-        let Some(known) = self.tys.calls.get(&expr).cloned() else {
+        let tys = self.tys;
+        let Some(known) = tys.calls.get(&expr) else {
             let mut all = vec![self.arg(callee)];
             all.extend(args.iter().map(|&arg| self.arg(arg)));
             return self.call_unknown(&all, &self.ty(expr), span);
@@ -41,7 +42,7 @@ impl Frame<'_> {
             Target::Ctor(owner) => self.construct(owner, &known.substs, args),
             Target::Fn(_) | Target::Impl { .. } | Target::Trait(_) | Target::Derived { .. } => {
                 let args = args.iter().map(|&arg| self.arg(arg)).collect();
-                self.call_target(&known, args, &self.ty(expr), span)
+                self.call_target(known, args, &self.ty(expr), span)
             }
         }
     }
@@ -49,7 +50,7 @@ impl Frame<'_> {
     fn callee_value(&mut self, callee: ExprId, derefs: u32) -> Arg {
         let span = self.span(callee);
         let lv = self.eval_place(callee);
-        let ty = self.ty(callee);
+        let ty = self.ty(callee).into_owned();
         let (lv, ty) = self.dereferenced(lv, ty, derefs, span);
         let value = if lv.places.is_empty() {
             lv.value
@@ -67,9 +68,9 @@ impl Frame<'_> {
     pub(super) fn method_expr(&mut self, expr: ExprId, receiver: ExprId, args: &[ExprId]) -> Value {
         let span = self.span(expr);
         let lv = self.eval_place(receiver);
-        let known = self.tys.calls.get(&expr).cloned();
-        let ty = self.ty(receiver);
-        let Some(known) = known else {
+        let tys = self.tys;
+        let ty = self.ty(receiver).into_owned();
+        let Some(known) = tys.calls.get(&expr) else {
             let value = self.borrowed(lv, true, receiver);
             let receiver_span = self.span(receiver);
             let ty = Ty::reference(true, ty);
@@ -91,14 +92,15 @@ impl Frame<'_> {
             let function = all.remove(0);
             return self.call_value(function, all, &ret, span);
         }
-        self.call_target(&known, all, &self.ty(expr), span)
+        self.call_target(known, all, &self.ty(expr), span)
     }
 
     /// The call that inference notes for an operator, an index, a `for`, a `?`.
     pub(super) fn call_of(&mut self, expr: ExprId, args: Vec<Arg>, span: Span) -> Value {
         let ret = self.ty(expr);
-        match self.tys.calls.get(&expr).cloned() {
-            Some(callee) => self.call_target(&callee, args, &ret, span),
+        let tys = self.tys;
+        match tys.calls.get(&expr) {
+            Some(callee) => self.call_target(callee, args, &ret, span),
             None => self.call_unknown(&args, &ret, span),
         }
     }
@@ -206,13 +208,14 @@ impl Frame<'_> {
         self.arrive_in_purpose(func, &args);
         self.arrive_in_sinks(func, &facts, &args, span);
         let is_sink = facts.iter().any(|fact| matches!(fact, FuncFact::Sink(_)));
-        let value = match engine.names.body(func.def) {
-            Some(_) => {
+        let value = match engine.has_body(func.def) {
+            true => {
                 let instance = Instance::new(func.def, &func.substs);
-                let args = self.coerced_args(func.def, args.clone());
-                self.call_summary(&instance, &args, span, is_sink)
+                let coerced = self.coerced_args(func.def, &args);
+                let args = coerced.as_deref().unwrap_or(&args);
+                self.call_summary(&instance, args, span, is_sink)
             }
-            None => self.pass_through(&args, ret, span),
+            false => self.pass_through(&args, ret, span),
         };
         let value = self.as_copy(func, &args, value);
         self.with_facts(func, &facts, &args, value, ret, span)
@@ -267,12 +270,7 @@ impl Frame<'_> {
         };
         let def = func.method.unwrap_or(func.def);
         let Some(trait_) = self.engine.names.assoc_parent(def) else { return value };
-        let lang = &self.engine.types.lang;
-        let path = ["alloc::string::ToString", "alloc::borrow::ToOwned", "core::convert::Into"];
-        let copies = lang.is_trait(trait_, LangTrait::Clone)
-            || lang.is_trait(trait_, LangTrait::From)
-            || path.iter().any(|path| self.engine.names.find(path) == Some(trait_));
-        if !copies {
+        if !self.engine.is_copying(trait_) {
             return value;
         }
         let known = Known { copy_of: Some(field), ..value.known() };
@@ -407,7 +405,7 @@ impl Frame<'_> {
         let ret = self.awaited_ty(ret);
         let is_result = matches!(&ret, Ty::Adt(adt, _)
             if self.engine.types.lang.is_adt(*adt, LangAdt::Result));
-        match self.lang_field(LangAdt::Result, "Ok") {
+        match self.engine.ok {
             Some(field) if is_result => {
                 let Ty::Adt(_, substs) = &ret else { return value };
                 let value = match substs.first() {
@@ -474,7 +472,7 @@ impl Frame<'_> {
                     })
                     .cloned()
                     .collect();
-                let held = self.state.slot(slot).with_elems(&others);
+                let held = self.state.slot(slot).clone().with_elems(&others);
                 self.state.set_slot(slot, held);
             }
         }

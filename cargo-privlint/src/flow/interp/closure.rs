@@ -35,7 +35,7 @@ impl Frame<'_> {
             kids.push((Proj::Capture(local), value));
         }
         kids.sort_by_key(|(proj, _)| *proj);
-        let ty = self.ty(expr);
+        let ty = self.ty(expr).into_owned();
         let instance = self.closure_instance(&ty);
         if let Some(instance) = instance {
             // Even if nobody is seen to call it, its body is read.

@@ -34,20 +34,27 @@ impl Frame<'_> {
         value
     }
 
-    /// The arguments as the function's parameters take them.
-    pub(super) fn coerced_args(&mut self, func: DefId, mut args: Vec<Arg>) -> Vec<Arg> {
-        let Some(sig) = self.engine.types.fn_sig(func) else { return args };
+    /// The arguments as the function's parameters take them; `None` where they are taken as they are.
+    pub(super) fn coerced_args(&mut self, func: DefId, args: &[Arg]) -> Option<Vec<Arg>> {
+        let sig = self.engine.types.fn_sig(func)?;
+        let is_coerced = |arg: &Arg, param: &Ty| match (&arg.ty, param) {
+            (Ty::Ref { ty: a, .. }, Ty::Ref { ty: b, .. }) => may_coerce(a, b),
+            _ => false,
+        };
+        if !args.iter().zip(&sig.params).any(|(arg, param)| is_coerced(arg, param)) {
+            return None;
+        }
+        let mut args = args.to_vec();
         for (arg, param) in args.iter_mut().zip(&sig.params) {
             let value = std::mem::take(&mut arg.value);
             arg.value = self.coerced(value, &arg.ty, param, arg.span);
-            let is_coerced = matches!((&arg.ty, param), (Ty::Ref { ty: a, .. }, Ty::Ref { ty: b, .. })
-                if may_coerce(a, b));
-            if is_coerced && !param.contains(&mut |ty| matches!(ty, Ty::Param(_) | Ty::Proj { .. }))
+            if is_coerced(arg, param)
+                && !param.contains(&mut |ty| matches!(ty, Ty::Param(_) | Ty::Proj { .. }))
             {
                 arg.ty = param.clone();
             }
         }
-        args
+        Some(args)
     }
 
     /// A result as the function's signature gives it.
@@ -66,7 +73,7 @@ impl Frame<'_> {
             Expr::Block(block) if depth < 16 => {
                 block.tail.map_or(Ty::Unknown, |tail| self.result_ty(tail, depth + 1))
             }
-            _ => self.ty(expr),
+            _ => self.ty(expr).into_owned(),
         }
     }
 }

@@ -27,9 +27,21 @@ pub(super) struct Breakable {
 const MAX_ROUNDS: usize = 10;
 
 impl Frame<'_> {
-    pub(super) fn joined(&mut self, a: &State, b: &State) -> State {
+    pub(super) fn joined(&mut self, a: State, b: &State) -> State {
         self.counts().n_joins += 1;
         a.join(b)
+    }
+
+    /// The state here with another one beside it.
+    pub(super) fn join_with(&mut self, other: &State) {
+        let here = std::mem::take(&mut self.state);
+        self.state = self.joined(here, other);
+    }
+
+    /// The other one with the state here beside it.
+    pub(super) fn join_onto(&mut self, other: State) {
+        let here = std::mem::take(&mut self.state);
+        self.state = self.joined(other, &here);
     }
 
     /// Evaluates a condition, with the variables that it binds: gates passed where it holds, and where not.
@@ -52,7 +64,7 @@ impl Frame<'_> {
                 self.state.gates = self.state.gates.union(a);
                 let (b, _) = self.condition(*rhs);
                 let gates = before.gates;
-                self.state = self.joined(&self.state.clone(), &before);
+                self.join_with(&before);
                 self.state.gates = gates;
                 (a.union(b), Gates::NONE)
             }
@@ -60,7 +72,7 @@ impl Frame<'_> {
                 let (_, a) = self.condition(*lhs);
                 let before = self.state.clone();
                 let (_, b) = self.condition(*rhs);
-                self.state = self.joined(&self.state.clone(), &before);
+                self.join_with(&before);
                 (Gates::NONE, a.union(b))
             }
             Expr::Unary { op: UnOp::Not, expr } => {
@@ -90,7 +102,7 @@ impl Frame<'_> {
             (false, true) => other,
             _ => value.join(&other),
         };
-        self.state = self.joined(&after, &self.state.clone());
+        self.join_onto(after);
         value
     }
 
@@ -117,11 +129,10 @@ impl Frame<'_> {
             if !self.state.is_live {
                 continue;
             }
+            let here = std::mem::take(&mut self.state);
             after = Some(match after {
-                Some((joined, state)) => {
-                    (joined.join(&value), self.joined(&state, &self.state.clone()))
-                }
-                None => (value, self.state.clone()),
+                Some((joined, state)) => (joined.join(&value), self.joined(state, &here)),
+                None => (value, here),
             });
         }
         match after {
@@ -226,11 +237,14 @@ impl Frame<'_> {
         let Some(breakable) = self.breakables.pop() else { return (value, None) };
         let value = if self.state.is_live { value.join(&breakable.value) } else { breakable.value };
         let round = match breakable.continued {
-            Some(state) => self.joined(&state, &self.state.clone()),
+            Some(state) => {
+                let here = self.state.clone();
+                self.joined(state, &here)
+            }
             None => self.state.clone(),
         };
         if let Some(left) = breakable.left {
-            self.state = self.joined(&left, &self.state.clone());
+            self.join_onto(left);
         }
         (value, Some(round))
     }
@@ -252,24 +266,25 @@ impl Frame<'_> {
             round(self);
             let Some(breakable) = self.breakables.pop() else { break };
             result = result.join(&breakable.value);
-            let next = match &breakable.continued {
-                Some(state) => self.joined(state, &self.state.clone()),
-                None => self.state.clone(),
+            let here = std::mem::take(&mut self.state);
+            let next = match breakable.continued {
+                Some(state) => self.joined(state, &here),
+                None => here,
             };
             end = match (breakable.left, can_end) {
-                (Some(left), true) => Some(self.joined(&left, &next)),
+                (Some(left), true) => Some(self.joined(left, &next)),
                 (Some(left), false) => Some(left),
                 (None, true) => Some(next.clone()),
                 (None, false) => None,
             };
-            let joined = self.joined(&entry, &next);
+            let joined = self.joined(entry.clone(), &next);
             if joined.same(&entry) {
                 break;
             }
             entry = if n + 1 >= MAX_ROUNDS { entry.widened(&joined) } else { joined };
         }
         self.state = match (end, can_end) {
-            (Some(end), true) => self.joined(&entry, &end),
+            (Some(end), true) => self.joined(entry, &end),
             (Some(end), false) => end,
             (None, _) => State { is_live: false, ..entry },
         };
@@ -319,17 +334,10 @@ impl Frame<'_> {
     }
 
     fn some_of(&mut self, option: &Value, span: crate::span::Span) -> Lv {
-        match self.lang_field(LangAdt::Option, "Some") {
+        match self.engine.some {
             Some(field) => self.project(Lv::value(option.clone()), Proj::Field(field), span),
             None => Lv::value(option.clone()),
         }
-    }
-
-    /// The field of a variant of the language's enums.
-    pub(super) fn lang_field(&self, adt: LangAdt, variant: &str) -> Option<FieldId> {
-        let adt = self.engine.types.lang.adt(adt)?;
-        let owner = self.engine.types.member(adt, Name::new(variant))?;
-        Some(FieldId { owner, idx: 0 })
     }
 
     pub(super) fn break_expr(&mut self, label: Option<Name>, value: Option<ExprId>) -> Value {
@@ -343,7 +351,7 @@ impl Frame<'_> {
             && state.is_live
         {
             breakable.value = breakable.value.join(&value);
-            breakable.left = Some(match &breakable.left {
+            breakable.left = Some(match breakable.left.take() {
                 Some(left) => left.join(&state),
                 None => state,
             });
@@ -361,7 +369,7 @@ impl Frame<'_> {
         if let Some(breakable) = breakable
             && state.is_live
         {
-            breakable.continued = Some(match &breakable.continued {
+            breakable.continued = Some(match breakable.continued.take() {
                 Some(continued) => continued.join(&state),
                 None => state,
             });
@@ -387,19 +395,19 @@ impl Frame<'_> {
         let ty = self.ty(inner);
         let lang = &self.engine.types.lang;
         let known = lv.value.known();
-        let adt = match &ty {
+        let adt = match ty.as_ref() {
             Ty::Adt(adt, _) => Some(*adt),
             _ => None,
         };
         let is = |item: LangAdt| adt.is_some_and(|adt| lang.is_adt(adt, item));
         let value = if is(LangAdt::Result) {
             self.leave_with_err(id, &lv, &ty);
-            self.lang_part(&lv, LangAdt::Result, "Ok", span)
+            self.case_part(&lv, self.engine.ok, span)
         } else if is(LangAdt::Option) {
             let before = self.state.clone();
             self.leave(Value::NOTHING);
             self.state = before;
-            self.lang_part(&lv, LangAdt::Option, "Some", span)
+            self.case_part(&lv, self.engine.some, span)
         } else {
             let before = self.state.clone();
             self.leave(lv.value.clone());
@@ -407,7 +415,7 @@ impl Frame<'_> {
             lv.value
         };
         // A check whose result holds no flag has been passed where `?` goes on.
-        if !matches!(self.ty(id), Ty::Prim(crate::names::PrimTy::Bool)) {
+        if !matches!(self.ty(id).as_ref(), Ty::Prim(crate::names::PrimTy::Bool)) {
             self.state.gates = self.state.gates.union(known.gates);
             return value;
         }
@@ -415,14 +423,8 @@ impl Frame<'_> {
         value.with_known(known)
     }
 
-    fn lang_part(
-        &mut self,
-        lv: &Lv,
-        adt: LangAdt,
-        variant: &str,
-        span: crate::span::Span,
-    ) -> Value {
-        match self.lang_field(adt, variant) {
+    fn case_part(&mut self, lv: &Lv, field: Option<FieldId>, span: crate::span::Span) -> Value {
+        match field {
             Some(field) => self.project(lv.clone(), Proj::Field(field), span).value,
             None => lv.value.clone(),
         }
@@ -430,7 +432,7 @@ impl Frame<'_> {
 
     fn leave_with_err(&mut self, id: ExprId, lv: &Lv, ty: &Ty) {
         let span = self.span(id);
-        let err = self.lang_part(lv, LangAdt::Result, "Err", span);
+        let err = self.case_part(lv, self.engine.err, span);
         let before = self.state.clone();
         let err = match (self.tys.calls.contains_key(&id), ty) {
             (true, Ty::Adt(_, substs)) => {
@@ -440,7 +442,7 @@ impl Frame<'_> {
             }
             _ => err,
         };
-        let value = match self.lang_field(LangAdt::Result, "Err") {
+        let value = match self.engine.err {
             Some(field) => Value::NOTHING.with_kid(Proj::Field(field), err),
             None => err,
         };
@@ -473,7 +475,7 @@ impl Frame<'_> {
             Arg { value: Value::NOTHING, ty: Ty::Unknown, span, expr: None },
         ];
         let poll = self.call_lang(LangTrait::Future, "poll", Substs::from([future_ty]), args, span);
-        match self.lang_field(LangAdt::Poll, "Ready") {
+        match self.engine.ready {
             Some(field) => self.project(Lv::value(poll), Proj::Field(field), span).value,
             None => poll,
         }

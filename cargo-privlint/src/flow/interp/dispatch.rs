@@ -118,11 +118,10 @@ impl Frame<'_> {
             };
             let func = Func { def, method: Some(method), substs };
             let value = self.call_func(&func, args.clone(), ret, span);
+            let here = std::mem::take(&mut self.state);
             result = Some(match result {
-                Some((joined, state)) => {
-                    (joined.join(&value), self.joined(&state, &self.state.clone()))
-                }
-                None => (value, self.state.clone()),
+                Some((joined, state)) => (joined.join(&value), self.joined(state, &here)),
+                None => (value, here),
             });
         }
         let (value, state) = result.unwrap_or((Value::NOTHING, before));

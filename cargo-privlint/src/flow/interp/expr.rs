@@ -21,7 +21,7 @@ impl Frame<'_> {
             Value::NOTHING
         } else {
             let value = self.eval_kind(expr);
-            self.shed(value, &self.ty(expr))
+            self.shed_at(value, expr)
         };
         self.depth -= 1;
         value
@@ -90,7 +90,7 @@ impl Frame<'_> {
 
     pub(super) fn arg(&mut self, expr: ExprId) -> Arg {
         let value = self.eval(expr);
-        Arg { value, ty: self.ty(expr), span: self.span(expr), expr: Some(expr) }
+        Arg { value, ty: self.ty(expr).into_owned(), span: self.span(expr), expr: Some(expr) }
     }
 
     fn unary(&mut self, expr: ExprId, op: UnOp, inner: ExprId) -> Value {
@@ -117,7 +117,7 @@ impl Frame<'_> {
             let a = self.eval(lhs).known();
             let before = self.state.clone();
             let b = self.eval(rhs).known();
-            self.state = self.joined(&self.state.clone(), &before);
+            self.join_with(&before);
             let known = match op {
                 BinOp::And => Known { gates: a.gates.union(b.gates), ..Known::default() },
                 _ => Known { gates_else: a.gates_else.union(b.gates_else), ..Known::default() },
@@ -147,7 +147,7 @@ impl Frame<'_> {
         if op.is_some() && self.tys.calls.contains_key(&expr) {
             let lv = self.eval_place(place);
             let receiver = self.borrowed(lv, true, place);
-            let ty = crate::types::Ty::reference(true, self.ty(place));
+            let ty = crate::types::Ty::reference(true, self.ty(place).into_owned());
             let receiver = Arg { value: receiver, ty, span: self.span(place), expr: Some(place) };
             let arg = self.arg(value);
             self.call_of(expr, vec![receiver, arg], span);

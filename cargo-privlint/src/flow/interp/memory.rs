@@ -4,6 +4,7 @@ use super::{Frame, Lv};
 use crate::{
     flow::{
         flows::{Source, StepKind},
+        node::settled,
         place::{Path, Place, Proj, Slot},
         spec::FieldRole,
         state::set_part,
@@ -270,8 +271,7 @@ impl Frame<'_> {
         let mut all = Vec::new();
         let mut fuel = MAX_NODES;
         self.collect_deep(value, span, 0, &mut fuel, &mut all);
-        let labelled = Value::labelled(all);
-        labelled.elems().to_vec()
+        settled(all)
     }
 
     fn collect_deep(
@@ -318,7 +318,16 @@ impl Frame<'_> {
 
 /// A target's value with what the reference itself carries.
 fn merged_with(target: &Value, reference: &Value) -> Value {
-    let own = reference.without_targets();
+    if let Some(node) = reference.node()
+        && node.elems.is_empty()
+        && node.kids.is_empty()
+        && node.copies.is_empty()
+        && !target.is_nothing()
+    {
+        let says_nothing = node.known == Known::default() && node.tys.is_empty();
+        return if says_nothing { target.clone() } else { target.seen_through() };
+    }
+    let own = reference.clone().without_targets();
     let Some(node) = own.node() else { return target.clone() };
     if node.kids.is_empty() && node.copies.is_empty() {
         // The reference's own labels come first, since their trails are nearer to the read.
@@ -333,12 +342,15 @@ fn merged_with(target: &Value, reference: &Value) -> Value {
 }
 
 fn reference_to(lv: &Lv) -> Value {
+    let mut targets = lv.places.clone();
+    targets.sort();
+    targets.dedup();
     let known = lv.value.known();
-    let reference = Value::reference(lv.places.clone()).with_elems(lv.value.elems());
-    reference.with_known(Known {
+    let known = Known {
         forms: known.forms,
         copy_of: known.copy_of,
         konst: known.konst,
         ..Known::default()
-    })
+    };
+    Value::of(Node { targets, elems: lv.value.elems().to_vec(), known, ..Node::default() })
 }

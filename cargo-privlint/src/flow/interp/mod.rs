@@ -14,7 +14,7 @@ mod memory;
 mod pat;
 mod show;
 
-use std::cell::Cell;
+use std::{borrow::Cow, cell::Cell};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -194,7 +194,7 @@ impl<'e> Frame<'e> {
     fn leave(&mut self, value: Value) {
         let value = self.with_concrete_ty(value);
         let Some(exit) = self.exits.last_mut() else { return };
-        match &exit.state {
+        match exit.state.take() {
             Some(state) => {
                 exit.value = exit.value.join(&value);
                 exit.state = Some(state.join(&self.state));
@@ -220,9 +220,9 @@ impl<'e> Frame<'e> {
     }
 
     /// The type of an expression for this instance.
-    fn ty(&self, expr: ExprId) -> Ty {
+    fn ty(&self, expr: ExprId) -> Cow<'e, Ty> {
         let ty = self.tys.exprs.get(expr.as_usize()).unwrap_or(&Ty::Unknown);
-        self.mono(ty)
+        if self.is_generic { Cow::Owned(self.mono(ty)) } else { Cow::Borrowed(ty) }
     }
 
     fn pat_ty(&self, pat: PatId) -> Ty {
@@ -239,7 +239,7 @@ impl<'e> Frame<'e> {
             return ty.clone();
         }
         let ty = ty.subst(&self.instance.substs);
-        if ty.has_proj() { self.engine.types.normalize(self.owner, &ty) } else { ty }
+        if ty.has_proj() { self.engine.normalize(self.owner, &ty) } else { ty }
     }
 
     fn mono_substs(&self, substs: &crate::types::Substs) -> crate::types::Substs {

@@ -92,9 +92,10 @@ impl Frame<'_> {
         for &pat in pats {
             self.state = before.clone();
             self.bind(pat, lv.clone(), from);
+            let here = std::mem::take(&mut self.state);
             after = Some(match after {
-                Some(after) => self.joined(&after, &self.state.clone()),
-                None => self.state.clone(),
+                Some(after) => self.joined(after, &here),
+                None => here,
             });
         }
         self.state = after.unwrap_or(before);

@@ -8,6 +8,7 @@ use crate::{
     flow::{
         engine::Shown,
         flows::Source,
+        node::settled,
         place::{Place, Proj},
         spec::FieldRole,
         value::{Atom, CopyOf, Elem, Value, View},
@@ -84,7 +85,7 @@ impl Frame<'_> {
                 elems.extend(below);
             }
         }
-        Value::labelled(elems).elems().to_vec()
+        settled(elems)
     }
 
     /// Every tracked field below, and every label.

@@ -1,0 +1,176 @@
+//! The nodes of a value, and the lists that stand at them: kept in order, and within bounds.
+
+use std::{cmp::Ordering, sync::Arc};
+
+use super::{
+    labels::{Atom, CopyOf, Elem, Known, View},
+    place::{Place, Proj},
+    spec::{Form, Forms},
+    value::Value,
+};
+use crate::types::Ty;
+
+pub(super) const MAX_DEPTH: u8 = 9;
+const MAX_SIZE: u32 = 192;
+const MAX_TYS: usize = 4;
+const MAX_ELEMS: usize = 64;
+const MAX_COPIES: usize = 12;
+
+#[derive(Clone, Default, Debug)]
+pub(super) struct Node {
+    /// Sorted by atom and forms.
+    pub elems: Vec<Elem>,
+    /// Sorted by parameter, path and forms.
+    pub copies: Vec<CopyOf>,
+    /// Sorted by projection.
+    pub kids: Vec<(Proj, Value)>,
+    /// Sorted.
+    pub targets: Vec<Place>,
+    /// Concrete types that it may be of; empty where nothing is known.
+    pub tys: Vec<Arc<Ty>>,
+    pub known: Known,
+    pub depth: u8,
+    pub size: u32,
+    /// Whether more than a form is known of it, or of a part.
+    pub knows: bool,
+    /// Whether labels, or copies of a parameter's parts, are in the tree.
+    pub carries: bool,
+}
+
+/// How a node turned out.
+pub(super) enum Settled {
+    /// It says nothing.
+    Bare,
+    TooLarge,
+    Fits,
+}
+
+impl Node {
+    /// Within its bounds, and with what is said of the tree as a whole.
+    pub fn settle(&mut self) -> Settled {
+        if self.copies.len() > MAX_COPIES {
+            let copies = std::mem::take(&mut self.copies);
+            self.elems.extend(copies.iter().map(|copy| copy.as_elem(View::Carried)));
+            sort_elems(&mut self.elems);
+        }
+        if self.elems.len() > MAX_ELEMS {
+            self.elems = fewer(std::mem::take(&mut self.elems));
+        }
+        let is_copy = !self.copies.is_empty();
+        self.kids
+            .retain(|(proj, kid)| !kid.is_nothing() || is_copy || matches!(proj, Proj::Capture(_)));
+        let forms = Known { forms: self.known.forms, ..Known::default() };
+        self.knows = self.known != forms || self.kids.iter().any(|(_, kid)| kid.knows());
+        self.carries =
+            is_copy || !self.elems.is_empty() || self.kids.iter().any(|(_, kid)| kid.carries());
+        let is_bare = !self.carries
+            && !self.knows
+            && self.known.forms.is_empty()
+            && self.kids.is_empty()
+            && self.targets.is_empty()
+            && self.tys.is_empty();
+        if is_bare {
+            return Settled::Bare;
+        }
+        self.depth = 1 + self.kids.iter().map(|(_, kid)| kid.depth()).max().unwrap_or(0);
+        self.size = 1 + self.kids.iter().map(|(_, kid)| kid.size()).sum::<u32>();
+        match self.depth > MAX_DEPTH || self.size > MAX_SIZE {
+            true => Settled::TooLarge,
+            false => Settled::Fits,
+        }
+    }
+}
+
+/// Labels that are put together one by one; of equal ones the first stays.
+#[derive(Default)]
+pub(super) struct Elems(Vec<Elem>);
+
+impl Elems {
+    /// `make` is asked only if there is no such label yet.
+    pub fn add(&mut self, key: (&Atom, Forms), make: impl FnOnce() -> Elem) {
+        match self.0.last() {
+            Some(last) if last.key() >= key => {
+                if let Err(at) = self.0.binary_search_by(|elem| elem.key().cmp(&key)) {
+                    self.0.insert(at, make());
+                }
+            }
+            _ => self.0.push(make()),
+        }
+    }
+
+    pub fn into_value(self) -> Value {
+        Value::of(Node { elems: self.0, ..Node::default() })
+    }
+}
+
+/// Labels without a tree around them, as a value keeps them.
+pub(super) fn settled(mut elems: Vec<Elem>) -> Vec<Elem> {
+    sort_elems(&mut elems);
+    if elems.len() > MAX_ELEMS { fewer(elems) } else { elems }
+}
+
+pub(super) fn sort_elems(elems: &mut Vec<Elem>) {
+    if elems.is_sorted_by(|a, b| a.key() < b.key()) {
+        return;
+    }
+    elems.sort_by(|a, b| a.key().cmp(&b.key()));
+    elems.dedup_by(|a, b| a.key() == b.key());
+}
+
+/// Parameters' parts told less apart: as parts of a part, of which it is not sure where in it they are.
+fn fewer(mut elems: Vec<Elem>) -> Vec<Elem> {
+    for len in [1, 0] {
+        for elem in &mut elems {
+            if let Atom::Param { path, .. } = &mut elem.atom
+                && path.projs().len() > len
+            {
+                *path = path.prefix(len);
+                elem.forms = elem.forms.union(Forms::of(Form::Unsure));
+            }
+        }
+        sort_elems(&mut elems);
+        if elems.len() <= MAX_ELEMS {
+            break;
+        }
+    }
+    elems
+}
+
+pub(super) fn join_tys(a: &[Arc<Ty>], b: &[Arc<Ty>]) -> Vec<Arc<Ty>> {
+    let mut all = a.to_vec();
+    for ty in b {
+        if !all.contains(ty) {
+            all.push(ty.clone());
+        }
+    }
+    if all.len() > MAX_TYS { Vec::new() } else { all }
+}
+
+/// Two sorted lists without repetition; of equal ones the first list's stays.
+pub(super) fn merge<T: Clone>(a: &[T], b: &[T], order: impl Fn(&T, &T) -> Ordering) -> Vec<T> {
+    if a.is_empty() || b.is_empty() {
+        return if a.is_empty() { b.to_vec() } else { a.to_vec() };
+    }
+    let mut merged = Vec::with_capacity(a.len() + b.len());
+    let (mut i, mut j) = (0, 0);
+    while i < a.len() && j < b.len() {
+        match order(&a[i], &b[j]) {
+            Ordering::Less => {
+                merged.push(a[i].clone());
+                i += 1;
+            }
+            Ordering::Greater => {
+                merged.push(b[j].clone());
+                j += 1;
+            }
+            Ordering::Equal => {
+                merged.push(a[i].clone());
+                i += 1;
+                j += 1;
+            }
+        }
+    }
+    merged.extend_from_slice(&a[i..]);
+    merged.extend_from_slice(&b[j..]);
+    merged
+}

@@ -1,0 +1,121 @@
+//! How much work a solve takes, counted: as much as there are bodies, whatever calls what.
+
+use std::fmt::Write as _;
+
+use super::{
+    Flows,
+    flows::{EventKind, Stats},
+    tests::{declared, in_crates},
+};
+use crate::testing::{fixture, in_workers};
+
+/// A module that reads, stores, loops over, closes over and prints what is personal.
+const MODULE: &str = r#"
+    use prelude::*;
+    #[derive(Clone, Debug)]
+    pub struct Person { #[personal(tag)] pub email: String, pub friends: Vec<Person>, pub visits: u32 }
+    pub struct Seen { last: Option<String> }
+    impl Seen {
+        pub fn note(&mut self, person: &Person) { self.last = Some(person.email.clone()); }
+        pub fn tell(&self) { if let Some(last) = &self.last { send(last); } }
+    }
+    pub fn all(people: &[Person]) -> Result<usize, String> {
+        let mut seen = Seen { last: None };
+        for person in people {
+            seen.note(person);
+            if person.visits > 3 { one(person, 2)?; }
+        }
+        seen.tell();
+        let mails: Vec<String> = people.iter().map(|person| person.email.clone()).collect();
+        Ok(mails.len())
+    }
+    pub fn one(person: &Person, depth: u32) -> Result<(), String> {
+        send(&format!("{:?}", person));
+        match depth {
+            0 => Err(person.email.clone()),
+            _ => person.friends.iter().try_for_each(|friend| one(friend, depth - 1)),
+        }
+    }
+"#;
+
+fn copies(n: usize) -> String {
+    (0..n).fold(String::new(), |mut text, i| {
+        write!(text, "mod m{i} {{ {MODULE} }}\n").expect("a string can be written");
+        text
+    })
+}
+
+/// A function for each number up to `n`, which hands its argument on to the next.
+fn chain(n: usize, last: &str) -> String {
+    let mut text =
+        String::from("use prelude::*;\n struct Person { #[personal(tag)] email: String }\n");
+    for i in 0..n {
+        let next = if i + 1 < n { format!("f{}(text, n)", i + 1) } else { last.to_owned() };
+        writeln!(text, "fn f{i}(text: &str, n: u32) {{ {next} }}")
+            .expect("a string can be written");
+    }
+    text + "fn start(person: &Person) { f0(&person.email, 7); }\n"
+}
+
+fn solved(main: &str, n_threads: usize) -> Flows {
+    let fixture = fixture(&in_crates(main));
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(n_threads).stack_size(64 << 20).build();
+    in_workers(|| {
+        pool.expect("threads can be made").install(|| {
+            let types = crate::types::Types::new(&fixture.names);
+            let bodies = super::Bodies::new(&types);
+            super::solve(&bodies, &declared(&fixture.names).spec)
+        })
+    })
+}
+
+fn n_logged(flows: &Flows) -> usize {
+    flows.events.iter().filter(|event| matches!(event.kind, EventKind::Sink { .. })).count()
+}
+
+/// Work for `b` less that for `a`.
+fn more(a: &Stats, b: &Stats) -> [u64; 4] {
+    [
+        b.n_instances - a.n_instances,
+        b.n_bodies - a.n_bodies,
+        b.n_exprs - a.n_exprs,
+        b.n_joins - a.n_joins,
+    ]
+}
+
+#[test]
+fn each_copy_of_a_program_takes_the_same_work() {
+    let [one, two, ten] = [1, 2, 10].map(|n| solved(&copies(n), 2));
+    assert_eq!(n_logged(&ten), 10 * n_logged(&one));
+    assert!(n_logged(&one) > 0);
+    let each = more(&one.stats, &two.stats);
+    assert_eq!(more(&two.stats, &ten.stats), each.map(|work| 8 * work));
+    // Recursion alone is interpreted again.
+    let [n_instances, n_bodies, n_exprs, _] = each;
+    assert!(2 * n_bodies <= 3 * n_instances, "{n_bodies} interpretations of {n_instances} instances");
+    assert!(n_exprs <= 60 * n_instances, "{n_exprs} expressions in {n_instances} instances");
+}
+
+#[test]
+fn calls_are_followed_however_long_the_way_is() {
+    let n = 1_500;
+    for threads in [1, 4] {
+        let flows = solved(&chain(n, "send(text)"), threads);
+        assert_eq!(n_logged(&flows), 1);
+        assert_eq!(flows.stats.n_bodies, flows.stats.n_instances);
+        assert!(flows.stats.n_instances > n as u64);
+    }
+}
+
+#[test]
+fn long_cycles_are_followed_and_come_to_an_end() {
+    let n = 400;
+    let text = chain(n, "if n > 0 { f0(text, n - 1) } else { send(text) }");
+    let [one, four] = [1, 4].map(|threads| solved(&text, threads));
+    assert_eq!(n_logged(&one), 1);
+    assert_eq!(
+        (format!("{:?}", one.events), one.stats),
+        (format!("{:?}", four.events), four.stats)
+    );
+    assert!(one.stats.n_bodies <= 5 * one.stats.n_instances);
+}
