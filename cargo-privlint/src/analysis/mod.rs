@@ -144,5 +144,5 @@ fn judge_program(
         today: input.today,
     });
     let owners = summary::owners(typed);
-    (findings, summary::summarise(typed, &facts, &owners), owners)
+    (findings, summary::summarise(typed, &facts, &owners, flows.stats), owners)
 }

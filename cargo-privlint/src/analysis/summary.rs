@@ -5,6 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::{
     discovery::Guess,
     facts::Facts,
+    flow::Stats,
     names::{CrateOrigin, DefKind, FieldId, Names},
     span::FileId,
 };
@@ -24,6 +25,8 @@ pub struct Summary {
     pub has_tags: bool,
     /// Untagged fields that look personal, the surest first.
     pub likeliest: Vec<Likely>,
+    /// What following the data took.
+    pub work: Stats,
 }
 
 /// A file of a selected package that was not analysed, or a module without a file.
@@ -88,6 +91,7 @@ pub(super) fn summarise(
     typed: &Typed<'_>,
     facts: &Facts,
     owners: &FxHashMap<FileId, Owner>,
+    work: Stats,
 ) -> Summary {
     let program = typed.program;
     let lines = owners.keys().filter_map(|&id| program.file(id)).map(|info| info.n_lines as usize);
@@ -98,6 +102,7 @@ pub(super) fn summarise(
         coverage: coverage(typed),
         has_tags: facts.has_tags(),
         likeliest: likeliest(typed, facts),
+        work,
     }
 }
 

@@ -5,6 +5,7 @@ use std::time::Duration;
 use crate::{
     analysis::{Failure, Input, Outcome, analyse},
     findings::{LevelFlag, Severity, check_flags},
+    flow::Stats,
     program,
     render::{self, Format},
     workspace::{self, DiskCache, Workspace},
@@ -33,7 +34,7 @@ pub(super) fn check(args: &CheckArgs) -> Exit {
         close(args, &outcome, elapsed);
     }
     if args.output.timings {
-        timings(&clock);
+        timings(&clock, &outcome.summary.work);
     }
     exit
 }
@@ -200,9 +201,19 @@ fn close(args: &CheckArgs, outcome: &Outcome, elapsed: Duration) {
     stream::status(&render::closing_line(outcome, elapsed));
 }
 
-fn timings(clock: &StageClock) {
+fn timings(clock: &StageClock, work: &Stats) {
     for (stage, took) in clock.stages() {
         stream::stderr(&format!("{:>9.1} ms  {}\n", took.as_secs_f64() * 1000.0, stage.name()));
+    }
+    let counted = [
+        (work.n_instances, "functions followed, for their type arguments"),
+        (work.n_bodies, "bodies interpreted"),
+        (work.n_exprs, "expressions evaluated"),
+        (work.n_joins, "states joined"),
+        (work.n_summary_updates, "summaries updated"),
+    ];
+    for (n, what) in counted {
+        stream::stderr(&format!("{n:>9}     {what}\n"));
     }
     if let Some(peak) = watch::peak_memory() {
         stream::stderr(&format!("{peak:>9}     peak memory\n"));

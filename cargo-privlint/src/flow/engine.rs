@@ -215,6 +215,14 @@ impl<'e> Engine<'e> {
             && ty.contains(&mut |ty| matches!(ty, Ty::Adt(adt, _) if self.holders.contains(adt)))
     }
 
+    pub fn holders(&self) -> impl Iterator<Item = DefId> + '_ {
+        self.holders.iter().copied()
+    }
+
+    pub fn is_holder(&self, adt: DefId) -> bool {
+        self.holders.contains(&adt)
+    }
+
     /// Types whose values carry nothing: flags, units, enums without fields.
     pub fn is_blank(&self, ty: &Ty) -> bool {
         match ty.peel_refs() {

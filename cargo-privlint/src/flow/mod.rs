@@ -19,7 +19,8 @@
 //! a serializer `Serialize::serialize`; inside of models that is put off until the caller, who knows the type.
 //!
 //! **The solve** (`solve`, `walk`) starts at the workspace's functions and interprets what is called on
-//! demand, each instance once, and those that call each other until their summaries stay the same.
+//! demand, each instance once, and those that call each other until their summaries stay the same. Where
+//! nobody asks what is put into fields, it starts at those alone that may come upon a label (`reach`).
 //!
 //! **What is approximated.**
 //! - Elements of a collection are one; so are the private fields of a model and what the real type holds.
@@ -44,6 +45,7 @@ mod labels;
 mod node;
 mod place;
 mod purposes;
+mod reach;
 mod solve;
 mod spec;
 mod state;

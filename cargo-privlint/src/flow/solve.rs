@@ -17,6 +17,7 @@ use super::{
     flows::{Event, EventKind, Flows, Source, Stats},
     instance::Instance,
     interp, purposes,
+    reach::reaching_labels,
     spec::{FieldRole, FlowSpec, Form, Forms, FuncFact},
     summary::Outcome,
     table::{InstanceId, Table},
@@ -31,6 +32,15 @@ const N_ROOTS: usize = 8;
 
 /// Follows data through the workspace's bodies.
 pub fn solve(bodies: &Bodies<'_, '_>, spec: &FlowSpec) -> Flows {
+    solve_from(bodies, spec, roots)
+}
+
+/// From those roots on, by as many threads as there are around.
+pub(super) fn solve_from(
+    bodies: &Bodies<'_, '_>,
+    spec: &FlowSpec,
+    roots: fn(&Engine<'_>) -> Vec<Instance>,
+) -> Flows {
     if !has_sources(spec) {
         return Flows::default();
     }
@@ -40,19 +50,20 @@ pub fn solve(bodies: &Bodies<'_, '_>, spec: &FlowSpec) -> Flows {
         .build();
     let run = || {
         let engine = Engine::new(bodies, spec);
+        let roots = roots(&engine);
         let mut table = Table::new();
-        let roots = number_roots(&engine, &table);
-        solve_all(&engine, &table, &roots);
+        let mut ids = numbers(&table, &roots);
+        solve_all(&engine, &table, &ids);
         if table.is_full() {
             // What is left out must not depend on the threads.
             table = Table::new();
-            let roots = number_roots(&engine, &table);
+            ids = numbers(&table, &roots);
             let walk = Walk::new(&engine, &table, 1, false);
-            roots.iter().for_each(|&root| {
+            ids.iter().for_each(|&root| {
                 walk.run(root);
             });
         }
-        answer(&engine, &Solution::of(&table, &roots))
+        answer(&engine, &Solution::of(&table, &ids))
     };
     match pool {
         Ok(pool) => pool.install(run),
@@ -67,14 +78,25 @@ fn has_sources(spec: &FlowSpec) -> bool {
         || facts.any(|fact| *fact == FuncFact::Source)
 }
 
+/// Where writes are not asked for, bodies that no label can reach are followed only if they are called.
+fn roots(engine: &Engine<'_>) -> Vec<Instance> {
+    let mut roots = all_roots(engine);
+    if engine.spec.ignores_writes
+        && let Some(reaching) = reaching_labels(engine)
+    {
+        roots.retain(|root| reaching.contains(&root.def));
+    }
+    roots
+}
+
 /// The workspace's functions, constants and statics, for their own parameters.
-pub(super) fn roots(engine: &Engine<'_>) -> Vec<Instance> {
+pub(super) fn all_roots(engine: &Engine<'_>) -> Vec<Instance> {
     let defs = engine.bodies.workspace().into_iter();
     defs.map(|def| Instance::new(def, &engine.types.identity_substs(def).into())).collect()
 }
 
-fn number_roots(engine: &Engine<'_>, table: &Table) -> Vec<InstanceId> {
-    roots(engine).iter().filter_map(|root| table.number(root)).collect()
+fn numbers(table: &Table, roots: &[Instance]) -> Vec<InstanceId> {
+    roots.iter().filter_map(|root| table.number(root)).collect()
 }
 
 fn solve_all(engine: &Engine<'_>, table: &Table, roots: &[InstanceId]) {
@@ -251,7 +273,8 @@ pub(super) mod naive {
         let engine = Engine::new(bodies, spec);
         let table = &Table::new();
         let naive = Naive { table, met: RefCell::default(), summaries: RefCell::default() };
-        let roots: Vec<_> = roots(&engine).iter().filter_map(|r| naive.number(r)).collect();
+        let roots: Vec<_> =
+            all_roots(&engine).iter().filter_map(|root| naive.number(root)).collect();
         let mut outcomes: FxHashMap<InstanceId, Outcome> = FxHashMap::default();
         let mut has_changed = true;
         while has_changed {

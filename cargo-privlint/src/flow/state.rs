@@ -1,4 +1,9 @@
 //! What one function's memory holds at one point of its body.
+//!
+//! States are kept at every branch, so that slots lie in pieces which copies of a state share until one of
+//! them is written to.
+
+use std::sync::Arc;
 
 use super::{
     place::{Proj, Slot},
@@ -6,10 +11,14 @@ use super::{
     value::Value,
 };
 
+const PIECE: usize = 16;
+
+type Piece = [Value; PIECE];
+
 /// Nothing, and not reached, by default.
 #[derive(Clone, Default, Debug)]
 pub(super) struct State {
-    pub slots: Vec<Value>,
+    slots: Vec<Arc<Piece>>,
     pub gates: Gates,
     /// Whether this point is reached.
     pub is_live: bool,
@@ -17,19 +26,24 @@ pub(super) struct State {
 
 impl State {
     pub fn new(slots: Vec<Value>) -> State {
-        State { slots, gates: Gates::NONE, is_live: true }
+        let mut state = State { is_live: true, ..State::default() };
+        for (i, value) in slots.into_iter().enumerate() {
+            state.set_slot(Slot(i as u32), value);
+        }
+        state
     }
 
     pub fn slot(&self, slot: Slot) -> &Value {
-        self.slots.get(slot.0 as usize).unwrap_or(&Value::NOTHING)
+        let at = slot.0 as usize;
+        self.slots.get(at / PIECE).map_or(&Value::NOTHING, |piece| &piece[at % PIECE])
     }
 
     pub fn set_slot(&mut self, slot: Slot, value: Value) {
         let at = slot.0 as usize;
-        if self.slots.len() <= at {
-            self.slots.resize(at + 1, Value::NOTHING);
+        if self.slots.len() <= at / PIECE {
+            self.slots.resize_with(at / PIECE + 1, Arc::default);
         }
-        self.slots[at] = value;
+        Arc::make_mut(&mut self.slots[at / PIECE])[at % PIECE] = value;
     }
 
     #[must_use]
@@ -40,31 +54,53 @@ impl State {
         if !other.is_live {
             return self;
         }
-        if self.slots.len() < other.slots.len() {
-            self.slots.resize(other.slots.len(), Value::NOTHING);
-        }
-        for (i, slot) in self.slots.iter_mut().enumerate() {
-            *slot = slot.join(other.slot(Slot(i as u32)));
+        let n = self.slots.len().max(other.slots.len());
+        self.slots.resize_with(n, Arc::default);
+        let nothing = Arc::default();
+        for (i, piece) in self.slots.iter_mut().enumerate() {
+            let other = other.slots.get(i).unwrap_or(&nothing);
+            if !Arc::ptr_eq(piece, other) {
+                join_piece(piece, other);
+            }
         }
         State { gates: self.gates.intersection(other.gates), ..self }
     }
 
     pub fn same(&self, other: &State) -> bool {
-        let n = self.slots.len().max(other.slots.len()) as u32;
+        let n = self.slots.len().max(other.slots.len());
+        let nothing = Arc::default();
         self.is_live == other.is_live
             && self.gates == other.gates
-            && (0..n).all(|i| self.slot(Slot(i)).same(other.slot(Slot(i))))
+            && (0..n).all(|i| {
+                let a = self.slots.get(i).unwrap_or(&nothing);
+                let b = other.slots.get(i).unwrap_or(&nothing);
+                Arc::ptr_eq(a, b) || a.iter().zip(b.iter()).all(|(a, b)| a.same(b))
+            })
     }
 
     /// Every slot that differs collapsed, so that a loop comes to an end.
     #[must_use]
     pub fn widened(&self, other: &State) -> State {
-        let n = self.slots.len().max(other.slots.len()) as u32;
-        let slots = (0..n).map(|i| {
-            let (a, b) = (self.slot(Slot(i)), other.slot(Slot(i)));
-            if a.same(b) { a.clone() } else { Value::labelled(a.join(b).all_elems()) }
-        });
-        State { slots: slots.collect(), ..self.clone() }
+        let mut wide = self.clone();
+        for i in 0..self.slots.len().max(other.slots.len()) * PIECE {
+            let slot = Slot(i as u32);
+            let (a, b) = (self.slot(slot), other.slot(slot));
+            if !a.same(b) {
+                wide.set_slot(slot, Value::labelled(a.join(b).all_elems()));
+            }
+        }
+        wide
+    }
+}
+
+fn join_piece(piece: &mut Arc<Piece>, other: &Piece) {
+    let is_changed = |(a, b): (&Value, &Value)| !a.is_identical(b);
+    if piece.iter().zip(other).any(is_changed) {
+        for (value, other) in Arc::make_mut(piece).iter_mut().zip(other) {
+            if !value.is_identical(other) {
+                *value = value.join(other);
+            }
+        }
     }
 }
 

@@ -28,7 +28,7 @@ fn read(name: &str) -> String {
 }
 
 /// With the prelude as a crate of its own; a text that has crates itself stays as it is.
-fn program(name: &str) -> String {
+pub(super) fn program(name: &str) -> String {
     let text = read(name);
     if text.contains("//- /") { text } else { in_crates(&text) }
 }
@@ -73,6 +73,8 @@ macro_rules! programs {
     ($($name:ident)*) => {
         $(#[test] fn $name() { check(concat!(stringify!($name), ".rs")); })*
 
+        pub(super) const PROGRAMS: &[&str] = &[$(concat!(stringify!($name), ".rs")),*];
+
         #[test]
         #[expect(clippy::disallowed_methods, reason = "the programs lie on the disk")]
         fn every_program_is_a_test() {
@@ -82,7 +84,7 @@ macro_rules! programs {
                 .filter(|name| name != "prelude.rs" && name.ends_with(".rs"))
                 .collect();
             files.sort();
-            let mut named = vec![$(concat!(stringify!($name), ".rs")),*];
+            let mut named = PROGRAMS.to_vec();
             named.sort();
             assert_eq!(files, named);
         }

@@ -84,6 +84,15 @@ impl Value {
         self.0.as_deref()
     }
 
+    /// Whether it is the same one, or both are nothing.
+    pub fn is_identical(&self, other: &Value) -> bool {
+        match (&self.0, &other.0) {
+            (None, None) => true,
+            (Some(a), Some(b)) => Arc::ptr_eq(a, b),
+            _ => false,
+        }
+    }
+
     pub fn is_nothing(&self) -> bool {
         self.0.is_none()
     }

@@ -97,7 +97,8 @@ proptest! {
         let right = State::new(vec![b.clone()]);
         let joined = left.clone().join(&right);
         prop_assert!(joined.slot(Slot(0)).same(&a.join(&b)));
-        let dead = State { is_live: false, ..right };
+        let mut dead = right;
+        dead.is_live = false;
         prop_assert!(left.clone().join(&dead).same(&left));
     }
 }

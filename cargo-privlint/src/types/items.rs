@@ -74,7 +74,7 @@ impl<'n> Types<'n> {
 
     /// What an associated type of an impl, or the default of one of a trait, stands for, over the
     /// parameters of the impl or trait.
-    pub(super) fn assoc_ty_value(&self, def: DefId) -> Option<Ty> {
+    pub fn assoc_ty_value(&self, def: DefId) -> Option<Ty> {
         let ItemKind::TypeAlias(alias) = &self.names.item(def)?.kind else { return None };
         let written = alias.ty.as_ref()?;
         let cell = &self.cell(def).ty;

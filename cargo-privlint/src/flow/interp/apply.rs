@@ -34,6 +34,16 @@ struct Site<'a> {
     span: Span,
     /// What parts carry, since a summary names the same ones over and over.
     known: RefCell<FxHashMap<PartKey, Arc<[Elem]>>>,
+    /// The part that was asked for last, with those around it, since a summary names them in order.
+    last: RefCell<LastPart>,
+}
+
+#[derive(Default)]
+struct LastPart {
+    idx: u32,
+    projs: Vec<Proj>,
+    /// The whole argument first; one more than there are projections, or none.
+    values: Vec<Value>,
 }
 
 impl Frame<'_> {
@@ -56,8 +66,8 @@ impl Frame<'_> {
         };
         let is_user = self.engine.is_user(instance.def);
         let is_closure = instance.closure.is_some();
-        let known = RefCell::default();
-        let site = Site { args, func: instance.def, is_user, is_closure, span, known };
+        let (known, last) = (RefCell::default(), RefCell::default());
+        let site = Site { args, func: instance.def, is_user, is_closure, span, known, last };
         if !is_sink {
             self.apply_flows(&summary, &site);
         }
@@ -73,11 +83,20 @@ impl Frame<'_> {
     /// The part of an argument that a path of the callee's parameter means.
     fn arg_part(&self, site: &Site<'_>, idx: u32, path: &Path) -> Value {
         let Some(arg) = site.args.get(idx as usize) else { return Value::NOTHING };
-        let mut value = arg.value.clone();
-        for &proj in path.projs() {
-            value = self.part(&self.deref(&value, arg.span), proj, arg.span);
+        let projs = path.projs();
+        let last = &mut *site.last.borrow_mut();
+        if last.idx != idx || last.values.is_empty() {
+            *last = LastPart { idx, projs: Vec::new(), values: vec![arg.value.clone()] };
         }
-        value
+        let n_same = last.projs.iter().zip(projs).take_while(|(a, b)| a == b).count();
+        last.projs.truncate(n_same);
+        last.values.truncate(n_same + 1);
+        for &proj in &projs[n_same..] {
+            let around = self.deref(&last.values[last.projs.len()], arg.span);
+            last.values.push(self.part(&around, proj, arg.span));
+            last.projs.push(proj);
+        }
+        last.values[projs.len()].clone()
     }
 
     fn arg_span(site: &Site<'_>, idx: u32) -> Span {

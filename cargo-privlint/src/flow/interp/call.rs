@@ -355,18 +355,23 @@ impl Frame<'_> {
     /// everything; callables among the arguments may be called with it.
     pub(super) fn call_unknown(&mut self, args: &[Arg], ret: &Ty, span: Span) -> Value {
         self.counts().n_unknown_calls += 1;
+        let mut all = Vec::new();
         for arg in args {
             let elems = self.deep_elems(&arg.value, arg.span);
             self.arrive_unknown(&elems, arg.span);
+            all.extend(unsure(elems));
         }
-        self.pass_through(args, ret, span)
+        self.pass_on(all, args, ret, span)
     }
 
     fn pass_through(&mut self, args: &[Arg], ret: &Ty, span: Span) -> Value {
-        let mut elems = Vec::new();
-        for arg in args {
-            elems.extend(unsure(self.deep_elems(&arg.value, arg.span)));
-        }
+        let all = args.iter().flat_map(|arg| unsure(self.deep_elems(&arg.value, arg.span)));
+        let all = all.collect();
+        self.pass_on(all, args, ret, span)
+    }
+
+    /// Hands all that the arguments carry to what they refer to, to callables among them, and to the result.
+    fn pass_on(&mut self, elems: Vec<Elem>, args: &[Arg], ret: &Ty, span: Span) -> Value {
         for arg in args {
             if matches!(arg.ty, Ty::Ref { mutable: true, .. }) {
                 let value = arg.value.clone();

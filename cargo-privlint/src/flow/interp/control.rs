@@ -286,7 +286,10 @@ impl Frame<'_> {
         self.state = match (end, can_end) {
             (Some(end), true) => self.joined(entry, &end),
             (Some(end), false) => end,
-            (None, _) => State { is_live: false, ..entry },
+            (None, _) => {
+                entry.is_live = false;
+                entry
+            }
         };
         result
     }
