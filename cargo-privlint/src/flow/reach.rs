@@ -1,24 +1,32 @@
 //! Which of the workspace's bodies can come upon a label at all: those that name a type which holds one or
 //! a function that gives one, and those that lead to them.
 //!
-//! Told from types and targets alone, by definition, so that it errs on the side of too many: what runs
-//! unseen (dereferences, conversions, formatting, whatever a model calls) is what impls of a type do, so that
-//! a body that names the type leads to them.
+//! Told from types and targets alone, by definition, so that it errs on the side of too many. What runs
+//! unseen is what impls of foreign traits do: a body that names a type leads to what dereferences and loops
+//! call, one that calls a function for it, or passes it to a library's, leads to whatever that may call.
 
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{engine::Engine, spec::FuncFact};
 use crate::{
-    names::{DefId, DefKind},
-    types::{Substs, Target, Ty, ValueRes},
+    names::{DefId, DefKind, each_child},
+    types::{LangTrait, Target, Ty, ValueRes},
 };
 
-/// What a body names.
-struct Named {
+/// What leads to a label, or to a body that may come upon one.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+enum Way {
+    /// Naming a type, a function, a constant or a static.
+    Named(DefId),
+    /// Calling a function for the type, or passing a value of it to a library's.
+    Passed(DefId),
+}
+
+/// What a body does that may lead somewhere.
+struct Leads {
     def: DefId,
-    /// Types, functions, constants and statics.
-    defs: Vec<DefId>,
+    ways: Vec<Way>,
     /// It has a type that is too large to look through.
     is_wide: bool,
 }
@@ -31,11 +39,11 @@ pub(super) fn reaching_labels(engine: &Engine<'_>) -> Option<FxHashSet<DefId>> {
     if sources.iter().any(|&def| !engine.is_user(def)) {
         return None;
     }
-    let bodies: Vec<Named> =
-        engine.bodies.workspace().into_par_iter().map(|def| named(engine, def)).collect();
+    let bodies: Vec<Leads> =
+        engine.bodies.workspace().into_par_iter().map(|def| leads(engine, def)).collect();
     let mut search = Search {
         engine,
-        named_by: FxHashMap::default(),
+        led_by: FxHashMap::default(),
         untold: FxHashSet::default(),
         reaching: FxHashSet::default(),
         seen: FxHashSet::default(),
@@ -43,37 +51,37 @@ pub(super) fn reaching_labels(engine: &Engine<'_>) -> Option<FxHashSet<DefId>> {
     };
     search.add_projections()?;
     for body in &bodies {
-        for &def in &body.defs {
-            search.named_by.entry(def).or_default().push(body.def);
+        for &way in &body.ways {
+            search.led_by.entry(way).or_default().push(body.def);
         }
     }
     let wide = bodies.iter().filter(|body| body.is_wide);
     wide.map(|body| body.def).try_for_each(|body| search.reach(body))?;
-    search.work.extend(engine.holders().chain(sources));
+    search.work.extend(engine.holders().chain(sources).map(Way::Named));
     search.run()?;
     Some(search.reaching)
 }
 
 struct Search<'e> {
     engine: &'e Engine<'e>,
-    /// Bodies by what they name, and types by what their associated types name.
-    named_by: FxHashMap<DefId, Vec<DefId>>,
+    /// Bodies by what they do, and types by what their associated types name.
+    led_by: FxHashMap<Way, Vec<DefId>>,
     /// What an associated type of a type of nobody's here names.
     untold: FxHashSet<DefId>,
     reaching: FxHashSet<DefId>,
-    seen: FxHashSet<DefId>,
-    work: Vec<DefId>,
+    seen: FxHashSet<Way>,
+    work: Vec<Way>,
 }
 
 impl Search<'_> {
     fn run(&mut self) -> Option<()> {
-        while let Some(def) = self.work.pop() {
-            if self.untold.contains(&def) {
+        while let Some(way) = self.work.pop() {
+            if matches!(way, Way::Named(def) if self.untold.contains(&def)) {
                 return None;
             }
-            if self.seen.insert(def) {
-                for namer in self.named_by.remove(&def).unwrap_or_default() {
-                    self.reach(namer)?;
+            if self.seen.insert(way) {
+                for led in self.led_by.remove(&way).unwrap_or_default() {
+                    self.reach(led)?;
                 }
             }
         }
@@ -83,7 +91,7 @@ impl Search<'_> {
     /// A body, or a type.
     fn reach(&mut self, def: DefId) -> Option<()> {
         if self.reaching.insert(def) {
-            self.work.push(def);
+            self.work.push(Way::Named(def));
             self.work.extend(ways_to(self.engine, def)?);
         }
         Some(())
@@ -99,8 +107,8 @@ impl Search<'_> {
             let (mut of, mut values) = (Vec::new(), Vec::new());
             let value = engine.types.assoc_ty_value(def).unwrap_or(Ty::Unknown);
             let header = imp.trait_.iter().flat_map(|(_, substs)| substs.iter());
-            let mut is_wide = name_types(engine, &value, &mut values);
-            header.for_each(|ty| is_wide |= name_types(engine, ty, &mut of));
+            let mut is_wide = types_in(engine, &value, &mut values);
+            header.for_each(|ty| is_wide |= types_in(engine, ty, &mut of));
             if is_wide {
                 return None;
             }
@@ -109,7 +117,7 @@ impl Search<'_> {
                 continue;
             }
             for value in values {
-                self.named_by.entry(value).or_default().extend(&of);
+                self.led_by.entry(Way::Named(value)).or_default().extend(&of);
             }
         }
         Some(())
@@ -117,48 +125,77 @@ impl Search<'_> {
 }
 
 /// What leads to a function beside its own name. `None` where that can't be told.
-fn ways_to(engine: &Engine<'_>, func: DefId) -> Option<Vec<DefId>> {
+fn ways_to(engine: &Engine<'_>, func: DefId) -> Option<Vec<Way>> {
     let data = engine.names.assoc_parent(func).and_then(|imp| engine.types.impl_data(imp));
     let Some((trait_, substs)) = data.and_then(|data| data.trait_.as_ref()) else {
         return Some(Vec::new());
     };
     let method = engine.types.member(*trait_, engine.names.def(func).name);
-    let mut ways: Vec<DefId> = method.into_iter().collect();
+    let mut ways: Vec<Way> = method.map(Way::Named).into_iter().collect();
     // Traits of the workspace are called by the workspace alone.
     if !engine.is_user(*trait_) {
-        let n_before = ways.len();
-        let is_wide = substs.iter().any(|ty| name_types(engine, ty, &mut ways));
-        if is_wide || ways.len() == n_before {
+        let mut of = Vec::new();
+        let is_wide = substs.iter().any(|ty| types_in(engine, ty, &mut of));
+        if is_wide || of.is_empty() {
             return None;
         }
+        let way = if runs_unseen(engine, *trait_) { Way::Named } else { Way::Passed };
+        ways.extend(of.into_iter().map(way));
     }
     Some(ways)
 }
 
-fn named(engine: &Engine<'_>, def: DefId) -> Named {
-    let mut named = Named { def, defs: Vec::new(), is_wide: false };
-    let Some(tys) = engine.bodies.get(def) else { return named };
+/// Whether the language calls the trait's methods where none is written.
+fn runs_unseen(engine: &Engine<'_>, trait_: DefId) -> bool {
+    let unseen = [
+        LangTrait::Deref,
+        LangTrait::DerefMut,
+        LangTrait::Iterator,
+        LangTrait::IntoIterator,
+        LangTrait::Future,
+        LangTrait::IntoFuture,
+    ];
+    unseen.into_iter().any(|item| engine.types.lang.is_trait(trait_, item))
+}
+
+fn leads(engine: &Engine<'_>, def: DefId) -> Leads {
+    let mut found = Leads { def, ways: Vec::new(), is_wide: false };
+    let (Some(tys), Some(body)) = (engine.bodies.get(def), engine.names.body(def)) else {
+        return found;
+    };
+    let (mut named, mut passed) = (Vec::new(), Vec::new());
     let locals = tys.locals.iter().map(|local| &local.ty);
     for ty in tys.exprs.iter().chain(&tys.pats).chain(locals) {
-        named.is_wide |= name_types(engine, ty, &mut named.defs);
+        found.is_wide |= types_in(engine, ty, &mut named);
     }
-    let mut substs: Vec<&Substs> = Vec::new();
     for res in tys.paths.values().chain(tys.pat_paths.values()) {
-        if let ValueRes::Def(def, of) = res {
-            named.defs.push(*def);
-            substs.push(of);
+        let ValueRes::Def(def, substs) = res else { continue };
+        found.ways.push(Way::Named(*def));
+        substs.iter().for_each(|ty| found.is_wide |= types_in(engine, ty, &mut passed));
+    }
+    let mut passes_all = false;
+    for (expr, callee) in &tys.calls {
+        let called = called(engine, callee.target);
+        let is_ours = called.iter().all(|&def| engine.is_user(def));
+        found.ways.extend(called.into_iter().map(Way::Named));
+        callee.substs.iter().for_each(|ty| found.is_wide |= types_in(engine, ty, &mut passed));
+        if !is_ours {
+            each_child(body, *expr, &mut |arg| {
+                let ty = tys.exprs.get(arg.as_usize()).unwrap_or(&Ty::Unknown);
+                found.is_wide |= types_in(engine, ty, &mut passed);
+                passes_all |= ty.contains(&mut |ty| matches!(ty, Ty::Dyn(_) | Ty::Opaque(_)));
+            });
         }
     }
-    for callee in tys.calls.values() {
-        named.defs.extend(called(engine, callee.target));
-        substs.push(&callee.substs);
+    if passes_all {
+        passed.extend(&named);
     }
-    for ty in substs.into_iter().flat_map(|substs| substs.iter()) {
-        named.is_wide |= name_types(engine, ty, &mut named.defs);
-    }
-    named.defs.sort_unstable();
-    named.defs.dedup();
-    named
+    // What is passed is named as well.
+    found.ways.extend(named.into_iter().chain(passed.iter().copied()).map(Way::Named));
+    found.ways.extend(passed.into_iter().map(Way::Passed));
+    found.ways.sort_unstable();
+    found.ways.dedup();
+    found
 }
 
 /// The function itself; the trait's method only where it is not known what it runs, or it is a source.
@@ -169,12 +206,13 @@ fn called(engine: &Engine<'_>, target: Target) -> Vec<DefId> {
             let is_source = engine.facts(method).contains(&FuncFact::Source);
             if is_source { vec![method, func] } else { vec![func] }
         }
+        // What a derived impl shows of a field is looked into where the field holds a label.
         Target::Derived { .. } | Target::Value => Vec::new(),
     }
 }
 
 /// The types that hold labels, or that the workspace declares; whether it is too large to tell.
-fn name_types(engine: &Engine<'_>, ty: &Ty, to: &mut Vec<DefId>) -> bool {
+fn types_in(engine: &Engine<'_>, ty: &Ty, to: &mut Vec<DefId>) -> bool {
     if matches!(ty, Ty::Prim(_) | Ty::Unknown | Ty::Never) {
         return false;
     }

@@ -1,6 +1,6 @@
 //! How much work a solve takes, counted: as much as there are bodies, whatever calls what.
 
-use std::fmt::Write as _;
+use std::{collections::BTreeSet, fmt::Write as _};
 
 use super::{
     Bodies, FlowSpec, Flows,
@@ -142,4 +142,56 @@ fn bodies_that_no_label_reaches_are_left_out_without_loss() {
         n_left_out += all.stats.n_instances - few.stats.n_instances;
     }
     assert!(n_left_out > 0);
+}
+
+/// Ways to a label that no call in the body tells of.
+const WAYS: &str = r#"
+    use prelude::*;
+    use std::{fmt, ops::Deref};
+    #[privacy(source(category = "IPAddress"))]
+    fn addr() -> &'static str { "" }
+    struct Shown { n: u32 }
+    impl fmt::Display for Shown {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { f.write_str(addr()) }
+    }
+    fn by_a_library(shown: &Shown) { send(&shown.to_string()); }
+    fn text_of<T: ToString>(value: T) -> String { value.to_string() }
+    fn by_a_parameter(shown: Shown) { send(&text_of(shown)); }
+    struct Held { n: u32 }
+    impl Deref for Held {
+        type Target = str;
+        fn deref(&self) -> &str { addr() }
+    }
+    fn by_dereference(held: &Held) { send(held.trim()); }
+    trait Speak { fn speak(&self) -> String; }
+    struct Loud;
+    impl Speak for Loud { fn speak(&self) -> String { addr().to_string() } }
+    fn by_a_trait_object(speaker: &dyn Speak) { send(&speaker.speak()); }
+    trait Row { type Item; fn item(&self) -> Self::Item; }
+    struct Marker;
+    impl Row for Marker { type Item = Customer; fn item(&self) -> Customer { customer() } }
+    fn tell<R: Row>(row: &R) { send_any(row.item()); }
+    fn by_an_associated_type() { tell(&Marker); }
+    fn boxed() -> Box<dyn Fn() -> String> { Box::new(|| addr().to_string()) }
+    fn by_a_closure() { let call = boxed(); send(&call()); }
+    fn next(n: u64) -> u64 { n + 1 }
+    fn by_no_way(n: u64) { send_number(next(n)); }
+"#;
+
+#[test]
+fn what_runs_unseen_leads_to_labels_too() {
+    let fixture = fixture(&in_crates(WAYS));
+    let (few, all) = in_workers(|| {
+        let types = Types::new(&fixture.names);
+        let bodies = Bodies::new(&types);
+        let spec = FlowSpec { ignores_writes: true, ..declared(&fixture.names).spec };
+        (solve(&bodies, &spec), solve_from(&bodies, &spec, all_roots))
+    });
+    assert_eq!(format!("{:#?}", few.events), format!("{:#?}", all.events));
+    let sinks = few.events.iter().filter(|e| matches!(e.kind, EventKind::Sink { .. }));
+    let ways: BTreeSet<&str> =
+        sinks.map(|event| fixture.names.def(event.func).name.as_str()).collect();
+    let expected = ["by_a_closure", "by_a_trait_object", "by_dereference", "tell"];
+    assert_eq!(ways.into_iter().collect::<Vec<_>>(), expected);
+    assert!(few.stats.n_instances < all.stats.n_instances);
 }
