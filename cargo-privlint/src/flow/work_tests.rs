@@ -45,7 +45,7 @@ const MODULE: &str = r#"
 
 fn copies(n: usize) -> String {
     (0..n).fold(String::new(), |mut text, i| {
-        write!(text, "mod m{i} {{ {MODULE} }}\n").expect("a string can be written");
+        writeln!(text, "mod m{i} {{ {MODULE} }}").expect("a string can be written");
         text
     })
 }
