@@ -24,6 +24,8 @@ pub(super) use super::labels::{Atom, CopyOf, Elem, Known, Konst, View};
 
 pub(super) const MAX_DEPTH: u8 = 9;
 const MAX_SIZE: u32 = 192;
+/// What is left of a tree that breaks a bound.
+const COARSE_DEPTH: u8 = 3;
 const MAX_TYS: usize = 4;
 const MAX_ELEMS: usize = 64;
 const MAX_COPIES: usize = 12;
@@ -79,12 +81,16 @@ impl Value {
         node.knows = node.known != forms || node.kids.iter().any(|(_, kid)| kid.knows());
         node.depth = 1 + node.kids.iter().map(|(_, kid)| kid.depth()).max().unwrap_or(0);
         node.size = 1 + node.kids.iter().map(|(_, kid)| kid.size()).sum::<u32>();
-        if node.depth > MAX_DEPTH || node.size > MAX_SIZE {
-            let value = Value(Some(Arc::new(node)));
-            let node = Node { elems: value.all_elems(), ..Node::default() };
-            return Value::of(node);
-        }
-        Value(Some(Arc::new(node)))
+        let is_bounded = node.depth <= MAX_DEPTH && node.size <= MAX_SIZE;
+        let value = Value(Some(Arc::new(node)));
+        if is_bounded { value } else { value.within_bounds() }
+    }
+
+    /// What lies deep collapses into its parents: by more than it must, since where types are recursive,
+    /// it would be as deep again after each round.
+    fn within_bounds(&self) -> Value {
+        let flatter = (1..=COARSE_DEPTH).rev().map(|depth| self.coarse(depth));
+        flatter.into_iter().find(|value| value.size() <= MAX_SIZE / 2).unwrap_or_default()
     }
 
     /// The whole of a parameter.
