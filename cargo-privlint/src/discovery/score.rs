@@ -22,7 +22,8 @@ pub(super) struct Scored {
 
 /// The best reading of the field; `None` where nothing in it speaks of persons.
 pub(super) fn score(container: &Container, field: &FieldView) -> Option<Scored> {
-    let by_name = readings(&field.words).filter_map(|(entry, n_before)| {
+    let is_enough = |(entry, _): &(&Entry, usize)| entry.weight >= container.least_weight;
+    let by_name = readings(&field.words).filter(is_enough).filter_map(|(entry, n_before)| {
         let fit = fits(entry, field)?;
         Some(weigh(container, field, entry, n_before, fit))
     });

@@ -82,7 +82,7 @@ const ADDRESS: Carriers = TEXT.or(Carriers::IP);
 const DEGREES: Carriers = Carriers::FLOAT.or(TEXT);
 
 const STRONG: i32 = 600;
-const LIKELY: i32 = 450;
+pub(super) const LIKELY: i32 = 450;
 const WEAK: i32 = 250;
 
 const fn entry(

@@ -72,7 +72,7 @@ fn names_types_and_surroundings_decide_together() {
     let fixture = fixture(PROGRAM);
     let options = Options { personal_types: &[], threshold: None };
     let guesses = discover(&fixture.names, &fixture.program.sources, options);
-    let paths = guesses.iter().filter_map(|guess| fixture.names.field_path(guess.field));
+    let paths = guesses.iter().filter_map(|guess| fixture.names.field_path(guess.field()?));
     let found: Vec<String> = paths.map(|path| path.replacen("app::", "", 1)).collect();
     let expected = [
         "EmailAddress::0",
@@ -105,6 +105,6 @@ fn listed_types_are_personal_whatever_the_name() {
     let options = Options { personal_types: &listed, threshold: None };
     let guesses = discover(&fixture.names, &fixture.program.sources, options);
     let paths: Vec<_> =
-        guesses.iter().filter_map(|guess| fixture.names.field_path(guess.field)).collect();
+        guesses.iter().filter_map(|guess| fixture.names.field_path(guess.field()?)).collect();
     assert_eq!(paths, ["main::Row::x"]);
 }

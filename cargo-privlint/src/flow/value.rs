@@ -13,7 +13,7 @@
 use std::{fmt, sync::Arc};
 
 use super::{
-    flows::Const,
+    flows::{Const, Source},
     place::{Path, Place, Proj},
     spec::{Form, Forms},
     trail::Trail,
@@ -357,6 +357,20 @@ impl Value {
         node.copies.iter_mut().for_each(|copy| copy.trail = f(&copy.trail));
         node.kids.iter_mut().for_each(|(_, kid)| *kid = kid.map_trails(f));
         Value(Some(Arc::new(node)))
+    }
+
+    /// Without the labels of variables.
+    #[must_use]
+    pub fn without_names(&self) -> Value {
+        let is_name = |elem: &Elem| matches!(elem.atom, Atom::Source(Source::Local(_)));
+        let Some(node) = self.node() else { return Value(None) };
+        if !self.all_elems().iter().any(is_name) {
+            return self.clone();
+        }
+        let mut node = node.clone();
+        node.elems.retain(|elem| !is_name(elem));
+        node.kids.iter_mut().for_each(|(_, kid)| *kid = kid.without_names());
+        Value::of(node)
     }
 
     /// No deeper than this: what lies below collapses into labels that may be anywhere there.

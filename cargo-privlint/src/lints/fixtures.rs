@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use super::{Cx, check as check_lints};
 use crate::{
     config::{ConfigText, read_config},
-    discovery::{Options, discover},
+    discovery::{Options, discover, discover_locals},
     facts::{collect, read_terms},
     flow::{Bodies, solve},
     span::{SourceMap, Span},
@@ -29,9 +29,17 @@ fn outcome(rules: &str, text: &str) -> (BTreeSet<String>, BTreeSet<String>, Stri
         let types = Types::new(&fixture.names);
         let bodies = Bodies::new(&types);
         let options = Options { personal_types: &config.discovery.personal_types, threshold: None };
-        let facts = collect(&types, &config, terms, discover(&fixture.names, sources, options));
+        let mut guesses = discover(&fixture.names, sources, options);
+        guesses.extend(discover_locals(&bodies, options));
+        let facts = collect(&types, &config, terms, guesses);
         let flows = solve(&bodies, &facts.flow_spec());
-        let hits = check_lints(&Cx { types: &types, facts: &facts, flows: &flows, sources });
+        let hits = check_lints(&Cx {
+            types: &types,
+            bodies: &bodies,
+            facts: &facts,
+            flows: &flows,
+            sources,
+        });
         let place = |span: Span| {
             let path = &sources.file(span.file).path;
             format!("{}:{}", path.trim_start_matches('/'), sources.start(span).line)
