@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 
 use super::{
     attrs::{attr, string_value},
-    collect::{At, Collect, Pending},
+    collect::{At, Collect, Event, Pending},
     defs::{
         CrateData, CrateOrigin, Def, DefId, DefKind, DefSource, Edition, HirFileId, Names, Ns, Res,
     },
@@ -179,7 +179,8 @@ impl Resolver<'_> {
         let Some(model) = self.names.krate(krate).completes else { return };
         if let (Some(model), Some(source)) = (root(model), root(krate)) {
             let shared = self.names.share_traits(model, source);
-            self.crates[krate.0 as usize].pending.events.extend(shared);
+            let event = |(module, name)| Event { module, name, is_addition: false };
+            self.crates[krate.0 as usize].pending.events.extend(shared.into_iter().map(event));
         }
     }
 

@@ -69,8 +69,8 @@ pub(super) struct Module {
     /// The names of `slots` in the order in which they came.
     pub order: Vec<Name>,
     pub globs: Vec<Glob>,
-    /// Modules with a glob import of this one.
-    pub glob_users: Vec<ModIdx>,
+    /// Modules with a glob import of this one, and its visibility.
+    pub glob_users: Vec<(ModIdx, Vis)>,
     /// Names may exist here that nobody can know: a macro call without expansion, a glob import of
     /// something unknown, a module without its file.
     pub is_obscured: bool,
