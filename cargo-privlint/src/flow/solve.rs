@@ -51,9 +51,7 @@ pub fn solve(bodies: &Bodies<'_, '_>, spec: &FlowSpec) -> Flows {
 /// Whether there is anything to follow.
 fn has_sources(spec: &FlowSpec) -> bool {
     let is_fallback = |role: &FieldRole| *role == FieldRole::Fallback;
-    spec.has_firm_sources()
-        || !spec.locals.is_empty()
-        || spec.fields.values().any(is_fallback)
+    spec.has_firm_sources() || !spec.locals.is_empty() || spec.fields.values().any(is_fallback)
 }
 
 /// All instances over and over until nothing changes, for tests: the same answer, trails aside.

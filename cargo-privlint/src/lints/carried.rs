@@ -189,7 +189,9 @@ pub(super) fn source_name(cx: &Cx<'_>, source: Source) -> String {
     match source {
         Source::Field(field) => field_name(names, field),
         Source::Func(func) => func_name(names, func),
-        Source::Local(local) => format!("{}.{}", func_name(names, local.func), local_name(cx, local)),
+        Source::Local(local) => {
+            format!("{}.{}", func_name(names, local.func), local_name(cx, local))
+        }
     }
 }
 

@@ -22,6 +22,8 @@ const MAX_CHANGES: u8 = 16;
 #[derive(Debug, Default)]
 pub(super) struct SolveState {
     waiters: FxHashMap<(ModIdx, Name), Vec<u32>>,
+    /// The imports that have looked for some name in a module.
+    looked_in: FxHashMap<ModIdx, Vec<u32>>,
     named: VecDeque<u32>,
     is_queued: Vec<bool>,
     globs: VecDeque<GlobWork>,
@@ -173,6 +175,10 @@ impl Solve<'_> {
             if self.names.scopes.module(dep.0).krate == krate && !work.deps.contains(&dep) {
                 work.deps.push(dep);
                 self.state.waiters.entry(dep).or_default().push(import);
+                let here = self.state.looked_in.entry(dep.0).or_default();
+                if here.last() != Some(&import) {
+                    here.push(import);
+                }
             }
         }
     }
@@ -210,14 +216,30 @@ impl Solve<'_> {
         }
         let scopes = &mut self.names.scopes;
         let glob = Glob { source, vis };
-        scopes.module_mut(module).globs.push(glob);
-        scopes.module_mut(source).glob_users.push((module, vis));
         if scopes.module(source).is_obscured {
             scopes.obscured.push(module);
         }
+        if scopes.is_outer_glob(module, glob) {
+            return self.add_outer_glob(module, source);
+        }
+        scopes.module_mut(module).globs.push(glob);
+        scopes.module_mut(source).glob_users.push((module, vis));
         let names = scopes.module(source).order.iter();
         let work = names.map(|&name| GlobWork { module, name, through: Some(glob) });
         self.state.globs.extend(work);
+    }
+
+    /// Whoever has not found a name here may find it there.
+    fn add_outer_glob(&mut self, module: ModIdx, source: ModIdx) {
+        self.names.scopes.module_mut(module).outer_globs.push(source);
+        self.names.scopes.module_mut(source).outer_glob_users.push(module);
+        let users = self.names.scopes.module(module).glob_users.iter();
+        let affected: Vec<ModIdx> = users.map(|(user, _)| *user).chain([module]).collect();
+        for module in affected {
+            for i in 0..self.state.looked_in.get(&module).map_or(0, Vec::len) {
+                self.enqueue(self.state.looked_in[&module][i]);
+            }
+        }
     }
 
     fn take_up(&mut self, work: GlobWork) {
@@ -413,7 +435,9 @@ impl Solve<'_> {
         while let Some(module) = work.pop() {
             if done.insert(module) {
                 scopes.module_mut(module).is_obscured = true;
-                let users = scopes.module(module).glob_users.iter().map(|(user, _)| *user);
+                let source = scopes.module(module);
+                let users = source.glob_users.iter().map(|(user, _)| user);
+                let users = users.chain(&source.outer_glob_users).copied();
                 work.extend(users.filter(|&user| !scopes.module(user).is_obscured));
             }
         }

@@ -71,6 +71,10 @@ pub(super) struct Module {
     pub globs: Vec<Glob>,
     /// Modules with a glob import of this one, and its visibility.
     pub glob_users: Vec<(ModIdx, Vis)>,
+    /// Modules around this one of which it imports all for itself. Their names are not copied, but looked
+    /// up there: where many modules do so, the copies would be as many as names times modules.
+    pub outer_globs: Vec<ModIdx>,
+    pub outer_glob_users: Vec<ModIdx>,
     /// Names may exist here that nobody can know: a macro call without expansion, a glob import of
     /// something unknown, a module without its file.
     pub is_obscured: bool,
@@ -184,6 +188,8 @@ impl Scopes {
             order: Vec::new(),
             globs: Vec::new(),
             glob_users: Vec::new(),
+            outer_globs: Vec::new(),
+            outer_glob_users: Vec::new(),
             is_obscured: false,
             traits: OnceLock::new(),
         });
@@ -216,6 +222,27 @@ impl Scopes {
             at = self.nearest_mod(self.module(at).parent?);
         }
         Some(at)
+    }
+
+    /// Whether a glob import is of a module around `module`, and for `module` alone.
+    pub fn is_outer_glob(&self, module: ModIdx, glob: Glob) -> bool {
+        let is_mod = |idx: ModIdx| self.module(idx).kind == ModuleKind::Mod;
+        glob.vis == Vis::In(module)
+            && is_mod(module)
+            && is_mod(glob.source)
+            && self.is_within(module, glob.source)
+    }
+
+    /// The modules whose names count in `module` where it has no such name of its own: those around it that
+    /// it imports whole, and those that a module around it imports whole that it imports in turn.
+    pub fn outer_sources(&self, module: ModIdx) -> impl Iterator<Item = ModIdx> + '_ {
+        let data = self.module(module);
+        let sees_inside = move |glob: &&Glob| {
+            !self.module(glob.source).outer_globs.is_empty() && self.is_within(module, glob.source)
+        };
+        let globs = data.globs.iter().filter(sees_inside);
+        let through = globs.flat_map(|glob| self.module(glob.source).outer_globs.iter());
+        data.outer_globs.iter().chain(through).copied()
     }
 
     pub fn is_within(&self, mut inner: ModIdx, outer: ModIdx) -> bool {

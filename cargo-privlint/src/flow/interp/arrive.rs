@@ -255,7 +255,9 @@ impl Frame<'_> {
             return;
         }
         let mut elems = self.shallow_elems(value, span);
-        elems.retain(|elem| !matches!(elem.atom, Atom::Source(source) if !self.engine.is_firm(source)));
+        elems.retain(
+            |elem| !matches!(elem.atom, Atom::Source(source) if !self.engine.is_firm(source)),
+        );
         let copy_of = self.deref(value, span).known().copy_of.or(value.known().copy_of);
         let labels_of = |source: FieldId| {
             elems.iter().any(|elem| elem.atom == Atom::Source(Source::Field(source)))

@@ -131,7 +131,8 @@ impl Frame<'_> {
     /// What was put in where that has a firm label, the field's own label beside the rest.
     pub(super) fn fallen_back(&self, value: &Value, field: FieldId, span: Span) -> Value {
         let part = value.part(Proj::Field(field));
-        let is_firm = |elem: &Elem| matches!(elem.atom, Atom::Source(source) if self.engine.is_firm(source));
+        let is_firm =
+            |elem: &Elem| matches!(elem.atom, Atom::Source(source) if self.engine.is_firm(source));
         if part.all_elems().iter().any(is_firm) {
             return part;
         }
