@@ -215,6 +215,73 @@ pub fn greet(user: &User) {
 }
 
 #[test]
+fn variables_speak_by_their_names() {
+    check(
+        r#"
+//- /lib.rs crate:shop missing:elsewhere
+pub struct Address(String);
+pub fn register(email: &str, n_tries: u32, is_email: bool) {
+    println!("{n_tries} {is_email}");
+    println!("{email}"); //~ personal_data_in_log
+    let lower = email.to_lowercase();
+    println!("{lower}"); //~ personal_data_in_log
+    let email = "a placeholder";
+    println!("{email}");
+}
+pub fn login(password: String, smtp_password: String, template: String) {
+    println!("{template} {smtp_password}");
+    let shown = move || println!("{password}"); //~ personal_data_in_log
+    shown();
+}
+fn shorten(phone: &str) -> String {
+    phone.chars().take(3).collect()
+}
+pub fn through_a_function(phone: &str) {
+    // What a function returns goes by its own names; what is put in, by the caller's.
+    println!("{}", shorten("0"));
+    println!("{}", shorten(phone)); //~ personal_data_in_log
+}
+pub fn unknown(email: elsewhere::Handle) {
+    println!("{email}");
+}
+fn log(text: &str) {
+    println!("{text}"); //~ personal_data_in_log
+}
+pub fn through_a_helper(first_name: &str) {
+    log(first_name);
+}
+"#,
+    );
+}
+
+#[test]
+fn a_tag_silences_no_guess_but_comes_first() {
+    check(
+        r#"
+//- /lib.rs crate:shop deps:privacy_derive
+use privacy_derive::PersonalData;
+#[derive(PersonalData)]
+#[personal(purpose = "DeliveryOfGoods", retention = "1y")]
+pub struct User {
+    #[personal(category = "EmailAddress")]
+    pub email: String,
+}
+pub struct Account {
+    pub phone: String, //~ untagged_personal_data
+}
+pub fn guessed(account: &Account, password: &str) {
+    println!("{}", account.phone); //~ personal_data_in_log
+    println!("{password}"); //~ personal_data_in_log
+}
+pub fn declared(user: &User) {
+    let account = Account { phone: user.email.clone() }; //~ untagged_flow
+    println!("{}", account.phone); //~ personal_data_in_log
+}
+"#,
+    );
+}
+
+#[test]
 fn guesses_speak_only_where_they_surely_arrive() {
     check(
         r#"
