@@ -4,7 +4,7 @@ use rustc_hash::FxHashSet;
 
 use super::{
     holds::{Holds, Value, holds},
-    table::{ENDPOINTS, ENTRIES, NEUTRAL, Nature, ORGANISATIONS, SOFTWARE, TOPICS, Topic},
+    table::{ENTRIES, NEUTRAL, Nature, ORGANISATIONS, SOFTWARE, TOPICS, Topic},
     words::split,
 };
 use crate::{
@@ -221,10 +221,10 @@ impl Container {
         others.filter_map(|other| Some((other.name, telling_nature(other)?))).collect()
     }
 
-    /// A field beside `field` that says where a machine is.
-    pub(super) fn endpoint_sibling(&self, field: &FieldView) -> Option<Name> {
+    /// A field beside `field` with one of these names.
+    pub(super) fn sibling_named(&self, field: &FieldView, names: &[&str]) -> Option<Name> {
         let others = self.fields.iter().filter(|other| other.id != field.id);
-        let found = others.filter(|other| ENDPOINTS.contains(&other.words.join(" ").as_str()));
+        let found = others.filter(|other| names.contains(&other.words.join(" ").as_str()));
         found.map(|other| other.name).next()
     }
 }

@@ -147,8 +147,8 @@ pub(super) const ENTRIES: &[Entry] = &[
     strong("last name", "Name"),
     strong("firstname", "Name"),
     strong("lastname", "Name"),
-    strong("full name", "Name"),
-    strong("fullname", "Name"),
+    entry("full name", "Name", LIKELY, TEXT, &[Person]),
+    entry("fullname", "Name", LIKELY, TEXT, &[Person]),
     strong("middle name", "Name"),
     strong("maiden name", "Name"),
     strong("given name", "Name"),
@@ -461,6 +461,20 @@ pub(super) const SOFTWARE: &[&str] = &[
     "proxy", "redis", "registry", "repository", "route", "router", "s3", "schema", "server",
     "service", "setting", "smtp", "socket", "sql", "sqlite", "stat", "state", "storage", "syntax",
     "template", "tls", "transport", "worker",
+];
+
+/// Names of fields that say where in a text something stands: a comment beside one is a program's.
+pub(super) const PLACES_IN_TEXTS: &[&str] = &[
+    "byte range",
+    "column",
+    "line",
+    "line number",
+    "loc",
+    "location",
+    "offset",
+    "pos",
+    "position",
+    "span",
 ];
 
 /// Names of fields that stand beside what connects to a machine.

@@ -65,6 +65,8 @@ pub struct Db { pub username: String, pub password: String, pub host: String, pu
 pub struct SendMail<'a> { pub to: &'a str, pub subject: &'a str } // yes: to
 pub struct Routes { pub login: &'static str, pub email: &'static str }
 pub struct Token { pub text: String, pub name: String }
+pub struct Comment { pub text: String, pub span: (usize, usize) }
+pub struct Descriptor { pub full_name: String }
 "#;
 
 #[test]
