@@ -177,4 +177,70 @@ pub(super) static CRATES: &[ModelCrate] = models! {
     "hex" edition "2024" needs ["core", "alloc", "std"] {
         "lib.rs" "error.rs"
     }
+    "getset" edition "2024" needs [] {
+        "lib.rs"
+    }
+    "derive_getters" edition "2024" needs [] {
+        "lib.rs"
+    }
+    "derive_new" edition "2024" needs [] {
+        "lib.rs"
+    }
+    "derive_builder_macro" edition "2024" needs [] {
+        "lib.rs"
+    }
+    "typed_builder_macro" edition "2024" needs [] {
+        "lib.rs"
+    }
+    "bon_macros" edition "2024" needs [] {
+        "lib.rs"
+    }
+    "derive_more_impl" edition "2024" needs [] {
+        "lib.rs"
+    }
+    "strum_macros" edition "2024" needs [] {
+        "lib.rs"
+    }
+    "sea_orm_macros" edition "2024" needs [] {
+        "lib.rs"
+    }
+    "clap_derive" edition "2024" needs [] {
+        "lib.rs"
+    }
+    "derive_more" edition "2024" needs ["core", "alloc", "std", "derive_more_impl"] {
+        "lib.rs"
+    }
+    "derive_builder" edition "2024" needs ["core", "alloc", "std", "derive_builder_macro"] {
+        "lib.rs"
+    }
+    "typed_builder" edition "2024" needs ["core", "alloc", "std", "typed_builder_macro"] {
+        "lib.rs"
+    }
+    "bon" edition "2024" needs ["core", "alloc", "std", "bon_macros"] {
+        "lib.rs"
+    }
+    "strum" edition "2024" needs ["core", "alloc", "std", "strum_macros"] {
+        "lib.rs"
+    }
+    "clap" edition "2024" needs ["core", "alloc", "std", "clap_derive"] {
+        "lib.rs"
+    }
 };
+
+/// Procedural-macro crates of derives.
+pub(super) const DERIVES: &[&str] = &[
+    "derive_more",
+    "getset",
+    "derive_getters",
+    "derive_new",
+    "derive_builder_macro",
+    "typed_builder_macro",
+    "bon_macros",
+    "derive_more_impl",
+    "strum_macros",
+    "sea_orm_macros",
+    "clap_derive",
+];
+
+/// Models that give way to the library's own source.
+pub(super) const STAND_INS: &[&str] = &["derive_builder", "typed_builder", "bon", "strum", "clap"];

@@ -9,6 +9,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::{
     attrs::{attr, idents, procedural_macro, string_value},
     defs::{Def, DefId, DefKind, DefSource, HirFileId, Names, Ns, Res},
+    derive_expand::derive_paths,
     local_macros::with_local_macros,
     lookup::Query,
     macro_scope::{LazyRules, MacroKind, MacroSource, TextId},
@@ -18,7 +19,7 @@ use super::{
 use crate::{
     hir::{
         Adt, AdtKind, Attr, AttrInput, BodyId, CrateId, Expr, ExprId, HirFile, Import, ImportKind,
-        Item, ItemId, ItemKind, Name, PathRoot, Shape, Stmt, Visibility,
+        Item, ItemId, ItemKind, Name, Path, PathRoot, Shape, Stmt, Visibility,
     },
     span::Span,
     syntax::tt::Tt,
@@ -31,6 +32,8 @@ pub(super) struct Pending {
     /// Which of `imports` nobody has looked at.
     pub n_imports_seen: usize,
     pub calls: Vec<CallWork>,
+    /// Derives that are not known yet.
+    pub derives: Vec<DeriveWork>,
     /// Bodies that nobody has looked through for macro calls.
     pub bodies: Vec<BodyWork>,
     /// Names that got a binding, for those who wait for them.
@@ -64,6 +67,15 @@ pub(super) struct CallWork {
     /// The call's own link.
     pub link: TextId,
     pub list: ItemList,
+}
+
+/// A derive of a type.
+#[derive(Debug)]
+pub(super) struct DeriveWork {
+    pub at: At,
+    pub item: ItemId,
+    pub path: Path,
+    pub text: TextId,
 }
 
 /// A body that may hold macro calls.
@@ -121,7 +133,10 @@ impl Collect<'_> {
             ItemKind::ExternCrate { krate, alias } => self.extern_crate(at, item, *krate, *alias),
             ItemKind::MacroDef(data) => return self.macro_def(at, id, item, &data.rules, text),
             ItemKind::MacroCall(_) => return self.call(at, id, ItemList::Module, text),
-            ItemKind::Adt(adt) => self.adt(at, id, item, adt),
+            ItemKind::Adt(adt) => {
+                self.adt(at, id, item, adt);
+                self.derives(at, id, item, text);
+            }
             ItemKind::Func(func) => {
                 let def = self.define(at, id, DefKind::Fn);
                 self.bind(at, item, Ns::Values, def);
@@ -394,6 +409,12 @@ impl Collect<'_> {
             }
             (AdtKind::Struct | AdtKind::Union, _) => {}
         }
+    }
+
+    fn derives(&mut self, at: At, item: ItemId, data: &Item, text: TextId) {
+        let paths = data.attrs.iter().flat_map(derive_paths);
+        let work = |path| DeriveWork { at, item, path, text };
+        self.pending.derives.extend(paths.map(work));
     }
 
     fn variants(&mut self, at: At, id: ItemId, parent: DefId, adt: &Adt, vis: Vis) {
