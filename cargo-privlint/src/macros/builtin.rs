@@ -4,7 +4,9 @@
 //! `$crate` of the crate that declares the macro, so that what they do is said in the model.
 
 use super::{
-    Call, ExpandProblem, builtin_json, builtin_log, builtin_select, builtin_tracing,
+    Call, ExpandProblem, builtin_diesel, builtin_json, builtin_log, builtin_select, builtin_sqlx,
+    builtin_sqlx::SqlxRows,
+    builtin_tracing,
     emit::Emit,
     fragment::{self, FragmentKind},
     literal, scratch, token,
@@ -46,6 +48,10 @@ pub enum TokenBuiltin {
     Json,
     /// `select!` of tokio and futures: a `match` on `$crate::macros::support::thread_rng_n`.
     Select,
+    /// diesel's `table!`, which names everything by the crate `diesel`.
+    DieselTable,
+    /// sqlx: `$crate::{query_with, Error, __answer}`.
+    SqlxQuery(SqlxRows),
 }
 
 /// What a built-in macro asks of whoever expands it.
@@ -77,6 +83,10 @@ impl Builtin {
             "slog_kv" => TokenBuiltin::SlogKv,
             "json" => TokenBuiltin::Json,
             "select" => TokenBuiltin::Select,
+            "diesel_table" => TokenBuiltin::DieselTable,
+            "sqlx_query" => TokenBuiltin::SqlxQuery(SqlxRows::Record),
+            "sqlx_query_as" => TokenBuiltin::SqlxQuery(SqlxRows::Named),
+            "sqlx_query_scalar" => TokenBuiltin::SqlxQuery(SqlxRows::Scalar),
             _ => return None,
         }))
     }
@@ -115,6 +125,8 @@ pub fn expand_builtin(
         TokenBuiltin::SlogKv => builtin_log::slog_kv(trees, &mut to)?,
         TokenBuiltin::Json => builtin_json::value(trees, &mut to)?,
         TokenBuiltin::Select => builtin_select::select(trees, &mut to)?,
+        TokenBuiltin::DieselTable => builtin_diesel::table(trees, &mut to)?,
+        TokenBuiltin::SqlxQuery(rows) => builtin_sqlx::query(rows, trees, &mut to)?,
     }
     Ok(to.finish())
 }

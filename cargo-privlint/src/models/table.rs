@@ -130,7 +130,7 @@ pub(super) static CRATES: &[ModelCrate] = models! {
         "options/ssl_mode.rs" "query_result.rs" "row.rs"
     }
     "sqlx" edition "2024" needs ["core", "alloc", "std", "sqlx_core", "sqlx_sqlite", "sqlx_postgres"] {
-        "lib.rs"
+        "lib.rs" "macros.rs"
     }
     "reqwest" edition "2024" needs ["core", "alloc", "std", "http", "bytes", "url", "serde_core", "futures_core"] {
         "lib.rs" "async_impl/body.rs" "async_impl/client.rs" "async_impl/mod.rs"
@@ -202,6 +202,9 @@ pub(super) static CRATES: &[ModelCrate] = models! {
         "lib.rs"
     }
     "sea_orm_macros" edition "2024" needs [] {
+        "lib.rs"
+    }
+    "diesel_derives" edition "2024" needs [] {
         "lib.rs"
     }
     "clap_derive" edition "2024" needs [] {

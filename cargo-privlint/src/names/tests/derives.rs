@@ -7,14 +7,14 @@ use crate::{
 };
 
 /// Every expression, path and call of the program's own code has a meaning.
-fn check(text: &str) {
+pub(super) fn check(text: &str) {
     let fixture = fixture(text);
     assert_eq!(fixture.show_problems(), "");
     let gaps = in_workers(|| gaps(&fixture));
     assert!(gaps.is_empty(), "{gaps:#?}");
 }
 
-fn gaps(fixture: &Fixture) -> Vec<String> {
+pub(super) fn gaps(fixture: &Fixture) -> Vec<String> {
     let types = Types::new(&fixture.names);
     let is_own =
         |def: DefId| fixture.names.krate(fixture.names.def(def).krate).origin != CrateOrigin::Model;

@@ -6,6 +6,7 @@ mod imports;
 mod macros;
 mod models;
 mod modules;
+mod queries;
 
 use std::fmt::Write;
 
