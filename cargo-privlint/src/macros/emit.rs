@@ -78,11 +78,6 @@ impl<'c> Emit<'c> {
         }
     }
 
-    /// One identifier, to be put into a source.
-    pub(super) fn word(&self, text: &str) -> Tt {
-        token::ident(text, self.call.span, self.call.ctx)
-    }
-
     /// A literal, whatever it holds.
     pub(super) fn literal(&mut self, text: &str) -> &mut Self {
         self.trees.push(Tt::Literal { text: Name::new(text), span: self.call.span });

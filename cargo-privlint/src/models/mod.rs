@@ -8,7 +8,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-use table::{CRATES, DERIVES, STAND_INS};
+use table::{CRATES, DERIVES, OLD_LAYOUTS, STAND_INS};
 
 /// A model: a crate that stands for a library's.
 #[derive(Debug)]
@@ -31,6 +31,24 @@ pub enum ModelKind {
     Derives,
     /// What is read of a library where its source is not at hand.
     StandIn,
+}
+
+/// Versions of a library that a model describes under another name.
+#[derive(Clone, Copy, Debug)]
+struct OldLayout {
+    library: &'static str,
+    before: (u64, u64, u64),
+    model: &'static str,
+}
+
+/// The model whose items this version of a library holds itself, where its own model describes a later layout.
+pub fn old_layout(library: &str, version: &str) -> Option<&'static str> {
+    let number = |part: &str| part.parse().ok();
+    let release = version.split(['-', '+']).next()?;
+    let mut parts = release.split('.').map(number);
+    let version: (u64, u64, u64) = (parts.next()??, parts.next()??, parts.next()??);
+    let old = OLD_LAYOUTS.iter().find(|old| old.library == library && version < old.before);
+    old.map(|old| old.model)
 }
 
 #[derive(Debug)]

@@ -1,6 +1,6 @@
 //! The list of models: one row a crate, one line a file; a test holds it against the folder.
 
-use super::{ModelCrate, ModelFile};
+use super::{ModelCrate, ModelFile, OldLayout};
 
 macro_rules! models {
     ($($name:literal edition $edition:literal needs [$($dep:literal),*] { $($path:literal)+ })*) => {
@@ -18,7 +18,7 @@ macro_rules! models {
 
 pub(super) static CRATES: &[ModelCrate] = models! {
     "core" edition "2024" needs [] {
-        "lib.rs" "any.rs" "array.rs" "ascii.rs" "borrow.rs" "cell.rs" "char.rs" "clone.rs"
+        "lib.rs" "any.rs" "arch.rs" "array.rs" "ascii.rs" "assert_matches.rs" "borrow.rs" "cell.rs" "char.rs" "clone.rs"
         "cmp.rs" "convert.rs" "default.rs" "error.rs" "f32.rs" "f64.rs" "ffi.rs" "fmt/builders.rs" "fmt/mod.rs"
         "future.rs" "hash.rs" "hint.rs" "iter/adapters.rs" "iter/mod.rs" "iter/sources.rs"
         "iter/traits.rs" "macros.rs" "marker.rs" "mem.rs" "net.rs" "num.rs" "ops.rs" "option.rs"
@@ -243,7 +243,12 @@ pub(super) const DERIVES: &[&str] = &[
     "strum_macros",
     "sea_orm_macros",
     "clap_derive",
+    "diesel_derives",
 ];
 
 /// Models that give way to the library's own source.
 pub(super) const STAND_INS: &[&str] = &["derive_builder", "typed_builder", "bon", "strum", "clap"];
+
+/// Libraries that held, before this version, what another crate's model describes.
+pub(super) const OLD_LAYOUTS: &[OldLayout] =
+    &[OldLayout { library: "serde", before: (1, 0, 220), model: "serde_core" }];

@@ -2,8 +2,6 @@
 //! that is declared, binds its name in its scope, and sets aside what has to be solved: imports and
 //! macro calls.
 
-use std::sync::Arc;
-
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
@@ -19,10 +17,9 @@ use super::{
 use crate::{
     hir::{
         Adt, AdtKind, Attr, AttrInput, BodyId, CrateId, Expr, ExprId, HirFile, Import, ImportKind,
-        Item, ItemId, ItemKind, Name, Path, PathRoot, Shape, Stmt, Visibility,
+        Item, ItemId, ItemKind, MacroDef, Name, Path, PathRoot, Shape, Stmt, Visibility,
     },
     span::Span,
-    syntax::tt::Tt,
 };
 
 /// What collecting leaves to be solved.
@@ -131,7 +128,7 @@ impl Collect<'_> {
             ItemKind::Mod { items } => return self.module(at, id, item, items.as_deref(), text),
             ItemKind::Use(imports) => self.imports(at, item, imports, text),
             ItemKind::ExternCrate { krate, alias } => self.extern_crate(at, item, *krate, *alias),
-            ItemKind::MacroDef(data) => return self.macro_def(at, id, item, &data.rules, text),
+            ItemKind::MacroDef(data) => return self.macro_def(at, id, item, data, text),
             ItemKind::MacroCall(_) => return self.call(at, id, ItemList::Module, text),
             ItemKind::Adt(adt) => {
                 self.adt(at, id, item, adt);
@@ -302,6 +299,7 @@ impl Collect<'_> {
                 text
             }
         };
+        self.names.scopes.text_of.insert(def, end);
         if attr(&item.attrs, "macro_use").is_some() { end } else { text }
     }
 
@@ -373,19 +371,23 @@ impl Collect<'_> {
         at: At,
         id: ItemId,
         item: &Item,
-        rules: &Arc<[Tt]>,
+        data: &MacroDef,
         text: TextId,
     ) -> TextId {
         let def = self.define(at, id, DefKind::Macro);
         let kind = match attr(&item.attrs, "rustc_builtin_macro").and_then(string_value) {
             Some(key) => MacroKind::Builtin(key),
-            None => MacroKind::Rules(LazyRules::new(with_local_macros(&item.attrs, rules))),
+            None => MacroKind::Rules(LazyRules::new(with_local_macros(&item.attrs, &data.rules))),
         };
         self.names.scopes.macros.by_def.insert(def, MacroSource { krate: at.krate, kind });
         if attr(&item.attrs, "macro_export").is_some()
             && let Some(root) = self.names.scopes.crates[at.krate.0 as usize].root
         {
             self.bind_as(root, item.name, Ns::Macros, Res::Def(def), Vis::Public);
+        }
+        if data.is_item {
+            self.bind(at, item, Ns::Macros, def);
+            return text;
         }
         self.names.scopes.text.define(text, (at.krate, item.name), def, item.span)
     }

@@ -129,7 +129,10 @@ impl Resolver<'_> {
             Expansion::Tokens(trees) => {
                 let scratch = macros::scratch::print(&trees, call.span);
                 let file = self.files[file.0 as usize].file;
-                let list = item_list(&self.names, known.call.list, parent);
+                let list = match call.is_foreign {
+                    true => lower::ItemList::Foreign,
+                    false => item_list(&self.names, known.call.list, parent),
+                };
                 let Reading { cfg, edition, .. } = reading;
                 let hir = match self.names.krate(krate).origin {
                     CrateOrigin::Dependency => {

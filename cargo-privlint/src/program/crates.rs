@@ -153,6 +153,8 @@ fn has_source(package: &Package) -> bool {
 #[derive(Debug, Default)]
 pub(crate) struct Models {
     crates: FxHashMap<&'static str, CrateId>,
+    /// By a model, the library that holds what it describes: of an old version.
+    held_by: FxHashMap<&'static str, &'static str>,
 }
 
 impl Models {
@@ -182,6 +184,14 @@ impl Models {
             }
         }
         wanted.retain(|name| !is_stand_in(name));
+        for package in &workspace.packages {
+            let name = library_name(package);
+            if let Some(model) = models::old_layout(&name, &package.version)
+                && let Some(library) = models::model_for(&name)
+            {
+                self.held_by.insert(model, library.name);
+            }
+        }
         // Libraries hand on the derives of crates that nobody else names.
         let libraries = workspace.packages.iter().map(library_name);
         wanted.extend(libraries.filter(|name| kind_of(name) == Some(ModelKind::Derives)));
@@ -201,9 +211,15 @@ impl Models {
             wanted.extend(new);
         }
         for model in models::crates().iter().filter(|model| wanted.contains(&model.name)) {
+            if self.crates.contains_key(model.name) {
+                continue;
+            }
             let krate = CrateId(plans.len() as u32);
-            plans.push(self.plan(model));
+            let holder = self.held_by.get(model.name).copied();
+            let name = holder.unwrap_or(model.name);
+            plans.push(Plan { name: Name::new(name), ..self.plan(model) });
             self.crates.insert(model.name, krate);
+            self.crates.insert(name, krate);
         }
     }
 

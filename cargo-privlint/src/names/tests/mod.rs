@@ -7,6 +7,7 @@ mod macros;
 mod models;
 mod modules;
 mod queries;
+mod std_macros;
 
 use std::fmt::Write;
 
