@@ -402,6 +402,7 @@ impl Solve<'_> {
             let krate = self.names.scopes.module(work.module).krate;
             if res == Res::Unknown(Unresolved::NoSuchName)
                 && self.names.krate(krate).origin == CrateOrigin::Workspace
+                && !self.holds_macros_alone(krate, work)
             {
                 let kind = NamesProblemKind::UnresolvedImport(written(work));
                 problems.push(NamesProblem { span: work.span, kind });

@@ -27,7 +27,8 @@ pub struct CrateInput {
     pub externs: Vec<(Name, CrateId)>,
     /// Names of dependencies whose sources are not at hand.
     pub missing_externs: Vec<Name>,
-    /// Those of them that are procedural-macro crates: they hold nothing but macros.
+    /// Names of dependencies that are procedural-macro crates: they hold nothing but macros, of which a model
+    /// gives the derives.
     pub macro_externs: Vec<Name>,
     /// The model of the same library, earlier in order: what the model leaves out is looked up here.
     pub completes: Option<CrateId>,

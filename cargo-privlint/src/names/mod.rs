@@ -9,6 +9,8 @@ mod body_expand;
 mod body_read;
 mod collect;
 mod defs;
+mod derive;
+mod derive_expand;
 mod expand;
 mod imports;
 mod input;
@@ -27,6 +29,7 @@ mod walk;
 mod tests;
 
 pub use defs::*;
+pub use derive_expand::derive_paths;
 pub use input::*;
 pub use item_expand::{FileModule, file_modules};
 pub use query::Member;

@@ -207,7 +207,8 @@ impl Resolver<'_> {
         };
         let at = At { file, krate, module, parent: def, depth: 0, root: 0 };
         let items = self.files[file.0 as usize].top.clone();
-        self.collect(krate).items(at, &items, TextId::default());
+        let end = self.collect(krate).items(at, &items, TextId::default());
+        self.names.scopes.text_of.insert(def, end);
         self.set_preludes(krate, file);
         self.share_traits(krate);
         self.expand_items(krate);

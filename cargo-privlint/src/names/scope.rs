@@ -36,7 +36,7 @@ pub(super) struct Scopes {
     /// By a model's module, the module of the library's own source with the same path.
     pub complements: FxHashMap<ModIdx, ModIdx>,
     pub text: TextScopes,
-    /// Which textual scope holds where an item stands, for owners of bodies and for blocks (at their end).
+    /// Which textual scope holds at the end of a module or a block.
     pub text_of: FxHashMap<DefId, TextId>,
     pub macros: MacroDefs,
 }

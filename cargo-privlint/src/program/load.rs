@@ -24,6 +24,9 @@ use crate::{
     workspace::{ModuleOwner, ModuleProblem, file_stamp},
 };
 
+/// How often one file may be a module of a crate: files that name each other twice double with each level.
+const MAX_COPIES: u32 = 32;
+
 /// How the files of a crate are read.
 #[derive(Clone, Debug)]
 pub(super) struct Reader {
@@ -71,6 +74,8 @@ pub(super) struct Tree {
     pub nodes: Vec<Node>,
     /// A file is missing or could not be read.
     pub has_gaps: bool,
+    /// How often each file is a module.
+    copies: FxHashMap<PathBuf, u32>,
     /// Files that could not be parsed, with their stamps.
     pub unread: Vec<Option<(PathBuf, Stamp)>>,
 }
@@ -131,15 +136,14 @@ impl Program {
         for (want, text) in wave.into_iter().zip(texts) {
             let reader = &starts[want.tree].reader;
             trees[want.tree].has_gaps |= text.is_err();
-            match text {
-                Ok(read) if !is_cycle(&trees[want.tree], &want, &read.identity) => {
+            match text.map(|read| (refusal(&mut trees[want.tree], &want, &read.identity), read)) {
+                Ok((None, read)) => {
                     let Read { identity, text, .. } = &read;
                     let file = self.add_file(reader, &want.path, identity, text, want.is_mod_rs);
                     readable.push((want, file, read));
                 }
-                Ok(_) => {
+                Ok((Some(reason), _)) => {
                     trees[want.tree].has_gaps = true;
-                    let reason = "the module's file contains the module itself".to_owned();
                     self.skip_decl(reader, &want.path, want.asked, reason);
                 }
                 Err(problem) => {
@@ -330,6 +334,17 @@ pub(super) fn find_module(
         inline.iter().map(|(name, path)| (name.as_str(), path.map(Name::as_str))).collect();
     let owner = ModuleOwner { file, is_mod_rs, inline: &inline };
     reader.texts.module_file(owner, name.as_str(), path.map(Name::as_str))
+}
+
+/// Why a file is not taken as one more module.
+fn refusal(tree: &mut Tree, want: &Want, identity: &Path) -> Option<String> {
+    if is_cycle(tree, want, identity) {
+        return Some("the module's file contains the module itself".to_owned());
+    }
+    let n_copies = tree.copies.entry(identity.to_path_buf()).or_default();
+    *n_copies += 1;
+    (*n_copies > MAX_COPIES)
+        .then(|| format!("the module's file is a module {MAX_COPIES} times already"))
 }
 
 fn is_cycle(tree: &Tree, want: &Want, identity: &Path) -> bool {

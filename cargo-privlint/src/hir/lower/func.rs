@@ -253,7 +253,13 @@ impl Cx<'_> {
                     let (generics, bounds) = (Generics::default(), Vec::new());
                     ItemKind::TypeAlias(Box::new(TypeAlias { generics, bounds, ty: None }))
                 }
-                ForeignItem::Macro(i) => self.macro_item(&i.mac, None),
+                ForeignItem::Macro(i) => match self.macro_item(&i.mac, None) {
+                    ItemKind::MacroCall(mut call) => {
+                        call.is_foreign = true;
+                        ItemKind::MacroCall(call)
+                    }
+                    other => other,
+                },
                 _ => continue,
             };
             list.push(self.finish(&head, begun, kind));

@@ -6,8 +6,8 @@ use syn::{Item as SynItem, spanned::Spanned};
 use super::{Attrs, Cx, Ext};
 use crate::{
     hir::{
-        Adt, AdtKind, Const, FieldDecl, Impl, Item, ItemId, ItemKind, MacroCall, MacroDef, Name,
-        Shape, Trait, TypeAlias, Variant, Visibility,
+        Adt, AdtKind, Attr, AttrInput, Const, FieldDecl, Impl, Item, ItemId, ItemKind, MacroCall,
+        MacroDef, Name, Shape, Trait, TypeAlias, Variant, Visibility,
     },
     syntax::tt::{Delim, Tt},
 };
@@ -279,11 +279,11 @@ impl Cx<'_> {
     pub fn macro_item(&mut self, call: &syn::Macro, name: Option<&syn::Ident>) -> ItemKind {
         if name.is_some() && call.path.is_ident("macro_rules") {
             let rules = self.src.trees(call.tokens.clone());
-            return ItemKind::MacroDef(Box::new(MacroDef { rules: rules.into() }));
+            return ItemKind::MacroDef(Box::new(MacroDef { is_item: false, rules: rules.into() }));
         }
         let (path, tokens, ext) = self.macro_call(call);
         let span = self.src.span(ext);
-        ItemKind::MacroCall(Box::new(MacroCall { path, tokens, span }))
+        ItemKind::MacroCall(Box::new(MacroCall { path, tokens, span, is_foreign: false }))
     }
 
     /// What `syn` takes but doesn't read: `macro name(…) { … }` is a definition of one rule.
@@ -293,9 +293,10 @@ impl Cx<'_> {
         let span = self.src.span(ext);
         match macro_2(&trees) {
             Some((name, name_span, rules)) => {
-                let kind = ItemKind::MacroDef(Box::new(MacroDef { rules: rules.into() }));
-                let vis = Visibility::Public;
-                let item = Item { name, name_span, span, attrs: Box::new([]), vis, kind };
+                let kind =
+                    ItemKind::MacroDef(Box::new(MacroDef { is_item: true, rules: rules.into() }));
+                let (vis, attrs) = (Visibility::Public, verbatim_attrs(&trees).into());
+                let item = Item { name, name_span, span, attrs, vis, kind };
                 list.push(self.hir.items.alloc(item));
             }
             None => self.unread(ext),
@@ -307,6 +308,23 @@ impl Cx<'_> {
 pub(super) struct Begun {
     pub attrs: Attrs,
     pub ext: Ext,
+}
+
+/// `#[name]` and `#[name = value]` in front of an item.
+fn verbatim_attrs(mut trees: &[Tt]) -> Vec<Attr> {
+    let mut attrs = Vec::new();
+    while let [Tt::Punct { ch: '#', span, .. }, Tt::Group(group), rest @ ..] = trees {
+        if let [Tt::Ident { name, span: path_span, .. }, after @ ..] = &*group.trees {
+            let input = match after {
+                [Tt::Punct { ch: '=', .. }, value @ ..] => AttrInput::Value(value.to_vec()),
+                _ => AttrInput::Empty,
+            };
+            let span = span.to(group.close);
+            attrs.push(Attr { path: *name, path_span: *path_span, span, input });
+        }
+        trees = rest;
+    }
+    attrs
 }
 
 /// The name and the rules of `macro name(…) { … }` and `macro name { (…) => { … }, … }`.

@@ -1,10 +1,13 @@
 //! Names end to end: programs from one string, scopes and bodies as text.
 
 mod bodies;
+mod derives;
 mod imports;
 mod macros;
 mod models;
 mod modules;
+mod queries;
+mod std_macros;
 
 use std::{collections::BTreeSet, fmt::Write};
 
