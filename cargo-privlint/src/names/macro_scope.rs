@@ -119,6 +119,17 @@ impl TextScopes {
         self.push(Link::Def { before, name, def, span })
     }
 
+    pub fn len(&self) -> usize {
+        self.links.len()
+    }
+
+    /// Takes back all but the first links, and the names of later definitions.
+    pub fn forget(&mut self, n_links: usize, n_defs: u32) {
+        self.links.truncate(n_links);
+        self.names.retain(|_, def| def.0 < n_defs);
+        self.new_names.clear();
+    }
+
     pub fn call(&mut self, before: TextId) -> TextId {
         self.push(Link::Call { before, end: None })
     }
