@@ -464,18 +464,7 @@ pub(super) const SOFTWARE: &[&str] = &[
 ];
 
 /// Names of fields that say where in a text something stands: a comment beside one is a program's.
-pub(super) const PLACES_IN_TEXTS: &[&str] = &[
-    "byte range",
-    "column",
-    "line",
-    "line number",
-    "loc",
-    "location",
-    "offset",
-    "pos",
-    "position",
-    "span",
-];
+pub(super) const PLACES_IN_TEXTS: &[&str] = &["byte range", "column", "line number", "loc", "span"];
 
 /// Names of fields that stand beside what connects to a machine.
 #[rustfmt::skip]

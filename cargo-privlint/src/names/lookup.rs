@@ -390,6 +390,26 @@ impl Names {
 }
 
 impl PrimTy {
+    pub const ALL: [PrimTy; 17] = [
+        PrimTy::Bool,
+        PrimTy::Char,
+        PrimTy::Str,
+        PrimTy::I8,
+        PrimTy::I16,
+        PrimTy::I32,
+        PrimTy::I64,
+        PrimTy::I128,
+        PrimTy::Isize,
+        PrimTy::U8,
+        PrimTy::U16,
+        PrimTy::U32,
+        PrimTy::U64,
+        PrimTy::U128,
+        PrimTy::Usize,
+        PrimTy::F32,
+        PrimTy::F64,
+    ];
+
     pub fn from_name(name: Name) -> Option<PrimTy> {
         Some(match name.as_str() {
             "bool" => PrimTy::Bool,

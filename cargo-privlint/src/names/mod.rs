@@ -8,6 +8,7 @@ mod attrs;
 mod body_expand;
 mod body_read;
 mod collect;
+mod declared;
 mod defs;
 mod derive;
 mod derive_expand;

@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
+    declared::Mark,
     defs::{DefId, HirFileId, Ns, Res},
     macro_scope::{MacroDefs, TextId, TextScopes},
 };
@@ -195,6 +196,29 @@ impl Scopes {
         });
         self.module_of.insert(def, idx);
         idx
+    }
+
+    /// Takes back what crates from the given one on have added since the mark.
+    pub fn forget(&mut self, mark: Mark, n_crates: usize) {
+        let is_left = |def: &DefId| def.0 < mark.n_defs;
+        let is_module_left = |module: &ModIdx| module.0 < mark.n_modules;
+        self.modules.truncate(mark.n_modules as usize);
+        for module in &mut self.modules {
+            module.glob_users.retain(|(user, _)| is_module_left(user));
+            module.outer_glob_users.retain(is_module_left);
+        }
+        self.obscured.retain(is_module_left);
+        self.module_of.retain(|_, module| is_module_left(module));
+        self.crates[n_crates..].fill_with(CrateScope::default);
+        self.children.retain(|holder, below| {
+            below.retain(is_left);
+            is_left(holder) && !below.is_empty()
+        });
+        self.blocks.retain(|_, block| is_left(block));
+        self.mod_decls.retain(|def, _| is_left(def));
+        self.def_of_item.retain(|_, def| is_left(def));
+        self.text_of.retain(|def, _| is_left(def));
+        self.macros.by_def.retain(|def, _| is_left(def));
     }
 
     /// Marks a module in which names may exist that nobody can know.
