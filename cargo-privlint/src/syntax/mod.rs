@@ -11,8 +11,8 @@ mod token;
 pub mod tt;
 
 pub(crate) use lex::{lex, n_lines};
-pub(crate) use scan::scan;
 pub use scan::{Comment, CommentPlace, comments};
+pub(crate) use scan::{scan, too_deep};
 pub(crate) use skim::skim;
 pub(crate) use token::{Kind, Kw, Token};
 

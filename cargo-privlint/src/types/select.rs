@@ -420,9 +420,8 @@ impl<'t, 'n> Solver<'t, 'n> {
     }
 
     fn supertrait_substs(&self, self_ty: &Ty, bound: &TraitBound, trait_: DefId) -> Substs {
-        let above = self.types.elaborate(self_ty, bound);
-        let above = above.iter().find(|bound| bound.trait_ == trait_).unwrap_or(bound);
-        bound_substs(self_ty, above).into()
+        let above = self.types.supertrait_bound(self_ty, bound, trait_);
+        bound_substs(self_ty, above.as_ref().unwrap_or(bound)).into()
     }
 
     /// The trait, or the supertrait of it, that declares the associated type.

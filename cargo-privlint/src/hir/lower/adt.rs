@@ -60,6 +60,7 @@ impl Cx<'_> {
             Ok(())
         })?;
         self.close()?;
+        variants.shrink_to_fit();
         let adt = Adt { kind: AdtKind::Enum, generics, variants };
         Ok(Made::named(name, ItemKind::Adt(Box::new(adt))))
     }
@@ -99,6 +100,7 @@ impl Cx<'_> {
             Ok(())
         })?;
         self.close()?;
+        fields.shrink_to_fit();
         Ok((shape, fields))
     }
 

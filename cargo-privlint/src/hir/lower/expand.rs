@@ -137,8 +137,8 @@ fn lowered<R>(
     read: impl FnOnce(&mut Cx<'_>) -> Parse<R>,
 ) -> Result<R, SyntaxProblem> {
     let file = scratch.call.map_or(hir.file, |call| call.file);
-    let scan = syntax::scan(file, &scratch.text, &|_| false);
-    refuse_depth(file, scan.too_deep).map_err(|problem| at_call(scratch, problem))?;
+    let too_deep = syntax::too_deep(file, &scratch.text);
+    refuse_depth(file, too_deep).map_err(|problem| at_call(scratch, problem))?;
     let tokens = syntax::lex(file, &scratch.text, edition);
     let tokens = tokens.map_err(|problem| at_call(scratch, problem))?;
     let src = Source { file: hir.file, text: &scratch.text, scratch: Some(scratch) };

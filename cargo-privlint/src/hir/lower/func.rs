@@ -108,6 +108,8 @@ impl BodyCx<'_, '_> {
             }
         }
         self.cx.close()?;
+        pats.shrink_to_fit();
+        params.list.shrink_to_fit();
         self.body.params = pats;
         Ok(params)
     }

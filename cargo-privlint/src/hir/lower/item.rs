@@ -55,6 +55,7 @@ impl Cx<'_> {
         while !self.is_done() {
             self.item(among, &mut list)?;
         }
+        list.shrink_to_fit();
         Ok(list)
     }
 

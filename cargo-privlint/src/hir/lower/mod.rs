@@ -76,8 +76,7 @@ pub fn lower_declarations(
     edition: Edition,
 ) -> Result<HirFile, SyntaxProblem> {
     let text = syntax::skim(text);
-    let scan = syntax::scan(file, &text, &|_| false);
-    refuse_depth(file, scan.too_deep)?;
+    refuse_depth(file, syntax::too_deep(file, &text))?;
     let mut hir = lower_text(file, &text, cfg, edition)?;
     hir.drop_bodies(Keep::Nothing);
     // Nobody is told what is left out of it.

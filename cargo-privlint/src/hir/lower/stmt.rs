@@ -14,6 +14,7 @@ impl BodyCx<'_, '_> {
         loop {
             while self.cx.eat_op(b";") {}
             if self.cx.is_done() {
+                out.shrink_to_fit();
                 return Ok((out, tail));
             }
             let value = self.stmt()?;

@@ -86,7 +86,8 @@ impl Source<'_> {
     fn doc(&self, token: &Token, trees: &mut Vec<Tt>) {
         let ext = Ext::of(token);
         let at = |lo, hi| self.token(Ext { lo, hi }).0;
-        let (first, last) = (at(ext.lo, ext.lo + 1), at(ext.hi - 1, ext.hi));
+        let last_len = self.text_of(ext).chars().next_back().map_or(1, char::len_utf8) as u32;
+        let (first, last) = (at(ext.lo, ext.lo + 1), at(ext.hi - last_len, ext.hi));
         let punct = |ch| Tt::Punct { ch, joint: false, span: first };
         trees.push(punct('#'));
         if token.kind == Kind::InnerDoc {

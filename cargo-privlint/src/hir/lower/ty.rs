@@ -162,6 +162,7 @@ impl Cx<'_> {
         }
         self.close()?;
         if elems.len() != 1 || n_commas > 0 {
+            elems.shrink_to_fit();
             return Ok(TypeRef::Tuple(elems));
         }
         let inner = elems.pop().unwrap_or(TypeRef::Error);
