@@ -145,12 +145,14 @@ fn judge_program(
         personal_types: &config.discovery.personal_types,
         threshold: config.discovery.threshold,
     };
-    let guesses = discovery::discover(types.names, &program.sources, options);
+    let mut guesses = discovery::discover(types.names, &program.sources, options);
+    guesses.extend(discovery::discover_locals(typed.bodies, options));
     let facts = facts::collect(types, config, typed.terms.clone(), guesses);
     watch.begin(Stage::Flow);
     let flows = flow::solve(typed.bodies, &facts.flow_spec());
     watch.begin(Stage::Lints);
-    let cx = lints::Cx { types, facts: &facts, flows: &flows, sources: &program.sources };
+    let bodies = typed.bodies;
+    let cx = lints::Cx { types, bodies, facts: &facts, flows: &flows, sources: &program.sources };
     let hits = lints::check(&cx);
     watch.begin(Stage::Findings);
     let findings = judge(Judged {

@@ -4,7 +4,10 @@ use super::{
     Evidence,
     context::{Container, FieldView},
     holds::Value,
-    table::{Carriers, ENTRIES, Entry, MACHINES, Nature, OWNERS, TRAILERS, Topic},
+    table::{
+        Carriers, ENDPOINTS, ENTRIES, Entry, MACHINES, Nature, OWNERS, PLACES_IN_TEXTS, TRAILERS,
+        Topic,
+    },
     words::split,
 };
 
@@ -22,7 +25,8 @@ pub(super) struct Scored {
 
 /// The best reading of the field; `None` where nothing in it speaks of persons.
 pub(super) fn score(container: &Container, field: &FieldView) -> Option<Scored> {
-    let by_name = readings(&field.words).filter_map(|(entry, n_before)| {
+    let is_enough = |(entry, _): &(&Entry, usize)| entry.weight >= container.least_weight;
+    let by_name = readings(&field.words).filter(is_enough).filter_map(|(entry, n_before)| {
         let fit = fits(entry, field)?;
         Some(weigh(container, field, entry, n_before, fit))
     });
@@ -206,8 +210,13 @@ fn lower_by_software(sum: &mut Sum, container: &Container, field: &FieldView, en
     }
     let is_of_person = container.topics.contains(&Topic::Person)
         || (entry.nature != Nature::Credential && container.mentions_person);
-    if let Some(endpoint) = container.endpoint_sibling(field).filter(|_| !is_of_person) {
+    if let Some(endpoint) = container.sibling_named(field, ENDPOINTS).filter(|_| !is_of_person) {
         sum.add(-250, Evidence::Endpoint(endpoint));
+    }
+    if entry.topics.contains(&Topic::Content)
+        && let Some(place) = container.sibling_named(field, PLACES_IN_TEXTS)
+    {
+        sum.add(-250, Evidence::Endpoint(place));
     }
     if container.is_error {
         sum.add(-250, Evidence::Error);

@@ -70,7 +70,7 @@ impl Cx<'_> {
             return self.foreign_mod(begun, list);
         }
         if self.at_kw(Kw::Macro) {
-            return self.macro_2(&begun, list);
+            return self.macro_2(begun, list);
         }
         let made = self.made(among, &mut begun)?;
         if begun.attrs.is_active && among.needs_bodies() && made.is_func_without_body() {
@@ -134,7 +134,7 @@ impl Cx<'_> {
                 _ => self.expected("item"),
             },
             Kw::Safe if self.nth_kw(1, Kw::Static) => self.statik(),
-            _ if self.at_path() => self.macro_item(begun),
+            _ if self.at_path() => self.macro_item(among, begun),
             _ => self.expected("item"),
         }
     }
@@ -318,7 +318,7 @@ impl Cx<'_> {
     }
 
     /// `macro_rules! name { … }`, or a call.
-    fn macro_item(&mut self, begun: &mut Begun) -> Parse<Made> {
+    fn macro_item(&mut self, among: ItemList, begun: &mut Begun) -> Parse<Made> {
         let is_rules = self.at_kw(Kw::MacroRules);
         let lo = self.lo();
         // Colons before the path belong to no item.
@@ -336,14 +336,17 @@ impl Cx<'_> {
             self.semicolon()?;
         }
         let kind = match is_rules && name.is_some() {
-            true => ItemKind::MacroDef(Box::new(MacroDef { rules: tokens.into() })),
-            false => ItemKind::MacroCall(Box::new(MacroCall { path, tokens, span })),
+            true => ItemKind::MacroDef(Box::new(MacroDef { is_item: false, rules: tokens.into() })),
+            false => {
+                let is_foreign = among == ItemList::Foreign;
+                ItemKind::MacroCall(Box::new(MacroCall { path, tokens, span, is_foreign }))
+            }
         };
         Ok(Made { name, kind })
     }
 
     /// `macro name(…) { … }` is a definition of one rule.
-    fn macro_2(&mut self, begun: &Begun, list: &mut Vec<ItemId>) -> Parse<()> {
+    fn macro_2(&mut self, begun: Begun, list: &mut Vec<ItemId>) -> Parse<()> {
         let start = self.at;
         while !self.is_done() && !self.at_open(b'{') {
             self.at += self.tree_len(0);
@@ -355,10 +358,13 @@ impl Cx<'_> {
         let trees = self.src.trees(self.tokens, start..self.at);
         let ext = self.since(begun.attrs.lo.unwrap_or(begun.lo));
         let span = self.src.span(ext);
-        if let Some((name, name_span, rules)) = macro_2(&trees) {
-            let kind = ItemKind::MacroDef(Box::new(MacroDef { rules: rules.into() }));
-            let vis = Visibility::Public;
-            let item = Item { name, name_span, span, attrs: Box::new([]), vis, kind };
+        if !begun.attrs.is_active {
+            self.inactive(ext);
+        } else if let Some((name, name_span, rules)) = macro_2(&trees) {
+            let def = MacroDef { is_item: true, rules: rules.into() };
+            let (vis, attrs) = (Visibility::Public, begun.attrs.list.into());
+            let kind = ItemKind::MacroDef(Box::new(def));
+            let item = Item { name, name_span, span, attrs, vis, kind };
             list.push(self.hir.items.alloc(item));
         } else {
             self.unread(ext);
