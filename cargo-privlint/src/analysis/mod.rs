@@ -37,6 +37,25 @@ pub struct Input {
     pub today: Date,
     /// Where dependencies' declarations are kept between runs.
     pub cache: Option<DiskCache>,
+    pub memory: Memory,
+}
+
+/// What becomes of everything that a run has held, once there is an outcome.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Memory {
+    /// Given back piece by piece, which takes its time.
+    Freed,
+    /// Left to the end of the process, which is near.
+    Left,
+}
+
+impl Memory {
+    fn end<T>(self, held: T) {
+        match self {
+            Memory::Freed => drop(held),
+            Memory::Left => std::mem::forget(held),
+        }
+    }
 }
 
 #[derive(Debug)]
@@ -146,5 +165,7 @@ fn judge_program(
         today: input.today,
     });
     let owners = summary::owners(typed);
-    (findings, summary::summarise(typed, &facts, &owners), owners)
+    let summary = summary::summarise(typed, &facts, &owners);
+    input.memory.end((flows, facts));
+    (findings, summary, owners)
 }

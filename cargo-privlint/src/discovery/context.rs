@@ -4,6 +4,7 @@ use rustc_hash::FxHashSet;
 
 use super::{
     holds::{Holds, Value, holds},
+    score::{ends_in, n_trailers},
     table::{ENTRIES, NEUTRAL, Nature, ORGANISATIONS, SOFTWARE, TOPICS, Topic},
     words::split,
 };
@@ -21,6 +22,15 @@ pub(super) struct FieldView {
     pub name: Name,
     pub words: Vec<String>,
     pub holds: Holds,
+    /// What its name alone says, where it says enough and its type can hold such.
+    pub telling: Option<Nature>,
+}
+
+impl FieldView {
+    pub fn new(id: Source, name: Name, words: Vec<String>, holds: Holds) -> FieldView {
+        let telling = telling_nature(&words, holds.value);
+        FieldView { id, name, words, holds, telling }
+    }
 }
 
 /// The type around some fields.
@@ -143,7 +153,7 @@ fn about(names: &Names, adt: DefId) -> Vec<String> {
 fn view(names: &Names, id: FieldId, field: &FieldDecl) -> FieldView {
     let words = split(field.name.as_str());
     let holds = holds(names, id.owner, &field.ty);
-    FieldView { id: Source::Field(id), name: field.name, words, holds }
+    FieldView::new(Source::Field(id), field.name, words, holds)
 }
 
 pub(super) fn adt_of(names: &Names, owner: DefId) -> DefId {
@@ -218,7 +228,7 @@ impl Container {
     /// Fields beside `field` that are personal by their names alone and can hold such.
     pub(super) fn personal_siblings(&self, field: &FieldView) -> Vec<(Name, Nature)> {
         let others = self.fields.iter().filter(|other| other.id != field.id);
-        others.filter_map(|other| Some((other.name, telling_nature(other)?))).collect()
+        others.filter_map(|other| Some((other.name, other.telling?))).collect()
     }
 
     /// A field beside `field` with one of these names.
@@ -229,10 +239,11 @@ impl Container {
     }
 }
 
-fn telling_nature(field: &FieldView) -> Option<Nature> {
-    let Value::Carrier(carrier) = field.holds.value else { return None };
+fn telling_nature(words: &[String], value: Value) -> Option<Nature> {
+    let Value::Carrier(carrier) = value else { return None };
+    let n_trailers = n_trailers(words);
     let strong = ENTRIES.iter().filter(|entry| entry.weight >= 600);
     let mut fitting = strong.filter(|entry| entry.carriers.meets(carrier));
-    let found = fitting.find(|entry| super::score::ends_in(&field.words, entry.phrase).is_some());
+    let found = fitting.find(|entry| ends_in(words, n_trailers, entry.phrase).is_some());
     found.map(|entry| entry.nature)
 }

@@ -74,6 +74,6 @@ fn view(
         || matches!(local.ty.peel_refs(), Ty::Adt(def, _) if is_telling(&split(names.def(*def).name.as_str())));
     is_candidate.then(|| {
         let id = Source::Local(Local { func, local: LocalId(idx as u32) });
-        FieldView { id, name: local.name, words, holds: holds_of(names, &local.ty) }
+        FieldView::new(id, local.name, words, holds_of(names, &local.ty))
     })
 }
