@@ -11,7 +11,7 @@ use super::{
 use crate::types::Ty;
 
 pub(super) const MAX_DEPTH: u8 = 9;
-const MAX_SIZE: u32 = 192;
+pub(super) const MAX_SIZE: u32 = 192;
 const MAX_TYS: usize = 4;
 const MAX_ELEMS: usize = 64;
 const MAX_COPIES: usize = 12;

@@ -58,8 +58,23 @@ pub(super) fn reaching_labels(engine: &Engine<'_>) -> Option<FxHashSet<DefId>> {
     let wide = bodies.iter().filter(|body| body.is_wide);
     wide.map(|body| body.def).try_for_each(|body| search.reach(body))?;
     search.work.extend(engine.holders().chain(sources).map(Way::Named));
+    let (leaving, staying) = namers(engine);
+    leaving.into_iter().try_for_each(|body| search.reach(body))?;
     search.run()?;
+    search.reaching.extend(staying);
     Some(search.reaching)
+}
+
+/// Bodies with a variable that makes a label: those that a closure may take it out of, and the others, where
+/// it stays.
+fn namers(engine: &Engine<'_>) -> (Vec<DefId>, Vec<DefId>) {
+    let mut funcs: Vec<DefId> = engine.spec.locals.iter().map(|local| local.func).collect();
+    funcs.sort_unstable();
+    funcs.dedup();
+    funcs.into_iter().partition(|&func| {
+        let tys = engine.bodies.get(func).map_or(&[][..], |tys| &tys.exprs);
+        tys.iter().any(|ty| matches!(ty, Ty::Closure { .. }))
+    })
 }
 
 struct Search<'e> {

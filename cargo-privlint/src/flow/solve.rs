@@ -18,7 +18,7 @@ use super::{
     instance::Instance,
     interp, purposes,
     reach::reaching_labels,
-    spec::{FieldRole, FlowSpec, Form, Forms, FuncFact},
+    spec::{FieldRole, FlowSpec, Form, Forms},
     summary::Outcome,
     table::{InstanceId, Table},
     walk::Walk,
@@ -73,9 +73,8 @@ pub(super) fn solve_from(
 
 /// Whether there is anything to follow.
 fn has_sources(spec: &FlowSpec) -> bool {
-    let mut facts = spec.funcs.values().flatten();
-    spec.fields.values().any(|role| *role == FieldRole::Source)
-        || facts.any(|fact| *fact == FuncFact::Source)
+    let is_fallback = |role: &FieldRole| *role == FieldRole::Fallback;
+    spec.has_firm_sources() || !spec.locals.is_empty() || spec.fields.values().any(is_fallback)
 }
 
 /// Where writes are not asked for, bodies that no label can reach are followed only if they are called.
@@ -190,6 +189,7 @@ fn answer(engine: &Engine<'_>, solution: &Solution<'_>) -> Flows {
             && next.kind == before.kind
             && next.forms == before.forms.union(unsure)
     });
+    drop_said_by_names(&mut events);
     Flows { events, stats: stats(solution) }
 }
 
@@ -221,6 +221,15 @@ fn apply_field_forms(solution: &Solution<'_>, events: &mut [Event]) {
             event.forms = event.forms.union(*forms);
         }
     }
+}
+
+/// What a field or a function says of a value needn't be said again by a variable's name.
+fn drop_said_by_names(events: &mut Vec<Event>) {
+    let is_named = |event: &Event| matches!(event.source, Source::Local(_));
+    let place = |event: &Event| (event.primary, kind_order(&event.kind), event.forms);
+    let others = events.iter().filter(|event| !is_named(event));
+    let said: FxHashSet<_> = others.map(place).collect();
+    events.retain(|event| !is_named(event) || !said.contains(&place(event)));
 }
 
 fn kind_order(kind: &EventKind) -> (u8, u32, u32) {

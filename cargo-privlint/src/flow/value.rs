@@ -13,8 +13,8 @@
 use std::{fmt, sync::Arc};
 
 use super::{
-    flows::Const,
-    node::{Settled, join_tys, merge, sort_elems},
+    flows::{Const, Source},
+    node::{MAX_SIZE, Settled, join_tys, merge, sort_elems},
     place::{Path, Place, Proj},
     spec::{Form, Forms},
     trail::Trail,
@@ -25,6 +25,9 @@ pub(super) use super::{
     labels::{Atom, CopyOf, Elem, Known, Konst, View},
     node::Node,
 };
+
+/// What is left of a tree that breaks a bound.
+const COARSE_DEPTH: u8 = 3;
 
 /// `None` carries nothing.
 #[derive(Clone, Default)]
@@ -37,7 +40,7 @@ impl Value {
         match node.settle() {
             Settled::Bare => Value(None),
             Settled::Fits => Value(Some(Arc::new(node))),
-            Settled::TooLarge => Value(Some(Arc::new(node))).collapsed(),
+            Settled::TooLarge => Value(Some(Arc::new(node))).within_bounds(),
         }
     }
 
@@ -49,12 +52,15 @@ impl Value {
         match node.settle() {
             Settled::Bare => Value(None),
             Settled::Fits => Value(Some(shared)),
-            Settled::TooLarge => Value(Some(shared)).collapsed(),
+            Settled::TooLarge => Value(Some(shared)).within_bounds(),
         }
     }
 
-    fn collapsed(&self) -> Value {
-        Value::of(Node { elems: self.all_elems(), ..Node::default() })
+    /// What lies deep collapses into its parents: by more than it must, since where types are recursive,
+    /// it would be as deep again after each round.
+    fn within_bounds(&self) -> Value {
+        let flatter = (1..=COARSE_DEPTH).rev().map(|depth| self.coarse(depth));
+        flatter.into_iter().find(|value| value.size() <= MAX_SIZE / 2).unwrap_or_default()
     }
 
     /// The whole of a parameter.
@@ -359,6 +365,20 @@ impl Value {
             *kid = std::mem::take(kid).map_trails(f);
         }
         Value(Some(shared))
+    }
+
+    /// Without the labels of variables.
+    #[must_use]
+    pub fn without_names(&self) -> Value {
+        let is_name = |elem: &Elem| matches!(elem.atom, Atom::Source(Source::Local(_)));
+        let Some(node) = self.node() else { return Value(None) };
+        if !self.all_elems().iter().any(is_name) {
+            return self.clone();
+        }
+        let mut node = node.clone();
+        node.elems.retain(|elem| !is_name(elem));
+        node.kids.iter_mut().for_each(|(_, kid)| *kid = kid.without_names());
+        Value::of(node)
     }
 
     /// No deeper than this: what lies below collapses into labels that may be anywhere there.

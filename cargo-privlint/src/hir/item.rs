@@ -209,9 +209,11 @@ pub struct Const {
     pub is_static: bool,
 }
 
-/// `macro_rules!`, unread.
+/// `macro_rules!`, or a `macro`, unread.
 #[derive(Clone, Debug)]
 pub struct MacroDef {
+    /// A `macro` is in scope as other items are, not from its place in the text on.
+    pub is_item: bool,
     /// Shared with whoever reads them.
     pub rules: Arc<[Tt]>,
 }
@@ -222,6 +224,8 @@ pub struct MacroCall {
     pub path: Path,
     pub tokens: Vec<Tt>,
     pub span: Span,
+    /// In an `extern` block: what it declares has no body.
+    pub is_foreign: bool,
 }
 
 /// An attribute that applies, unread. Documentation, `cfg` and `cfg_attr` itself are not kept.

@@ -2,13 +2,12 @@
 //! that is declared, binds its name in its scope, and sets aside what has to be solved: imports and
 //! macro calls.
 
-use std::sync::Arc;
-
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
     attrs::{attr, idents, procedural_macro, string_value},
     defs::{Def, DefId, DefKind, DefSource, HirFileId, Names, Ns, Res},
+    derive_expand::derive_paths,
     local_macros::with_local_macros,
     lookup::Query,
     macro_scope::{LazyRules, MacroKind, MacroSource, TextId},
@@ -18,10 +17,9 @@ use super::{
 use crate::{
     hir::{
         Adt, AdtKind, Attr, AttrInput, BodyId, CrateId, Expr, ExprId, HirFile, Import, ImportKind,
-        Item, ItemId, ItemKind, Name, PathRoot, Shape, Stmt, Visibility,
+        Item, ItemId, ItemKind, MacroDef, Name, Path, PathRoot, Shape, Stmt, Visibility,
     },
     span::Span,
-    syntax::tt::Tt,
 };
 
 /// What collecting leaves to be solved.
@@ -31,12 +29,23 @@ pub(super) struct Pending {
     /// Which of `imports` nobody has looked at.
     pub n_imports_seen: usize,
     pub calls: Vec<CallWork>,
+    /// Derives that are not known yet.
+    pub derives: Vec<DeriveWork>,
     /// Bodies that nobody has looked through for macro calls.
     pub bodies: Vec<BodyWork>,
     /// Names that got a binding, for those who wait for them.
-    pub events: Vec<(ModIdx, Name)>,
+    pub events: Vec<Event>,
     /// Items of blocks that have a definition already.
     pub block_items: FxHashSet<(HirFileId, ItemId)>,
+}
+
+/// A name of a module got a binding.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Event {
+    pub module: ModIdx,
+    pub name: Name,
+    /// In place of none.
+    pub is_addition: bool,
 }
 
 /// A leaf of a `use` tree.
@@ -64,6 +73,15 @@ pub(super) struct CallWork {
     /// The call's own link.
     pub link: TextId,
     pub list: ItemList,
+}
+
+/// A derive of a type.
+#[derive(Debug)]
+pub(super) struct DeriveWork {
+    pub at: At,
+    pub item: ItemId,
+    pub path: Path,
+    pub text: TextId,
 }
 
 /// A body that may hold macro calls.
@@ -119,9 +137,12 @@ impl Collect<'_> {
             ItemKind::Mod { items } => return self.module(at, id, item, items.as_deref(), text),
             ItemKind::Use(imports) => self.imports(at, item, imports, text),
             ItemKind::ExternCrate { krate, alias } => self.extern_crate(at, item, *krate, *alias),
-            ItemKind::MacroDef(data) => return self.macro_def(at, id, item, &data.rules, text),
+            ItemKind::MacroDef(data) => return self.macro_def(at, id, item, data, text),
             ItemKind::MacroCall(_) => return self.call(at, id, ItemList::Module, text),
-            ItemKind::Adt(adt) => self.adt(at, id, item, adt),
+            ItemKind::Adt(adt) => {
+                self.adt(at, id, item, adt);
+                self.derives(at, id, item, text);
+            }
             ItemKind::Func(func) => {
                 let def = self.define(at, id, DefKind::Fn);
                 self.bind(at, item, Ns::Values, def);
@@ -230,9 +251,10 @@ impl Collect<'_> {
             return;
         }
         let slot = self.names.scopes.module_mut(module).slot_mut(name);
-        if slot.get(ns).is_none_or(|binding| binding.how != How::Declared) {
+        let old = slot.get(ns);
+        if old.is_none_or(|binding| binding.how != How::Declared) {
             slot.set(ns, Some(Binding { res, vis, how: How::Declared }));
-            self.pending.events.push((module, name));
+            self.pending.events.push(Event { module, name, is_addition: old.is_none() });
         }
     }
 
@@ -287,6 +309,7 @@ impl Collect<'_> {
                 text
             }
         };
+        self.names.scopes.text_of.insert(def, end);
         if attr(&item.attrs, "macro_use").is_some() { end } else { text }
     }
 
@@ -358,19 +381,23 @@ impl Collect<'_> {
         at: At,
         id: ItemId,
         item: &Item,
-        rules: &Arc<[Tt]>,
+        data: &MacroDef,
         text: TextId,
     ) -> TextId {
         let def = self.define(at, id, DefKind::Macro);
         let kind = match attr(&item.attrs, "rustc_builtin_macro").and_then(string_value) {
             Some(key) => MacroKind::Builtin(key),
-            None => MacroKind::Rules(LazyRules::new(with_local_macros(&item.attrs, rules))),
+            None => MacroKind::Rules(LazyRules::new(with_local_macros(&item.attrs, &data.rules))),
         };
         self.names.scopes.macros.by_def.insert(def, MacroSource { krate: at.krate, kind });
         if attr(&item.attrs, "macro_export").is_some()
             && let Some(root) = self.names.scopes.crates[at.krate.0 as usize].root
         {
             self.bind_as(root, item.name, Ns::Macros, Res::Def(def), Vis::Public);
+        }
+        if data.is_item {
+            self.bind(at, item, Ns::Macros, def);
+            return text;
         }
         self.names.scopes.text.define(text, (at.krate, item.name), def, item.span)
     }
@@ -394,6 +421,12 @@ impl Collect<'_> {
             }
             (AdtKind::Struct | AdtKind::Union, _) => {}
         }
+    }
+
+    fn derives(&mut self, at: At, item: ItemId, data: &Item, text: TextId) {
+        let paths = data.attrs.iter().flat_map(derive_paths);
+        let work = |path| DeriveWork { at, item, path, text };
+        self.pending.derives.extend(paths.map(work));
     }
 
     fn variants(&mut self, at: At, id: ItemId, parent: DefId, adt: &Adt, vis: Vis) {
