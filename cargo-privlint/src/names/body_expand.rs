@@ -6,12 +6,13 @@
 //! task, because all of them may add items to it.
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use super::{
     collect::{At, BodyWork},
     defs::{HirFileId, Names},
     expand::{self, EXPANSION_COST, Expansion, Invocation, MAX_TOKENS, Reading, Site},
-    input::{OpaqueMacro, Unexpanded},
+    input::{OpaqueMacro, PathPiece, Unexpanded, WantedInclude},
     macro_scope::{MacroKind, TextId},
     resolve::Resolver,
     scope::ModIdx,
@@ -22,7 +23,8 @@ use crate::{
         Body, BodyMacroCall, CrateId, Expr, ExprId, HirFile, Idx, MacroPosition, Pat, PatId, Stmt,
     },
     macros,
-    syntax::tt::Ctx,
+    span::Span,
+    syntax::tt::{Ctx, Tt},
 };
 
 pub(super) type CallId = Idx<BodyMacroCall>;
@@ -36,6 +38,8 @@ pub(super) struct Job {
     budgets: Vec<usize>,
     n_tokens: usize,
     next_ctx: u32,
+    /// What the files hold that calls of `include!` name; nothing of one that is not at hand.
+    included: FxHashMap<CallId, Option<Vec<Tt>>>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -48,6 +52,8 @@ pub(super) struct CallInfo {
 struct Done {
     job: Job,
     has_new_items: bool,
+    /// Files that calls of `include!` name, with the places of the calls.
+    wanted: Vec<(CallId, Vec<PathPiece>, Span)>,
     opaque: Vec<OpaqueMacro>,
 }
 
@@ -60,9 +66,10 @@ impl Resolver<'_> {
             if jobs.is_empty() {
                 break;
             }
-            for done in self.round(jobs) {
+            for mut done in self.round(jobs) {
                 self.n_ctx = self.n_ctx.max(done.job.next_ctx);
                 self.names.opaque_macros.extend(&done.opaque);
+                self.include_in_body(&mut done);
                 again.extend(self.take_items(done));
             }
             for krate in 0..self.crates.len() as u32 {
@@ -125,9 +132,19 @@ impl Resolver<'_> {
         done.into_iter().flatten().collect()
     }
 
+    /// Gets what the files hold that a body includes.
+    fn include_in_body(&mut self, done: &mut Done) {
+        let krate = done.job.work.at.krate;
+        for (call, path, span) in &done.wanted {
+            let wanted = WantedInclude { krate, file: span.file, path, span: *span };
+            let tokens = self.source.include_tokens(&wanted);
+            done.job.included.insert(*call, tokens);
+        }
+    }
+
     /// Gives new items of a body their definitions; the job, where it has to go on.
     fn take_items(&mut self, done: Done) -> Option<Job> {
-        let Done { mut job, has_new_items, .. } = done;
+        let Done { mut job, has_new_items, wanted, .. } = done;
         let at = &mut job.work.at;
         if at.root != 0 {
             let budget = &mut self.budgets[at.root as usize];
@@ -138,7 +155,7 @@ impl Resolver<'_> {
         }
         job.n_tokens = 0;
         if !has_new_items {
-            return None;
+            return (!wanted.is_empty()).then_some(job);
         }
         // An expansion wrote them.
         at.depth += 1;
@@ -157,7 +174,8 @@ impl Job {
         } else {
             (vec![budgets[root as usize]], vec![CallInfo { depth, root: 0 }; n_calls])
         };
-        Job { work, calls, budgets, n_tokens: 0, next_ctx }
+        let included = FxHashMap::default();
+        Job { work, calls, budgets, n_tokens: 0, next_ctx, included }
     }
 }
 
@@ -180,12 +198,13 @@ fn expand_body(
         stack: Vec::new(),
         stuck: Vec::new(),
         has_new_items: false,
+        wanted: Vec::new(),
         opaque: Vec::new(),
     };
     cx.run();
-    let BodyCx { file, body, job, has_new_items, opaque, .. } = cx;
+    let BodyCx { file, body, job, has_new_items, wanted, opaque, .. } = cx;
     file.bodies[id] = body;
-    Done { job, has_new_items, opaque }
+    Done { job, has_new_items, wanted, opaque }
 }
 
 /// What names mean at a place of the body.
@@ -213,7 +232,16 @@ pub(super) struct BodyCx<'a> {
     /// Calls whose macro is not known, or not yet.
     stuck: Vec<(Node, CallId, Scope)>,
     has_new_items: bool,
+    wanted: Vec<(CallId, Vec<PathPiece>, Span)>,
     pub(super) opaque: Vec<OpaqueMacro>,
+}
+
+/// What is known of the file that a call of `include!` names.
+enum Included {
+    Tokens(Vec<Tt>),
+    /// Nobody has looked for it yet.
+    Later,
+    NoFile,
 }
 
 /// What came of a call.
@@ -237,7 +265,7 @@ impl BodyCx<'_> {
                 self.visit(expr, scope);
             }
             // What is declared now may be what the others wait for.
-            if self.has_new_items || self.stuck.is_empty() {
+            if self.has_new_items || !self.wanted.is_empty() || self.stuck.is_empty() {
                 return;
             }
             for (node, call, scope) in std::mem::take(&mut self.stuck) {
@@ -361,10 +389,14 @@ impl BodyCx<'_> {
                 self.format(expr, call, format, info);
                 return None;
             }
-            Outcome::Expansion(Expansion::Include(_), _) => {
-                self.give_up(expr, call, Unexpanded::NoFile);
-                return None;
-            }
+            Outcome::Expansion(Expansion::Include(path), info) => match self.included(call, path) {
+                Included::Tokens(trees) => (trees, info),
+                Included::Later => return None,
+                Included::NoFile => {
+                    self.give_up(expr, call, Unexpanded::NoFile);
+                    return None;
+                }
+            },
             Outcome::UnknownMacro => return None,
             Outcome::Failed(why) => {
                 self.give_up(expr, call, why);
@@ -390,13 +422,51 @@ impl BodyCx<'_> {
             Outcome::Expansion(Expansion::Format(format), info) => {
                 self.format(expr, call, format, info);
             }
-            Outcome::Expansion(Expansion::Include(_), _) => {
-                self.give_up(expr, call, Unexpanded::NoFile);
+            Outcome::Expansion(Expansion::Include(path), info) => {
+                return self.include_expr(expr, call, path, info);
             }
             Outcome::UnknownMacro => return false,
             Outcome::Failed(why) => self.give_up(expr, call, why),
         }
         true
+    }
+
+    /// As [`BodyCx::expand_expr`], for what a file holds; not known as long as nobody has read the file.
+    fn include_expr(
+        &mut self,
+        expr: ExprId,
+        call: CallId,
+        path: Vec<PathPiece>,
+        info: CallInfo,
+    ) -> bool {
+        match self.included(call, path) {
+            Included::Tokens(trees) => {
+                match self.read_expr(&trees, self.body.macro_calls[call].span, info) {
+                    Some(new) => self.splice(expr, new),
+                    None => self.give_up(expr, call, Unexpanded::Syntax),
+                }
+                true
+            }
+            Included::Later => false,
+            Included::NoFile => {
+                self.give_up(expr, call, Unexpanded::NoFile);
+                true
+            }
+        }
+    }
+
+    fn included(&mut self, call: CallId, path: Vec<PathPiece>) -> Included {
+        match self.job.included.remove(&call) {
+            Some(Some(trees)) => Included::Tokens(trees),
+            Some(None) => Included::NoFile,
+            None => {
+                if !self.wanted.iter().any(|(known, ..)| *known == call) {
+                    let span = self.body.macro_calls[call].span;
+                    self.wanted.push((call, path, span));
+                }
+                Included::Later
+            }
+        }
     }
 
     fn splice(&mut self, expr: ExprId, new: ExprId) {

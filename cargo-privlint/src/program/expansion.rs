@@ -10,6 +10,7 @@ use super::{
 use crate::{
     hir::CrateId,
     names::{FileSource, LoadedFiles, Names, PathPiece, WantedInclude, WantedModule},
+    syntax::tt::Tt,
     workspace::{Workspace, build_output, plain_path},
 };
 
@@ -49,6 +50,12 @@ impl FileSource for Expansions<'_> {
         let start = Start { reader, path, is_mod_rs: true, asked: Some(wanted.span) };
         let loaded = self.program.load_trees(&[start]).pop()?;
         (!loaded.files.is_empty()).then_some(loaded)
+    }
+
+    fn include_tokens(&mut self, wanted: &WantedInclude<'_>) -> Option<Vec<Tt>> {
+        let reader = self.program.readers[wanted.krate.0 as usize].clone();
+        let path = self.included(wanted)?;
+        self.program.load_tokens(&reader, &path)
     }
 }
 

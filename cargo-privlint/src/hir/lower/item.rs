@@ -187,6 +187,9 @@ impl Cx<'_> {
             return None;
         }
         self.attributed_node(whole, ext);
+        if let Some((_, value)) = &variant.discriminant {
+            self.constant(value);
+        }
         let (shape, fields) = self.fields(&variant.fields);
         let (name_span, span) = (self.src.span(at), self.src.span(ext));
         Some(Variant { name, name_span, span, attrs: attrs.list, shape, fields })

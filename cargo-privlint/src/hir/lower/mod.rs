@@ -7,6 +7,7 @@
 mod assign;
 mod attr;
 mod cfg;
+mod constant;
 mod expand;
 mod expr;
 mod flow;
@@ -81,6 +82,24 @@ pub fn lower_declarations(
     Ok(hir)
 }
 
+/// The tokens of a text, and how many lines it has.
+pub fn lex_tokens(
+    file: FileId,
+    text: &str,
+    edition: Edition,
+) -> Result<(Vec<Tt>, u32), SyntaxProblem> {
+    let scan = syntax::scan(file, text, &|_| false);
+    refuse_depth(file, scan.too_deep)?;
+    let lexed = syntax::lex(file, text, edition).map(|parsed| {
+        let n_lines = parsed.lines.n_lines();
+        let (text, base, lines) = (parsed.text, parsed.base, parsed.lines);
+        let src = Source { file, text, base, lines, scratch: None };
+        (src.trees(parsed.tokens), n_lines)
+    });
+    syntax::release();
+    lexed
+}
+
 fn lower_text(
     file: FileId,
     text: &str,
@@ -134,6 +153,7 @@ impl HirFile {
             items: Arena::default(),
             bodies: Arena::default(),
             top: Vec::new(),
+            const_paths: Vec::new(),
             inactive: Vec::new(),
             nodes: Vec::new(),
             problems: Vec::new(),
@@ -173,7 +193,7 @@ impl HirFile {
             }
         }
         self.bodies = kept;
-        self.nodes = Vec::new();
+        (self.nodes, self.const_paths) = (Vec::new(), Vec::new());
     }
 }
 

@@ -58,6 +58,8 @@ impl BodyCx<'_, '_> {
             }
             SynPat::Range(range) => {
                 let ext = self.cx.src.ext(range.span());
+                let bounds = range.start.iter().chain(&range.end);
+                bounds.for_each(|bound| self.cx.constant(bound));
                 self.alloc_pat(Pat::Range, ext)
             }
             other => self.missing_pat(other),

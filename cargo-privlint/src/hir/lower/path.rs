@@ -91,7 +91,10 @@ impl Cx<'_> {
         for arg in &args.args {
             match arg {
                 GenericArgument::Type(ty) => out.args.push(GenericArg::Type(self.ty(ty))),
-                GenericArgument::Const(_) => out.args.push(GenericArg::Const),
+                GenericArgument::Const(value) => {
+                    self.constant(value);
+                    out.args.push(GenericArg::Const);
+                }
                 GenericArgument::AssocType(assoc) => {
                     let name = self.src.ident(&assoc.ident).0;
                     let ty = Some(self.ty(&assoc.ty));

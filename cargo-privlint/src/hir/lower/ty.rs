@@ -8,7 +8,10 @@ use crate::hir::{MacroCallType, TypeRef};
 impl Cx<'_> {
     pub fn ty(&mut self, ty: &Type) -> TypeRef {
         match ty {
-            Type::Array(array) => TypeRef::Array(Box::new(self.ty(&array.elem))),
+            Type::Array(array) => {
+                self.constant(&array.len);
+                TypeRef::Array(Box::new(self.ty(&array.elem)))
+            }
             Type::FnPtr(func) => {
                 let inputs = func.inputs.iter().filter_map(|input| {
                     if self.is_active(&input.attrs) { Some(self.ty(&input.ty)) } else { None }
