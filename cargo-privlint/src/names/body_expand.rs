@@ -9,10 +9,11 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::{
+    body_include::Included,
     collect::{At, BodyWork},
     defs::{HirFileId, Names},
     expand::{self, EXPANSION_COST, Expansion, Invocation, MAX_TOKENS, Reading, Site},
-    input::{OpaqueMacro, PathPiece, Unexpanded, WantedInclude},
+    input::{OpaqueMacro, PathPiece, Unexpanded},
     macro_scope::{MacroKind, TextId},
     resolve::Resolver,
     scope::ModIdx,
@@ -32,14 +33,14 @@ pub(super) type CallId = Idx<BodyMacroCall>;
 /// A body with what is kept of it between rounds.
 #[derive(Debug)]
 pub(super) struct Job {
-    work: BodyWork,
+    pub(super) work: BodyWork,
     /// By [`CallId`]: how deep, and whose budget it takes from.
     pub(super) calls: Vec<CallInfo>,
     budgets: Vec<usize>,
     n_tokens: usize,
     next_ctx: u32,
     /// What the files hold that calls of `include!` name; nothing of one that is not at hand.
-    included: FxHashMap<CallId, Option<Vec<Tt>>>,
+    pub(super) included: FxHashMap<CallId, Option<Vec<Tt>>>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -49,11 +50,11 @@ pub(super) struct CallInfo {
 }
 
 /// A job after its round.
-struct Done {
-    job: Job,
+pub(super) struct Done {
+    pub(super) job: Job,
     has_new_items: bool,
     /// Files that calls of `include!` name, with the places of the calls.
-    wanted: Vec<(CallId, Vec<PathPiece>, Span)>,
+    pub(super) wanted: Vec<(CallId, Vec<PathPiece>, Span)>,
     opaque: Vec<OpaqueMacro>,
 }
 
@@ -130,16 +131,6 @@ impl Resolver<'_> {
             })
             .collect();
         done.into_iter().flatten().collect()
-    }
-
-    /// Gets what the files hold that a body includes.
-    fn include_in_body(&mut self, done: &mut Done) {
-        let krate = done.job.work.at.krate;
-        for (call, path, span) in &done.wanted {
-            let wanted = WantedInclude { krate, file: span.file, path, span: *span };
-            let tokens = self.source.include_tokens(&wanted);
-            done.job.included.insert(*call, tokens);
-        }
     }
 
     /// Gives new items of a body their definitions; the job, where it has to go on.
@@ -232,16 +223,8 @@ pub(super) struct BodyCx<'a> {
     /// Calls whose macro is not known, or not yet.
     stuck: Vec<(Node, CallId, Scope)>,
     has_new_items: bool,
-    wanted: Vec<(CallId, Vec<PathPiece>, Span)>,
+    pub(super) wanted: Vec<(CallId, Vec<PathPiece>, Span)>,
     pub(super) opaque: Vec<OpaqueMacro>,
-}
-
-/// What is known of the file that a call of `include!` names.
-enum Included {
-    Tokens(Vec<Tt>),
-    /// Nobody has looked for it yet.
-    Later,
-    NoFile,
 }
 
 /// What came of a call.
@@ -431,45 +414,7 @@ impl BodyCx<'_> {
         true
     }
 
-    /// As [`BodyCx::expand_expr`], for what a file holds; not known as long as nobody has read the file.
-    fn include_expr(
-        &mut self,
-        expr: ExprId,
-        call: CallId,
-        path: Vec<PathPiece>,
-        info: CallInfo,
-    ) -> bool {
-        match self.included(call, path) {
-            Included::Tokens(trees) => {
-                match self.read_expr(&trees, self.body.macro_calls[call].span, info) {
-                    Some(new) => self.splice(expr, new),
-                    None => self.give_up(expr, call, Unexpanded::Syntax),
-                }
-                true
-            }
-            Included::Later => false,
-            Included::NoFile => {
-                self.give_up(expr, call, Unexpanded::NoFile);
-                true
-            }
-        }
-    }
-
-    fn included(&mut self, call: CallId, path: Vec<PathPiece>) -> Included {
-        match self.job.included.remove(&call) {
-            Some(Some(trees)) => Included::Tokens(trees),
-            Some(None) => Included::NoFile,
-            None => {
-                if !self.wanted.iter().any(|(known, ..)| *known == call) {
-                    let span = self.body.macro_calls[call].span;
-                    self.wanted.push((call, path, span));
-                }
-                Included::Later
-            }
-        }
-    }
-
-    fn splice(&mut self, expr: ExprId, new: ExprId) {
+    pub(super) fn splice(&mut self, expr: ExprId, new: ExprId) {
         self.body.exprs[expr] = std::mem::replace(&mut self.body.exprs[new], Expr::Missing);
         self.body.places.exprs[expr.as_usize()] = self.body.places.exprs[new.as_usize()];
     }
