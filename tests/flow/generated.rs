@@ -7,7 +7,7 @@ pub fn send_number(number: u32) {}
 // What derives declare: getters hand their field on, builders what was set, wrappers what they hold.
 use out::{send, send_number};
 
-#[derive(getset::Getters, derive_builder::Builder, derive_new::new)]
+#[derive(getset::Getters, derive_builder::Builder, derive_new::new)] //~ write Person.email -> Person.nick
 #[getset(get = "pub")]
 struct Person {
     #[personal(category = "EmailAddress")]
@@ -28,7 +28,7 @@ fn constructed(person: &Person) {
     send_number(*other.visits());
 }
 
-#[derive(typed_builder::TypedBuilder)]
+#[derive(typed_builder::TypedBuilder)] //~ write Person.email -> Letter.to
 struct Letter {
     to: String,
     text: String,
@@ -40,7 +40,7 @@ fn builders(person: &Person) {
     send(&letter.text);
 }
 
-#[derive(derive_more::Deref, derive_more::From, derive_more::Into)]
+#[derive(derive_more::Deref, derive_more::From, derive_more::Into)] //~ write Person.email -> Wrapped.0
 struct Wrapped(String);
 
 fn wrappers(person: &Person) {
