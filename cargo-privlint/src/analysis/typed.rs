@@ -67,7 +67,7 @@ pub fn with_types<T>(
     watch.begin(Stage::Read);
     let loaded = program::load(&workspace, &config.scope, input.cache.clone());
     watch.begin(Stage::Names);
-    let (mut program, mut names, problems) = program::resolve(loaded, &workspace);
+    let (mut program, mut names, problems) = program::resolve(loaded, &workspace, &config.named());
     // Once more, now that the places of the rules can stand beside those of the sources.
     let (config, terms, _) = texts.read(&mut program.sources);
     watch.begin(Stage::Types);
@@ -83,9 +83,10 @@ pub fn with_types<T>(
         problems: &problems,
     };
     let seen = view(&typed);
-    drop(bodies);
-    drop(types);
+    input.memory.end(bodies);
+    input.memory.end(types);
     // A million small pieces take their time.
-    std::mem::take(&mut names.files).into_par_iter().for_each(drop);
+    std::mem::take(&mut names.files).into_par_iter().for_each(|file| input.memory.end(file));
+    input.memory.end((names, problems));
     Ok((seen, Read { workspace, program }))
 }

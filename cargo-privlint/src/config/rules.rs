@@ -57,6 +57,21 @@ impl Config {
     }
 }
 
+impl Config {
+    /// The paths of code and types that the rules name, and crates, as Rust names them.
+    pub fn named(&self) -> Vec<String> {
+        let recipients = self.recipients.iter().flat_map(|rule| &rule.paths);
+        let patterns = recipients
+            .chain(self.purposes.iter().flat_map(|rule| &rule.paths))
+            .chain(self.stores.iter().flat_map(|rule| &rule.paths))
+            .chain(self.facts.iter().map(|rule| &rule.path))
+            .chain(&self.discovery.personal_types);
+        let crates = self.recipients.iter().flat_map(|rule| &rule.crates);
+        let crates = crates.map(|krate| krate.value.replace('-', "_"));
+        patterns.map(|pattern| pattern.value.to_string()).chain(crates).collect()
+    }
+}
+
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Level {
     Allow,

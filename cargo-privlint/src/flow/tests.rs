@@ -253,6 +253,7 @@ fn hit(fixture: &Fixture, declared: &Declared, event: &Event) -> Option<Hit> {
     let source = match event.source {
         Source::Field(field) => field_name(names, field),
         Source::Func(func) => names.def(func).name.to_string(),
+        Source::Local(local) => format!("{}.{}", names.def(local.func).name, local.local.0),
     };
     let mut text = match &event.kind {
         EventKind::Sink { .. } => format!("sink {source}"),

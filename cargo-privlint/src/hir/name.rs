@@ -13,6 +13,11 @@ impl Name {
         Name(Ustr::from(text))
     }
 
+    /// The name that somebody has made already.
+    pub fn existing(text: &str) -> Option<Name> {
+        ustr::existing_ustr(text).map(Name)
+    }
+
     pub fn as_str(self) -> &'static str {
         self.0.as_str()
     }

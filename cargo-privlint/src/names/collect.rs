@@ -33,9 +33,18 @@ pub(super) struct Pending {
     /// Bodies that nobody has looked through for macro calls.
     pub bodies: Vec<BodyWork>,
     /// Names that got a binding, for those who wait for them.
-    pub events: Vec<(ModIdx, Name)>,
+    pub events: Vec<Event>,
     /// Items of blocks that have a definition already.
     pub block_items: FxHashSet<(HirFileId, ItemId)>,
+}
+
+/// A name of a module got a binding.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Event {
+    pub module: ModIdx,
+    pub name: Name,
+    /// In place of none.
+    pub is_addition: bool,
 }
 
 /// A leaf of a `use` tree.
@@ -247,9 +256,10 @@ impl Collect<'_> {
             return;
         }
         let slot = self.names.scopes.module_mut(module).slot_mut(name);
-        if slot.get(ns).is_none_or(|binding| binding.how != How::Declared) {
+        let old = slot.get(ns);
+        if old.is_none_or(|binding| binding.how != How::Declared) {
             slot.set(ns, Some(Binding { res, vis, how: How::Declared }));
-            self.pending.events.push((module, name));
+            self.pending.events.push(Event { module, name, is_addition: old.is_none() });
         }
     }
 

@@ -33,6 +33,24 @@ pub struct CrateInput {
     pub macro_externs: Vec<Name>,
     /// The model of the same library, earlier in order: what the model leaves out is looked up here.
     pub completes: Option<CrateId>,
+    /// A macro call that is left in it has no expansion.
+    pub is_expanded: bool,
+}
+
+impl CrateInput {
+    /// The same crate with other files, of which no module names one.
+    pub(super) fn with(&self, files: Vec<HirFile>, is_expanded: bool) -> CrateInput {
+        CrateInput {
+            files,
+            mod_files: FxHashMap::default(),
+            is_expanded,
+            cfg: self.cfg.clone(),
+            externs: self.externs.clone(),
+            missing_externs: self.missing_externs.clone(),
+            macro_externs: self.macro_externs.clone(),
+            ..*self
+        }
+    }
 }
 
 /// A crate's active configuration.
@@ -45,11 +63,29 @@ impl fmt::Debug for CrateCfg {
     }
 }
 
-/// Where files come from that only an expansion names: the driver's, for nothing here reads any.
+/// A dependency that code at hand needs.
+#[derive(Clone, Debug)]
+pub struct Needed {
+    pub krate: CrateId,
+    /// Those of its externs that decide what its macro calls stand for; they are needed too.
+    pub sees: Vec<CrateId>,
+    /// What it declares is known, macro calls expanded.
+    pub is_known: bool,
+}
+
+/// Where files come from that nobody has handed in: the driver's, for nothing here reads any.
 pub trait FileSource: Sync {
-    /// The declarations of those dependencies that code at hand needs; asked once, when models alone are
-    /// resolved. Others count as missing.
-    fn dependencies(&mut self, models: &Names) -> Vec<(CrateId, LoadedFiles)>;
+    /// The dependencies that code at hand needs, in order; asked once, when models alone are resolved. Others
+    /// count as missing.
+    fn needed(&mut self, models: &Names) -> Vec<Needed>;
+    /// All files of a dependency that is needed and not known.
+    fn files_of(&mut self, krate: CrateId) -> LoadedFiles;
+    /// From now on it is known: what it declares, in one file, macro calls expanded.
+    fn keep(&mut self, krate: CrateId, declared: &HirFile);
+    /// Of a dependency that is known: modules, imports and macros.
+    fn scopes_of(&mut self, krate: CrateId) -> Option<HirFile>;
+    /// What code at hand may come to in the dependencies that are needed and by now known.
+    fn declared(&mut self, models: &Names) -> Vec<(CrateId, HirFile)>;
     /// The file of a `mod name;` that a macro wrote, and those of the modules below it.
     fn module(&mut self, wanted: &WantedModule<'_>) -> Option<LoadedFiles>;
     /// The file that `include!` names in item position.
@@ -101,7 +137,21 @@ pub struct LoadedFiles {
 pub struct NoFiles;
 
 impl FileSource for NoFiles {
-    fn dependencies(&mut self, _: &Names) -> Vec<(CrateId, LoadedFiles)> {
+    fn needed(&mut self, _: &Names) -> Vec<Needed> {
+        Vec::new()
+    }
+
+    fn files_of(&mut self, _: CrateId) -> LoadedFiles {
+        LoadedFiles::default()
+    }
+
+    fn keep(&mut self, _: CrateId, _: &HirFile) {}
+
+    fn scopes_of(&mut self, _: CrateId) -> Option<HirFile> {
+        None
+    }
+
+    fn declared(&mut self, _: &Names) -> Vec<(CrateId, HirFile)> {
         Vec::new()
     }
 

@@ -174,6 +174,9 @@ impl Resolver<'_> {
             Err(why) => return self.give_up(&call, why),
         };
         let Some(file) = file else { return self.give_up(&call, Unexpanded::NoFile) };
+        if self.names.krate(krate).origin == CrateOrigin::Dependency {
+            self.crates[krate.0 as usize].expansions.insert((call.at.file, call.item), file);
+        }
         let at = At { file, ..at };
         let top = self.files[file.0 as usize].top.clone();
         let end = match call.list {

@@ -267,12 +267,19 @@ impl Names {
     }
 
     /// What `name` is bound to in one scope, where the asker may see it.
-    fn slot(&self, query: &mut Query<'_>, module: ModIdx, name: Name, ns: Ns) -> Option<Binding> {
+    pub(super) fn slot(
+        &self,
+        query: &mut Query<'_>,
+        module: ModIdx,
+        name: Name,
+        ns: Ns,
+    ) -> Option<Binding> {
         if let Some(seen) = query.seen.as_deref_mut() {
             seen.push((module, name));
         }
         let Some(binding) = self.scopes.module(module).get(name, ns) else {
-            return self.complement(module, name, ns);
+            let outer = self.slot_outside(query, module, name, ns);
+            return outer.or_else(|| self.complement(module, name, ns));
         };
         let is_own = |import| {
             // Imports are numbered by crate.
@@ -287,6 +294,22 @@ impl Names {
             return None;
         }
         Some(binding)
+    }
+
+    /// The same in the modules around it that it imports whole.
+    fn slot_outside(
+        &self,
+        query: &mut Query<'_>,
+        module: ModIdx,
+        name: Name,
+        ns: Ns,
+    ) -> Option<Binding> {
+        let found = self.scopes.outer_sources(module).find_map(|source| {
+            let binding = self.slot(query, source, name, ns)?;
+            self.scopes.is_visible(binding.vis, module).then_some(binding)
+        })?;
+        let vis = self.scopes.narrower(found.vis, Vis::In(module));
+        Some(Binding { vis, how: How::Glob, ..found })
     }
 
     /// What a model leaves out, from the library's own source.
@@ -389,6 +412,26 @@ impl Names {
 }
 
 impl PrimTy {
+    pub const ALL: [PrimTy; 17] = [
+        PrimTy::Bool,
+        PrimTy::Char,
+        PrimTy::Str,
+        PrimTy::I8,
+        PrimTy::I16,
+        PrimTy::I32,
+        PrimTy::I64,
+        PrimTy::I128,
+        PrimTy::Isize,
+        PrimTy::U8,
+        PrimTy::U16,
+        PrimTy::U32,
+        PrimTy::U64,
+        PrimTy::U128,
+        PrimTy::Usize,
+        PrimTy::F32,
+        PrimTy::F64,
+    ];
+
     pub fn from_name(name: Name) -> Option<PrimTy> {
         Some(match name.as_str() {
             "bool" => PrimTy::Bool,

@@ -119,6 +119,17 @@ impl TextScopes {
         self.push(Link::Def { before, name, def, span })
     }
 
+    pub fn len(&self) -> usize {
+        self.links.len()
+    }
+
+    /// Takes back all but the first links, and the names in all but the first crates.
+    pub fn forget(&mut self, n_links: usize, n_crates: usize) {
+        self.links.truncate(n_links);
+        self.names.retain(|(krate, _)| (krate.0 as usize) < n_crates);
+        self.new_names.clear();
+    }
+
     pub fn call(&mut self, before: TextId) -> TextId {
         self.push(Link::Call { before, end: None })
     }

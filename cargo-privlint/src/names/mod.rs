@@ -10,6 +10,7 @@ mod body_include;
 mod body_read;
 mod collect;
 mod collect_adt;
+mod declared;
 mod defs;
 mod derive;
 mod derive_expand;

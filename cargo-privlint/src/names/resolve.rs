@@ -1,11 +1,13 @@
 //! The driver of the stage: crate by crate in dependency order, collect, solve, expand item macros,
 //! until nothing changes; then the macros of all bodies.
 
+use std::sync::Arc;
+
 use rustc_hash::FxHashMap;
 
 use super::{
     attrs::{attr, string_value},
-    collect::{At, Collect, Pending},
+    collect::{At, Collect, Event, Pending},
     defs::{
         CrateData, CrateOrigin, Def, DefId, DefKind, DefSource, Edition, HirFileId, Names, Ns, Res,
     },
@@ -16,7 +18,7 @@ use super::{
     scope::{CrateScope, ModIdx, ModuleKind, Scopes},
 };
 use crate::{
-    hir::{Attr, CrateId, HirFile, ItemId, ItemKind, Name},
+    hir::{Attr, CrateId, HirFile, ItemId, ItemKind, Name, lower::NothingSet},
     syntax::tt::Ctx,
 };
 
@@ -30,19 +32,19 @@ pub fn resolve(inputs: Vec<CrateInput>, source: &mut dyn FileSource) -> (Names, 
         crates: Vec::new(),
         problems: Vec::new(),
         budgets: vec![0],
-        n_ctx: Ctx::USER.0 + 1,
+        n_ctx: Ctx::DECLARED.0 + 1,
         source,
     };
-    let mut dependencies = None;
-    for (i, mut input) in inputs.into_iter().enumerate() {
+    let mut inputs: Vec<Option<CrateInput>> = inputs.into_iter().map(Some).collect();
+    let mut are_loaded = false;
+    for i in 0..inputs.len() {
         let krate = CrateId(i as u32);
-        let completes = input.completes;
-        if input.origin != CrateOrigin::Model {
-            let loaded = dependencies.get_or_insert_with(|| run.load_dependencies());
-            if let Some(LoadedFiles { files, mod_files }) = loaded.remove(&krate) {
-                (input.files, input.mod_files) = (files, mod_files);
-            }
+        let is_model = run.names.krate(krate).origin == CrateOrigin::Model;
+        if !is_model && !std::mem::replace(&mut are_loaded, true) {
+            run.load_dependencies(&mut inputs);
         }
+        let Some(input) = inputs[i].take() else { continue };
+        let completes = input.completes;
         run.add_crate(krate, input);
         run.resolve_crate(krate);
         if let Some(model) = completes {
@@ -122,23 +124,37 @@ pub(super) struct CrateCx {
     pub cfg: CrateCfg,
     pub recursion_limit: u32,
     pub mod_files: FxHashMap<(HirFileId, ItemId), HirFileId>,
+    /// What the macro calls of a dependency stand for.
+    pub expansions: FxHashMap<(HirFileId, ItemId), HirFileId>,
+    pub is_expanded: bool,
     pub pending: Pending,
     pub state: SolveState,
 }
 
-impl Resolver<'_> {
-    fn add_crate(&mut self, krate: CrateId, input: CrateInput) {
-        self.crates.push(CrateCx {
-            cfg: input.cfg,
-            recursion_limit: input
-                .files
-                .first()
-                .and_then(|root| recursion_limit(&root.attrs))
-                .unwrap_or(RECURSION_LIMIT),
+impl CrateCx {
+    /// Of a crate that nobody needs.
+    pub fn empty() -> CrateCx {
+        CrateCx::new(CrateCfg(Arc::new(NothingSet)), RECURSION_LIMIT, true)
+    }
+
+    fn new(cfg: CrateCfg, recursion_limit: u32, is_expanded: bool) -> CrateCx {
+        CrateCx {
+            cfg,
+            recursion_limit,
             mod_files: FxHashMap::default(),
+            expansions: FxHashMap::default(),
+            is_expanded,
             pending: Pending::default(),
             state: SolveState::default(),
-        });
+        }
+    }
+}
+
+impl Resolver<'_> {
+    pub fn add_crate(&mut self, krate: CrateId, input: CrateInput) {
+        let limit = input.files.first().and_then(|root| recursion_limit(&root.attrs));
+        let limit = limit.unwrap_or(RECURSION_LIMIT);
+        self.crates.push(CrateCx::new(input.cfg, limit, input.is_expanded));
         let def = self.names.krate(krate).root;
         let root = self.names.scopes.add_module(def, krate, ModuleKind::Mod, None);
         self.names.scopes.crates[krate.0 as usize].root = Some(root);
@@ -149,20 +165,22 @@ impl Resolver<'_> {
     }
 
     /// What dependencies declare to the crates at hand. Those that nobody needs become missing.
-    fn load_dependencies(&mut self) -> FxHashMap<CrateId, LoadedFiles> {
-        let loaded: FxHashMap<CrateId, LoadedFiles> =
-            self.source.dependencies(&self.names).into_iter().collect();
-        let origins: Vec<CrateOrigin> =
-            self.names.crates.iter().map(|krate| krate.origin).collect();
-        let is_read = |krate: CrateId| {
-            origins[krate.0 as usize] != CrateOrigin::Dependency || loaded.contains_key(&krate)
-        };
+    fn load_dependencies(&mut self, inputs: &mut [Option<CrateInput>]) {
+        let needed = self.source.needed(&self.names);
+        self.expand_dependencies(&needed, inputs);
+        let mut is_read: Vec<bool> =
+            self.names.crates.iter().map(|krate| krate.origin != CrateOrigin::Dependency).collect();
+        for (krate, hir) in self.source.declared(&self.names) {
+            is_read[krate.0 as usize] = true;
+            if let Some(input) = &mut inputs[krate.0 as usize] {
+                *input = input.with(vec![hir], true);
+            }
+        }
         for data in &mut self.names.crates {
-            let unread = data.externs.extract_if(.., |(_, krate)| !is_read(*krate));
+            let unread = data.externs.extract_if(.., |(_, krate)| !is_read[krate.0 as usize]);
             data.missing_externs.extend(unread.map(|(name, _)| name));
             data.missing_externs.sort();
         }
-        loaded
     }
 
     /// Lets what a model leaves out be found in the library's own source.
@@ -182,7 +200,8 @@ impl Resolver<'_> {
         let is_same =
             |names: &Names, own: DefId, other: DefId| is_same_kind(names, files, own, other);
         let shared = self.names.share(model, source, &is_same);
-        self.crates[krate.0 as usize].pending.events.extend(shared);
+        let event = |(module, name)| Event { module, name, is_addition: false };
+        self.crates[krate.0 as usize].pending.events.extend(shared.into_iter().map(event));
     }
 
     /// Takes up files and tells which is the first of them.
@@ -199,7 +218,7 @@ impl Resolver<'_> {
         (!is_empty).then(|| file_id(0))
     }
 
-    fn resolve_crate(&mut self, krate: CrateId) {
+    pub fn resolve_crate(&mut self, krate: CrateId) {
         let def = self.names.krate(krate).root;
         let (DefSource::File(file), Some(module)) =
             (self.names.def(def).source, self.names.scopes.crates[krate.0 as usize].root)
@@ -212,7 +231,10 @@ impl Resolver<'_> {
         self.names.scopes.text_of.insert(def, end);
         self.set_preludes(krate, file);
         self.share_with_model(krate);
-        self.expand_items(krate);
+        match self.crates[krate.0 as usize].is_expanded {
+            true => self.solve(krate).run(),
+            false => self.expand_items(krate),
+        }
         self.give_up_calls(krate);
         self.finish(krate);
     }

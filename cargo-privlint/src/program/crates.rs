@@ -89,6 +89,7 @@ pub(crate) fn load_plans(
         missing_externs: plan.missing_externs,
         macro_externs: plan.macro_externs,
         completes: plan.completes,
+        is_expanded: false,
     };
     let inputs = plans.into_iter().zip(trees).map(input).collect();
     Loaded { program, inputs, dependencies }
@@ -117,7 +118,7 @@ fn load_crates(program: &mut Program, plans: &[Plan]) -> Vec<LoadedFiles> {
     let (crates, starts): (Vec<CrateId>, Vec<Start>) = starts.into_iter().unzip();
     let mut trees: Vec<LoadedFiles> = plans.iter().map(|_| LoadedFiles::default()).collect();
     for (krate, tree) in crates.into_iter().zip(program.load_trees(&starts)) {
-        trees[krate.0 as usize - first] = tree;
+        trees[krate.0 as usize - first] = tree.files;
     }
     trees
 }

@@ -11,9 +11,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
     Program,
-    crates::{Plan, start_of},
-    load::Start,
+    crates::Plan,
     mentions::{Mention, mentions},
+    wanted::brings_files,
 };
 use crate::{
     hir::{CrateId, HirFile, Import, ImportKind, Item, ItemKind, Name, PathRoot, Visibility},
@@ -28,13 +28,14 @@ pub(crate) struct Dependencies {
     crates: Vec<Crate>,
     /// The crate with a library's own source, by its model.
     sources: FxHashMap<CrateId, CrateId>,
+    brings_files: bool,
 }
 
 #[derive(Clone, Debug)]
-struct Crate {
-    origin: CrateOrigin,
-    root: PathBuf,
-    externs: Vec<(Name, CrateId)>,
+pub(super) struct Crate {
+    pub origin: CrateOrigin,
+    pub root: PathBuf,
+    pub externs: Vec<(Name, CrateId)>,
     /// None of a dependency.
     files: Vec<FileId>,
 }
@@ -54,47 +55,35 @@ impl Dependencies {
                 files: tree.files.iter().map(|file| file.file).collect(),
             });
         }
-        Dependencies { crates, sources }
+        let at_hand = plans.iter().zip(trees).filter(|(plan, _)| is_at_hand(plan.origin));
+        let mut files = at_hand.flat_map(|(_, tree)| &tree.files);
+        let brings_files = files.any(has_call_with_files);
+        Dependencies { crates, sources, brings_files }
     }
 
-    /// Loads what is needed, wave by wave.
-    pub fn load_needed(
-        &self,
-        program: &mut Program,
-        models: &Names,
-    ) -> Vec<(CrateId, LoadedFiles)> {
-        let mut asked: FxHashSet<CrateId> = FxHashSet::default();
-        let mut loaded: Vec<(CrateId, LoadedFiles)> = Vec::new();
-        let mut wave = self.named_at_hand(program, models);
-        loop {
-            wave.sort_unstable();
-            wave.retain(|&krate| asked.insert(krate));
-            if wave.is_empty() {
-                return loaded;
-            }
-            let start = |&krate: &CrateId| start_of(program, krate, self.get(krate).root.clone());
-            let starts: Vec<Start> = wave.iter().map(start).collect();
-            let trees = program.load_trees(&starts);
-            let mut next = Vec::new();
-            for (krate, tree) in wave.into_iter().zip(trees) {
-                next.extend(self.handed_on(&tree.files, self.get(krate)));
-                loaded.push((krate, tree));
-            }
-            wave = next;
-        }
-    }
-
-    fn get(&self, krate: CrateId) -> &Crate {
+    pub(super) fn get(&self, krate: CrateId) -> &Crate {
         &self.crates[krate.0 as usize]
     }
 
+    /// The crates whose own code is at hand.
+    fn at_hand(&self) -> impl Iterator<Item = &Crate> {
+        self.crates.iter().filter(|krate| is_at_hand(krate.origin))
+    }
+
+    /// The files of crates at hand.
+    pub fn files_at_hand(&self) -> impl Iterator<Item = FileId> + '_ {
+        self.at_hand().flat_map(|krate| krate.files.iter().copied())
+    }
+
+    /// Macro calls at hand may bring in files that have not been read.
+    pub fn brings_files(&self) -> bool {
+        self.brings_files
+    }
+
     /// The dependencies that crates at hand name and that no model says enough of.
-    fn named_at_hand(&self, program: &Program, models: &Names) -> Vec<CrateId> {
+    pub fn named_at_hand(&self, program: &Program, models: &Names) -> Vec<CrateId> {
         let mut named = FxHashSet::default();
-        for krate in &self.crates {
-            if !matches!(krate.origin, CrateOrigin::Library | CrateOrigin::Workspace) {
-                continue;
-            }
+        for krate in self.at_hand() {
             let mut cx = Mentioned { dependencies: self, models, named: &mut named };
             for &file in &krate.files {
                 cx.file(krate, &program.sources.file(file).text);
@@ -103,15 +92,33 @@ impl Dependencies {
         named.into_iter().collect()
     }
 
-    /// The dependencies of which a crate re-exports something, or whose macros may declare items of it.
-    fn handed_on(&self, files: &[HirFile], krate: &Crate) -> Vec<CrateId> {
-        let called = item_macros(files);
-        let items = files.iter().flat_map(|file| file.items.values());
-        let named: FxHashSet<Name> = items.flat_map(|item| handed_on_by(item, &called)).collect();
-        let externs = krate.externs.iter().filter(|(name, _)| named.contains(name));
-        let dependencies = externs.map(|(_, krate)| *krate);
-        dependencies.filter(|&it| self.get(it).origin == CrateOrigin::Dependency).collect()
+    /// The dependencies that these names mean in a crate, in their order.
+    pub fn externs(&self, krate: CrateId, names: &[String]) -> Vec<CrateId> {
+        let externs = self.get(krate).externs.iter();
+        let named = externs.filter(|(name, _)| names.iter().any(|it| *name == it.as_str()));
+        let dependencies = named.map(|(_, krate)| *krate);
+        let mut found: Vec<CrateId> =
+            dependencies.filter(|&it| self.get(it).origin == CrateOrigin::Dependency).collect();
+        found.sort_unstable();
+        found.dedup();
+        found
     }
+}
+
+fn is_at_hand(origin: CrateOrigin) -> bool {
+    matches!(origin, CrateOrigin::Library | CrateOrigin::Workspace)
+}
+
+/// The externs of which a crate re-exports something, or whose macros may declare items of it; not all of
+/// these names need be externs.
+pub(super) fn hands_on(files: &[HirFile]) -> Vec<String> {
+    let called = item_macros(files);
+    let items = files.iter().flat_map(|file| file.items.values());
+    let mut names: Vec<&str> =
+        items.flat_map(|item| handed_on_by(item, &called)).map(Name::as_str).collect();
+    names.sort_unstable();
+    names.dedup();
+    names.into_iter().map(str::to_owned).collect()
 }
 
 /// The first words of the paths through which an item hands something on.
@@ -144,6 +151,15 @@ fn handed_on_by(item: &Item, called: &FxHashSet<Name>) -> Vec<Name> {
         | ItemKind::Const(_)
         | ItemKind::MacroDef(_) => Vec::new(),
     }
+}
+
+/// Whether a macro call where items stand is given a `mod name;`, or a macro makes one.
+fn has_call_with_files(file: &HirFile) -> bool {
+    file.items.values().iter().any(|item| match &item.kind {
+        ItemKind::MacroCall(call) => brings_files(&call.tokens),
+        ItemKind::MacroDef(data) => brings_files(&data.rules),
+        _ => false,
+    })
 }
 
 /// Names of macros that are called where items stand.

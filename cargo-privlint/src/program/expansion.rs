@@ -3,26 +3,59 @@
 
 use std::path::{Path, PathBuf};
 
+use rustc_hash::FxHashMap;
+
 use super::{
     Dependencies, Program, Skipped,
+    declared::KnownCrate,
     load::{Start, find_module},
 };
 use crate::{
-    hir::CrateId,
-    names::{FileSource, LoadedFiles, Names, PathPiece, WantedInclude, WantedModule},
+    hir::{CrateId, HirFile},
+    names::{FileSource, LoadedFiles, Names, Needed, PathPiece, WantedInclude, WantedModule},
     syntax::tt::Tt,
     workspace::{Workspace, build_output, plain_path},
 };
 
 pub(crate) struct Expansions<'a> {
-    pub program: &'a mut Program,
-    pub workspace: Option<&'a Workspace>,
-    pub dependencies: Dependencies,
+    pub(super) program: &'a mut Program,
+    pub(super) workspace: Option<&'a Workspace>,
+    pub(super) dependencies: Dependencies,
+    /// What else names code, by paths.
+    pub(super) named: &'a [String],
+    pub(super) known: FxHashMap<CrateId, KnownCrate>,
+}
+
+impl<'a> Expansions<'a> {
+    pub fn new(
+        program: &'a mut Program,
+        workspace: Option<&'a Workspace>,
+        dependencies: Dependencies,
+        named: &'a [String],
+    ) -> Expansions<'a> {
+        Expansions { program, workspace, dependencies, named, known: FxHashMap::default() }
+    }
 }
 
 impl FileSource for Expansions<'_> {
-    fn dependencies(&mut self, models: &Names) -> Vec<(CrateId, LoadedFiles)> {
-        self.dependencies.load_needed(self.program, models)
+    fn needed(&mut self, models: &Names) -> Vec<Needed> {
+        self.find_needed(models)
+    }
+
+    fn files_of(&mut self, krate: CrateId) -> LoadedFiles {
+        self.known.get_mut(&krate).map(KnownCrate::take_files).unwrap_or_default()
+    }
+
+    fn keep(&mut self, krate: CrateId, declared: &HirFile) {
+        self.keep_declared(krate, declared);
+    }
+
+    fn scopes_of(&mut self, krate: CrateId) -> Option<HirFile> {
+        self.known.get(&krate)?.scopes()
+    }
+
+    fn declared(&mut self, models: &Names) -> Vec<(CrateId, HirFile)> {
+        self.wanted(models)
     }
 
     fn module(&mut self, wanted: &WantedModule<'_>) -> Option<LoadedFiles> {
@@ -33,9 +66,12 @@ impl FileSource for Expansions<'_> {
         match found {
             Ok((path, is_mod_rs)) => {
                 let start = Start { reader, path, is_mod_rs, asked: Some(wanted.span) };
-                self.program.load_trees(&[start]).pop()
+                Some(self.load_for(wanted.krate, start))
             }
-            Err(_) => {
+            Err(problem) => {
+                if let Some(known) = self.known.get_mut(&wanted.krate) {
+                    known.by_macros.no_module(&problem);
+                }
                 let reason =
                     format!("no file for module `{}`, which a macro declares", wanted.name);
                 self.skip(wanted.krate, wanted.span, reason);
@@ -48,7 +84,7 @@ impl FileSource for Expansions<'_> {
         let reader = self.program.readers[wanted.krate.0 as usize].clone();
         let path = self.included(wanted)?;
         let start = Start { reader, path, is_mod_rs: true, asked: Some(wanted.span) };
-        let loaded = self.program.load_trees(&[start]).pop()?;
+        let loaded = self.load_for(wanted.krate, start);
         (!loaded.files.is_empty()).then_some(loaded)
     }
 
@@ -60,7 +96,17 @@ impl FileSource for Expansions<'_> {
 }
 
 impl Expansions<'_> {
-    fn included(&self, wanted: &WantedInclude<'_>) -> Option<PathBuf> {
+    fn load_for(&mut self, krate: CrateId, start: Start) -> LoadedFiles {
+        let Some(tree) = self.program.load_trees(&[start]).pop() else {
+            return LoadedFiles::default();
+        };
+        if let Some(known) = self.known.get_mut(&krate) {
+            known.by_macros.add(&tree.seen);
+        }
+        tree.files
+    }
+
+    fn included(&mut self, wanted: &WantedInclude<'_>) -> Option<PathBuf> {
         let text = |pieces: &[PathPiece]| -> Option<String> {
             let text = pieces.iter().map(|piece| match piece {
                 PathPiece::Text(text) => Some(text.as_str()),
@@ -75,7 +121,13 @@ impl Expansions<'_> {
                 let (package, _) = self.program.crates[wanted.krate.0 as usize].target?;
                 let package = workspace.package(package);
                 match name.as_str() {
-                    "OUT_DIR" => build_output(&workspace.root, &package.name, &relative),
+                    "OUT_DIR" => {
+                        let found = build_output(&workspace.root, &package.name, &relative);
+                        if let Some(known) = self.known.get_mut(&wanted.krate) {
+                            known.built.push((relative, found.clone()));
+                        }
+                        found
+                    }
                     "CARGO_MANIFEST_DIR" => {
                         let dir = package.manifest_path.parent()?;
                         Some(plain_path(&dir.join(relative.trim_start_matches('/'))))

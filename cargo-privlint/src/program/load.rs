@@ -12,7 +12,11 @@ use std::{
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use super::{FileInfo, Program, Skipped, source::Texts, stored::StoredFile};
+use super::{
+    FileInfo, Program, Skipped,
+    source::Texts,
+    stored::{Seen, Stamp},
+};
 use crate::{
     hir::{
         CrateId, HirFile, ItemId, Name,
@@ -72,22 +76,15 @@ struct Want {
 pub(super) struct Tree {
     pub files: LoadedFiles,
     pub nodes: Vec<Node>,
-    /// A file is missing or could not be read.
-    pub has_gaps: bool,
     /// How often each file is a module.
     copies: FxHashMap<PathBuf, u32>,
-    /// Files that could not be parsed, with their stamps.
-    pub unread: Vec<Option<(PathBuf, Stamp)>>,
+    pub seen: Seen,
 }
 
 pub(super) struct Node {
     identity: PathBuf,
     parent: Option<usize>,
-    /// As it is kept on disk; none where nobody has looked at the stamp.
-    pub stored: Option<StoredFile>,
 }
-
-type Stamp = (u64, u64);
 
 /// A file that was read.
 struct Read {
@@ -99,14 +96,11 @@ struct Read {
 
 impl Program {
     /// Loads the files of several starts together.
-    pub(super) fn load_trees(&mut self, starts: &[Start]) -> Vec<LoadedFiles> {
-        let mut known = self.stored_trees(starts);
-        let is_known: Vec<bool> = known.iter().map(Option::is_some).collect();
+    pub(super) fn load_trees(&mut self, starts: &[Start]) -> Vec<Tree> {
         let mut trees: Vec<Tree> = starts.iter().map(|_| Tree::default()).collect();
         let mut wave: Vec<Want> = starts
             .iter()
             .enumerate()
-            .filter(|(tree, _)| !is_known[*tree])
             .map(|(tree, start)| Want {
                 tree,
                 parent: None,
@@ -118,9 +112,7 @@ impl Program {
         while !wave.is_empty() {
             wave = self.load_wave(starts, &mut trees, wave);
         }
-        self.store_trees(starts, &trees);
-        let files = trees.into_iter().map(|tree| tree.files);
-        files.zip(&mut known).map(|(files, known)| known.take().unwrap_or(files)).collect()
+        trees
     }
 
     /// The tokens of a file that is part of an expression.
@@ -152,7 +144,6 @@ impl Program {
         let mut readable = Vec::with_capacity(wave.len());
         for (want, text) in wave.into_iter().zip(texts) {
             let reader = &starts[want.tree].reader;
-            trees[want.tree].has_gaps |= text.is_err();
             match text.map(|read| (refusal(&mut trees[want.tree], &want, &read.identity), read)) {
                 Ok((None, read)) => {
                     let Read { identity, text, .. } = &read;
@@ -160,10 +151,11 @@ impl Program {
                     readable.push((want, file, read));
                 }
                 Ok((Some(reason), _)) => {
-                    trees[want.tree].has_gaps = true;
+                    trees[want.tree].seen.is_unsure = true;
                     self.skip_decl(reader, &want.path, want.asked, reason);
                 }
                 Err(problem) => {
+                    trees[want.tree].seen.is_unsure = true;
                     let file = self.display(&want.path);
                     let (line, reason) = (problem.line, problem.reason);
                     self.skip(Skipped { krate: reader.krate, file, line, reason });
@@ -191,8 +183,7 @@ impl Program {
                     self.add_to_tree(reader, &mut trees[want.tree], want, read, hir, &mut next);
                 }
                 Err(problem) => {
-                    let unread = read.stamp.map(|stamp| (want.path, stamp));
-                    trees[want.tree].unread.push(unread);
+                    trees[want.tree].seen.file(want.path, read.stamp);
                     self.skip_unparsed(reader, &problem);
                 }
             }
@@ -227,21 +218,15 @@ impl Program {
                     asked,
                 }),
                 Err(problem) => {
-                    tree.has_gaps = true;
+                    tree.seen.no_module(&problem);
                     let reason = self.no_module(name, &problem);
                     self.skip_decl(reader, &want.path, asked, reason);
                 }
             }
         }
         let parent = want.parent.map(|(parent, _)| parent);
-        let Read { identity, stamp, .. } = read;
-        let stored = stamp.map(|stamp| StoredFile {
-            path: want.path,
-            identity: identity.clone(),
-            is_mod_rs: want.is_mod_rs,
-            stamp,
-        });
-        tree.nodes.push(Node { identity, parent, stored });
+        tree.seen.file(want.path, read.stamp);
+        tree.nodes.push(Node { identity: read.identity, parent });
         tree.files.files.push(hir);
     }
 
@@ -257,12 +242,23 @@ impl Program {
         if let Some(&file) = self.by_path.get(identity) {
             return file;
         }
+        let file = self.add_info(reader, path, text, is_mod_rs);
+        self.by_path.insert(identity.to_path_buf(), file);
+        file
+    }
+
+    fn add_info(
+        &mut self,
+        reader: &Reader,
+        path: &Path,
+        text: &Arc<str>,
+        is_mod_rs: bool,
+    ) -> FileId {
         let kept = match reader.extent {
             Extent::Whole => text.clone(),
             Extent::Declarations => Arc::from(""),
         };
         let file = self.sources.add(self.display(path), kept);
-        self.by_path.insert(identity.to_path_buf(), file);
         self.files.push(FileInfo {
             krate: reader.krate,
             path: path.to_path_buf(),
@@ -275,6 +271,12 @@ impl Program {
         let in_scope = self.is_in_scope(reader.krate, file);
         self.files[file.0 as usize].in_scope = in_scope;
         file
+    }
+
+    /// The file that all declarations of a dependency stand in, wherever they were read.
+    pub(super) fn add_declared(&mut self, krate: CrateId, root: &Path) -> FileId {
+        let reader = self.readers[krate.0 as usize].clone();
+        self.add_info(&reader, root, &Arc::from(""), true)
     }
 
     fn note_lowered(&mut self, file: FileId, lowered: Lowered) -> HirFile {

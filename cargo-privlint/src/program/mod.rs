@@ -5,12 +5,14 @@
 //! read or parsed costs itself and is listed.
 
 mod crates;
+mod declared;
 mod dependencies;
 mod expansion;
 mod load;
 mod mentions;
 mod source;
 mod stored;
+mod wanted;
 
 use std::path::{Path, PathBuf};
 
@@ -106,11 +108,15 @@ pub fn load(workspace: &Workspace, scope: &config::Scope, cache: Option<DiskCach
     crates::load(workspace, &scope.exclude, cache)
 }
 
-/// Resolves the names of a loaded program, with the files that macros ask for on the way. Must run on threads
-/// of [`workers`].
-pub fn resolve(loaded: Loaded, workspace: &Workspace) -> (Program, Names, Vec<NamesProblem>) {
+/// Resolves the names of a loaded program, with the files that macros ask for on the way, and what `named`
+/// paths and the program's own texts may come to in dependencies. Must run on threads of [`workers`].
+pub fn resolve(
+    loaded: Loaded,
+    workspace: &Workspace,
+    named: &[String],
+) -> (Program, Names, Vec<NamesProblem>) {
     let Loaded { mut program, inputs, dependencies } = loaded;
-    let mut files = Expansions { program: &mut program, workspace: Some(workspace), dependencies };
+    let mut files = Expansions::new(&mut program, Some(workspace), dependencies, named);
     let (names, problems) = names::resolve(inputs, &mut files);
     (program, names, problems)
 }

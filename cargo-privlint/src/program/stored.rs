@@ -1,118 +1,118 @@
-//! The index of dependencies' declarations: what was lowered of a crate once is kept on disk, and read from
-//! there as long as its files are the same.
+//! The index of dependencies' declarations: what is known of a crate once is kept on disk, and read from
+//! there as long as the files that it was read from are the same.
 //!
-//! An entry is a start with all files below it. It changes the time that a run takes and nothing else: one
-//! that can't be read, or whose files have another stamp, is as good as none, and is written anew.
+//! An entry changes the time that a run takes and nothing else: one that can't be read, or whose files have
+//! another stamp, is as good as none, and is written anew. A crate has two: its head, from which the crates
+//! are found that are needed besides, and its declarations.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use rayon::prelude::*;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
-use super::{
-    Program,
-    load::{Start, Tree},
-};
-use crate::{
-    hir::{Idx, pack},
-    names::LoadedFiles,
-    span::FileId,
-    workspace::{DiskCache, file_stamp},
-};
+use super::load::Start;
+use crate::workspace::{DiskCache, ModuleProblem, file_stamp};
 
-/// A file of an entry: where it lies, and what tells whether it has changed.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub(super) struct StoredFile {
-    pub path: PathBuf,
-    pub identity: PathBuf,
-    pub is_mod_rs: bool,
-    pub stamp: (u64, u64),
+pub(super) type Stamp = (u64, u64);
+
+/// The files that something was read from.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub(super) struct Seen {
+    pub files: Vec<(PathBuf, Stamp)>,
+    /// Files that do not exist, and would have been read.
+    pub absent: Vec<PathBuf>,
+    /// What was read may be another the next time though all these are the same.
+    pub is_unsure: bool,
 }
 
-/// What an entry says in front of the files' declarations.
-#[derive(Debug, Default, Serialize, Deserialize)]
-struct Head {
-    files: Vec<StoredFile>,
-    /// Those that could not be parsed.
-    unread: Vec<(PathBuf, (u64, u64))>,
-    /// The file and the item that name a module, and the module's file.
-    mod_files: Vec<(usize, u32, usize)>,
+/// What a crate's own files say of which others are needed.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub(super) struct Head {
+    pub seen: Seen,
+    /// The externs, by the crate's names for them, of which it hands something on or whose macros declare its items.
+    pub hands_on: Vec<String>,
 }
 
-struct Entry {
-    head: Head,
-    /// The whole content, of which the declarations begin there.
-    bytes: Vec<u8>,
-    at: usize,
+/// What stands in front of a crate's declarations.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub(super) struct ImageHead {
+    /// Files that its macros have named.
+    pub seen: Seen,
+    /// Where files that its build script writes have been found, if at all.
+    pub built: Vec<(String, Option<PathBuf>)>,
+    /// The crates that its declarations name by numbers.
+    pub crates: Vec<String>,
 }
 
-impl Program {
-    /// The starts that the index holds.
-    pub(super) fn stored_trees(&mut self, starts: &[Start]) -> Vec<Option<LoadedFiles>> {
-        let Some(cache) = &self.cache else { return starts.iter().map(|_| None).collect() };
-        let entries: Vec<Option<Entry>> =
-            starts.par_iter().map(|start| read(cache, start)).collect();
-        let numbered: Vec<Option<(Entry, Vec<FileId>)>> = entries
-            .into_iter()
-            .zip(starts)
-            .map(|(entry, start)| entry.map(|entry| self.number(start, entry)))
-            .collect();
-        let tree = |(entry, files): (Entry, Vec<FileId>)| {
-            let files = pack::unpack(&entry.bytes[entry.at..], &files)?;
-            let mods = entry.head.mod_files.into_iter();
-            let mod_files = mods.map(|(file, item, of)| ((file, Idx::from_raw(item)), of));
-            Some(LoadedFiles { files, mod_files: mod_files.collect() })
-        };
-        numbered.into_par_iter().map(|entry| entry.and_then(tree)).collect()
+impl Seen {
+    pub fn file(&mut self, path: PathBuf, stamp: Option<Stamp>) {
+        match stamp {
+            Some(stamp) => self.files.push((path, stamp)),
+            None => self.is_unsure = true,
+        }
     }
 
-    fn number(&mut self, start: &Start, entry: Entry) -> (Entry, Vec<FileId>) {
-        let text = "".into();
-        let add = |file: &StoredFile| {
-            self.add_file(&start.reader, &file.path, &file.identity, &text, file.is_mod_rs)
-        };
-        let files = entry.head.files.iter().map(add).collect();
-        (entry, files)
+    pub fn no_module(&mut self, problem: &ModuleProblem) {
+        match problem {
+            ModuleProblem::Missing(paths) => self.absent.extend(paths.iter().cloned()),
+            ModuleProblem::Ambiguous(..) => self.is_unsure = true,
+        }
     }
 
-    /// Keeps what has been loaded for later runs.
-    pub(super) fn store_trees(&self, starts: &[Start], trees: &[Tree]) {
-        let Some(cache) = &self.cache else { return };
-        starts.par_iter().zip(trees).for_each(|(start, tree)| {
-            if let (Some(key), Some(content)) = (key(start), content(tree)) {
-                cache.write(&key, &content);
-            }
-        });
+    pub fn add(&mut self, other: &Seen) {
+        self.files.extend(other.files.iter().cloned());
+        self.absent.extend(other.absent.iter().cloned());
+        self.is_unsure |= other.is_unsure;
+    }
+
+    pub fn is_fresh(&self) -> bool {
+        let is_same = |(path, stamp): &(PathBuf, Stamp)| file_stamp(path) == Some(*stamp);
+        !self.is_unsure
+            && self.files.iter().all(is_same)
+            && self.absent.iter().all(|path| file_stamp(path).is_none())
     }
 }
 
-fn key(start: &Start) -> Option<String> {
+/// `None` for a crate whose declarations are kept nowhere.
+pub(super) fn head_key(start: &Start) -> Option<String> {
     let krate = start.reader.key.as_deref()?;
-    Some(format!("{krate}\n{}\n{}", start.path.to_str()?, start.is_mod_rs))
+    Some(format!("head\n{krate}\n{}", start.path.to_str()?))
 }
 
-fn read(cache: &DiskCache, start: &Start) -> Option<Entry> {
-    let bytes = cache.read(&key(start)?)?;
-    let end = bytes.iter().position(|&byte| byte == b'\n')?;
-    let head: Head = serde_json::from_slice(&bytes[..end]).ok()?;
-    let is_same = |path: &Path, stamp: (u64, u64)| file_stamp(path) == Some(stamp);
-    let is_fresh = head.files.iter().all(|file| is_same(&file.path, file.stamp))
-        && head.unread.iter().all(|(path, stamp)| is_same(path, *stamp));
-    is_fresh.then_some(Entry { head, bytes, at: end + 1 })
+pub(super) fn read_head(cache: &DiskCache, start: &Start) -> Option<Head> {
+    let head: Head = serde_json::from_slice(&cache.read(&head_key(start)?)?).ok()?;
+    head.seen.is_fresh().then_some(head)
 }
 
-/// `None` for what may be another the next time though its files are the same.
-fn content(tree: &Tree) -> Option<Vec<u8>> {
-    if tree.has_gaps || tree.files.files.is_empty() {
-        return None;
+pub(super) fn write_head(cache: &DiskCache, start: &Start, head: &Head) {
+    if !head.seen.is_unsure
+        && let (Some(key), Ok(content)) = (head_key(start), serde_json::to_vec(head))
+    {
+        cache.write(&key, &content);
     }
-    let files = tree.nodes.iter().map(|node| node.stored.clone()).collect::<Option<Vec<_>>>()?;
-    let mut mod_files: Vec<(usize, u32, usize)> =
-        tree.files.mod_files.iter().map(|(&(file, item), &of)| (file, item.raw(), of)).collect();
-    mod_files.sort_unstable();
-    let unread = tree.unread.iter().cloned().collect::<Option<Vec<_>>>()?;
-    let mut content = serde_json::to_vec(&Head { files, unread, mod_files }).ok()?;
-    content.push(b'\n');
-    content.extend(pack::pack(&tree.files.files));
-    Some(content)
+}
+
+/// The head and the bytes of an entry whose head `is_valid`.
+pub(super) fn read_image(
+    cache: &DiskCache,
+    key: &str,
+    is_valid: impl FnOnce(&ImageHead) -> bool,
+) -> Option<(ImageHead, Vec<u8>)> {
+    let mut bytes = cache.read(key)?;
+    let end = bytes.iter().position(|&byte| byte == b'\n')?;
+    let head: ImageHead = from_slice(&bytes[..end])?;
+    (head.seen.is_fresh() && is_valid(&head)).then(|| (head, bytes.split_off(end + 1)))
+}
+
+pub(super) fn write_image(cache: &DiskCache, key: &str, head: &ImageHead, bytes: &[u8]) {
+    if !head.seen.is_unsure
+        && let Ok(mut content) = serde_json::to_vec(head)
+    {
+        content.push(b'\n');
+        content.extend_from_slice(bytes);
+        cache.write(key, &content);
+    }
+}
+
+fn from_slice<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
+    serde_json::from_slice(bytes).ok()
 }

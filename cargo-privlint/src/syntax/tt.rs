@@ -12,6 +12,8 @@ pub struct Ctx(pub u32);
 
 impl Ctx {
     pub const USER: Ctx = Ctx(0);
+    /// Some expansion among a dependency's items.
+    pub const DECLARED: Ctx = Ctx(1);
     /// Not known, as for what a definition's format string captures: the innermost local of the name.
     pub const ANY: Ctx = Ctx(u32::MAX);
 }

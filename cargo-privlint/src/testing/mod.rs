@@ -57,7 +57,7 @@ pub(crate) fn fixture(text: &str) -> Fixture {
         let models = models(&plans);
         let Loaded { mut program, inputs, dependencies } =
             program::load_plans(models, PathBuf::from("/"), GlobSet::empty(), plans);
-        let mut files = Expansions { program: &mut program, workspace: None, dependencies };
+        let mut files = Expansions::new(&mut program, None, dependencies, &[]);
         let (names, problems) = names::resolve(inputs, &mut files);
         Fixture { program, names, problems }
     })

@@ -21,12 +21,17 @@ pub struct ImplData {
 
 #[derive(Debug, Default)]
 pub(super) struct ImplIndex {
-    data: FxHashMap<DefId, ImplData>,
+    /// In the order of their definitions.
+    data: Vec<ImplData>,
+    /// By definition, where in `data` it is; [`NO_IMPL`] where nowhere.
+    places: Vec<u32>,
     by_trait: FxHashMap<DefId, TraitImpls>,
     inherent: FxHashMap<(Head, Name), Vec<DefId>>,
     pub derived: FxHashMap<(DefId, DefId), Derived>,
     trait_members: FxHashMap<Name, Vec<DefId>>,
 }
+
+const NO_IMPL: u32 = u32::MAX;
 
 #[derive(Debug, Default)]
 struct TraitImpls {
@@ -76,7 +81,8 @@ pub(super) fn head(ty: &Ty) -> Option<Head> {
 
 impl ImplIndex {
     pub(super) fn new(types: &Types<'_>) -> ImplIndex {
-        let mut index = ImplIndex::default();
+        let places = vec![NO_IMPL; types.names.defs.len()];
+        let mut index = ImplIndex { places, ..ImplIndex::default() };
         let defs = types.names.defs.iter().enumerate();
         let impls: Vec<DefId> = defs
             .filter(|(_, def)| def.kind == DefKind::Impl)
@@ -110,7 +116,8 @@ impl ImplIndex {
             return false;
         }
         let fits = |imp: &DefId| {
-            let header = self.data.get(imp).and_then(|known| known.trait_.as_ref());
+            let place = self.places[imp.0 as usize] as usize;
+            let header = self.data.get(place).and_then(|known| known.trait_.as_ref());
             krate(*imp) == model
                 && header.is_some_and(|(_, known)| {
                     known.iter().zip(substs.iter()).all(|(known, own)| may_unify(known, own))
@@ -158,7 +165,8 @@ impl ImplIndex {
                 }
             }
         }
-        self.data.insert(data.def, data);
+        self.places[data.def.0 as usize] = self.data.len() as u32;
+        self.data.push(data);
     }
 }
 
@@ -188,7 +196,8 @@ fn lower_impl(types: &Types<'_>, imp: DefId) -> Option<ImplData> {
 impl Types<'_> {
     /// `None` for an impl of a trait that nobody knows.
     pub fn impl_data(&self, imp: DefId) -> Option<&ImplData> {
-        self.impls.data.get(&imp)
+        let place = *self.impls.places.get(imp.0 as usize)?;
+        self.impls.data.get(place as usize)
     }
 
     /// Impls of a trait, in the order of their definitions.

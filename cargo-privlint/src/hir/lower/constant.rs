@@ -1,58 +1,33 @@
 //! Constant expressions outside of bodies: what is kept of them are the paths in them.
 
-use syn::{Expr, ExprPath};
+use std::ops::Range;
 
-use super::Cx;
-
-/// Constant expressions are looked into this deep.
-const MAX_DEPTH: u32 = 64;
+use super::{Cx, path::PathStyle};
+use crate::syntax::{Kind, Kw};
 
 impl Cx<'_> {
-    /// Keeps the paths of a length, a discriminant or a bound.
-    pub fn constant(&mut self, expr: &Expr) {
-        let mut open = vec![(expr, 0)];
-        while let Some((expr, depth)) = open.pop() {
-            if let Expr::Path(ExprPath { qself, path, .. }) = expr {
-                let path = self.qpath(qself.as_ref(), path);
-                self.hir.const_paths.push(path);
-            }
-            if depth < MAX_DEPTH {
-                let first = open.len();
-                below(expr, &mut |expr| open.push((expr, depth + 1)));
-                open[first..].reverse();
-            }
-        }
-    }
-}
-
-fn below<'e>(expr: &'e Expr, f: &mut dyn FnMut(&'e Expr)) {
-    match expr {
-        Expr::Binary(node) => {
-            f(&node.left);
-            f(&node.right);
-        }
-        Expr::Unary(node) => f(&node.expr),
-        Expr::Paren(node) => f(&node.expr),
-        Expr::Group(node) => f(&node.expr),
-        Expr::Cast(node) => f(&node.expr),
-        Expr::Field(node) => f(&node.base),
-        Expr::Index(node) => {
-            f(&node.expr);
-            f(&node.index);
-        }
-        Expr::Call(node) => {
-            f(&node.func);
-            node.args.iter().for_each(f);
-        }
-        Expr::MethodCall(node) => {
-            f(&node.receiver);
-            node.args.iter().for_each(f);
-        }
-        Expr::Block(node) => {
-            if let [syn::Stmt::Expr(expr, None)] = &*node.block.stmts {
-                f(expr);
+    /// Keeps the paths among the tokens of a length, a discriminant or a bound, which have been skipped.
+    pub fn constant(&mut self, tokens: Range<usize>) {
+        let after = std::mem::replace(&mut self.at, tokens.start);
+        while self.at < tokens.end {
+            let is_member = self.at > tokens.start && self.tokens[self.at - 1].ch == b'.';
+            let is_path = self.peek().kind != Kind::Punct && self.at_path() && !is_member;
+            if self.at_kw(Kw::As) {
+                self.at += 1;
+                // The type of a cast.
+                let _ = self.qpath(PathStyle::Type);
+            } else if is_path {
+                let start = self.at;
+                match self.qpath(PathStyle::Expr) {
+                    Ok(path) if !self.at_op(b"!") && self.at <= tokens.end => {
+                        self.hir.const_paths.push(path);
+                    }
+                    Ok(_) | Err(_) => self.at = self.at.max(start + 1),
+                }
+            } else {
+                self.at += 1;
             }
         }
-        _ => {}
+        self.at = after;
     }
 }

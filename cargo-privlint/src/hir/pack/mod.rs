@@ -4,46 +4,54 @@
 //! reads the bytes gives it a number of its own. Bodies have no form here. What is read may be anything: bytes
 //! that are none of ours read as nothing, and never as more than they can hold.
 
-use std::sync::Arc;
+mod declared;
+
+#[cfg(test)]
+mod tests;
+
+pub use declared::{Declared, Key, Packed, pack_declared};
+
+use std::{borrow::Cow, sync::Arc};
 
 use rustc_hash::FxHashMap;
 
-use super::*;
+use super::{Arena, CrateId, HirFile, Idx, Name};
 use crate::{
+    macros::token::{dollar_crate, read_dollar_crate},
     span::{FileId, Span},
-    syntax::tt::{Ctx, Delim, Group, Tt},
+    syntax::tt::Ctx,
 };
 
 /// The bytes of files without bodies.
 pub fn pack(files: &[HirFile]) -> Vec<u8> {
-    let mut out = Packer { bytes: Vec::new(), idx: FxHashMap::default(), names: Vec::new(), at: 0 };
+    let mut out = Packer::default();
     for file in files {
         out.at = 0;
         file.attrs.pack(&mut out);
         file.items.pack(&mut out);
         file.top.pack(&mut out);
     }
-    let mut bytes = Vec::with_capacity(out.bytes.len() + 16 * out.names.len());
-    number(&mut bytes, out.names.len() as u64);
-    for name in &out.names {
-        number(&mut bytes, name.as_str().len() as u64);
-        bytes.extend_from_slice(name.as_str().as_bytes());
-    }
+    let mut names = Vec::with_capacity(16 * out.names.len());
+    out.write_names(&mut names);
+    let mut bytes = Vec::with_capacity(names.len() + out.bytes.len());
+    number(&mut bytes, out.crates.len() as u64);
+    out.crates.iter().for_each(|krate| number(&mut bytes, u64::from(krate.0)));
+    bytes.extend_from_slice(&names);
     bytes.extend_from_slice(&out.bytes);
     bytes
 }
 
 /// The files again, under these numbers.
 pub fn unpack(bytes: &[u8], files: &[FileId]) -> Option<Vec<HirFile>> {
-    let mut from = Unpacker { bytes, names: Vec::new(), file: FileId(0), at: 0 };
+    let mut from = Unpacker::new(bytes, FileId(0));
     for _ in 0..from.len()? {
-        let len = from.len()?;
-        let (text, rest) = from.bytes.split_at_checked(len)?;
-        from.bytes = rest;
-        from.names.push(Name::new(std::str::from_utf8(text).ok()?));
+        let krate = Pack::unpack(&mut from).map(CrateId)?;
+        from.crates.to_mut().push(krate);
     }
+    from.names = Cow::Owned(from.read_names()?);
     let mut read = |&file: &FileId| {
         (from.file, from.at) = (file, 0);
+        from.mentioned.clear();
         let (attrs, items, top) =
             (Pack::unpack(&mut from)?, Pack::unpack(&mut from)?, Pack::unpack(&mut from)?);
         Some(HirFile { attrs, items, top, ..HirFile::empty(file) })
@@ -52,19 +60,64 @@ pub fn unpack(bytes: &[u8], files: &[FileId]) -> Option<Vec<HirFile>> {
     read.filter(|_| from.bytes.is_empty())
 }
 
+#[derive(Default)]
 struct Packer {
     bytes: Vec<u8>,
     idx: FxHashMap<Name, u32>,
     names: Vec<Name>,
+    /// Those that `$crate` stands for; bytes hold their places in this list.
+    crates: Vec<CrateId>,
     /// Where the last span begins.
     at: u32,
 }
 
 struct Unpacker<'b> {
     bytes: &'b [u8],
-    names: Vec<Name>,
+    names: Cow<'b, [Name]>,
+    crates: Cow<'b, [CrateId]>,
     file: FileId,
     at: u32,
+    /// The names that what was read speaks of, other than those of its own parts.
+    mentioned: Vec<Name>,
+}
+
+/// How the table of names shows the identifier that stands for `$crate`.
+const DOLLAR_CRATE: &str = "$crate ";
+
+impl Packer {
+    fn crate_idx(&mut self, krate: CrateId) -> u32 {
+        let known = self.crates.iter().position(|&known| known == krate);
+        let idx = known.unwrap_or_else(|| {
+            self.crates.push(krate);
+            self.crates.len() - 1
+        });
+        idx as u32
+    }
+
+    fn name_idx(&mut self, name: Name) -> u32 {
+        let names = &mut self.names;
+        *self.idx.entry(name).or_insert_with(|| {
+            names.push(name);
+            names.len() as u32 - 1
+        })
+    }
+
+    /// The table of names; before that of crates, which it adds to.
+    fn write_names(&mut self, bytes: &mut Vec<u8>) {
+        number(bytes, self.names.len() as u64);
+        for name in std::mem::take(&mut self.names) {
+            let special;
+            let text = match read_dollar_crate(name.as_str()) {
+                Some(krate) => {
+                    special = format!("{DOLLAR_CRATE}{}", self.crate_idx(krate));
+                    special.as_str()
+                }
+                None => name.as_str(),
+            };
+            number(bytes, text.len() as u64);
+            bytes.extend_from_slice(text.as_bytes());
+        }
+    }
 }
 
 fn number(bytes: &mut Vec<u8>, mut n: u64) {
@@ -75,7 +128,27 @@ fn number(bytes: &mut Vec<u8>, mut n: u64) {
     bytes.push(n as u8);
 }
 
-impl Unpacker<'_> {
+impl<'b> Unpacker<'b> {
+    fn new(bytes: &'b [u8], file: FileId) -> Unpacker<'b> {
+        let (names, crates) = (Cow::Borrowed(&[][..]), Cow::Borrowed(&[][..]));
+        Unpacker { bytes, names, crates, file, at: 0, mentioned: Vec::new() }
+    }
+
+    fn read_names(&mut self) -> Option<Vec<Name>> {
+        let mut names = Vec::new();
+        for _ in 0..self.len()? {
+            let len = self.len()?;
+            let (text, rest) = self.bytes.split_at_checked(len)?;
+            self.bytes = rest;
+            let text = std::str::from_utf8(text).ok()?;
+            names.push(match text.strip_prefix(DOLLAR_CRATE) {
+                Some(idx) => dollar_crate(*self.crates.get(idx.parse::<usize>().ok()?)?),
+                None => Name::new(text),
+            });
+        }
+        Some(names)
+    }
+
     fn byte(&mut self) -> Option<u8> {
         let (&byte, rest) = self.bytes.split_first()?;
         self.bytes = rest;
@@ -152,17 +225,14 @@ impl Pack for char {
 
 impl Pack for Name {
     fn pack(&self, out: &mut Packer) {
-        let names = &mut out.names;
-        let idx = *out.idx.entry(*self).or_insert_with(|| {
-            names.push(*self);
-            names.len() as u32 - 1
-        });
-        idx.pack(out);
+        out.name_idx(*self).pack(out);
     }
 
     fn unpack(from: &mut Unpacker<'_>) -> Option<Name> {
         let idx = from.number()?;
-        from.names.get(usize::try_from(idx).ok()?).copied()
+        let name = from.names.get(usize::try_from(idx).ok()?).copied()?;
+        from.mentioned.push(name);
+        Some(name)
     }
 }
 
@@ -278,16 +348,21 @@ impl<A: Pack, B: Pack> Pack for (A, B) {
     }
 }
 
+/// A name in brackets is the part's own, which nobody is told of.
 macro_rules! pack_structs {
-    ($($Type:ident { $($field:ident),* })*) => {
+    ($($Type:ident $([$own:ident])? { $($field:ident),* })*) => {
         $(impl Pack for $Type {
             fn pack(&self, out: &mut Packer) {
-                let $Type { $($field),* } = self;
+                let $Type { $($own,)? $($field),* } = self;
+                $($own.pack(out);)?
                 $($field.pack(out);)*
             }
 
             fn unpack(from: &mut Unpacker<'_>) -> Option<$Type> {
-                Some($Type { $($field: Pack::unpack(from)?),* })
+                $(let n_mentioned = from.mentioned.len();
+                let $own = Pack::unpack(from)?;
+                from.mentioned.truncate(n_mentioned);)?
+                Some($Type { $($own,)? $($field: Pack::unpack(from)?),* })
             }
         })*
     };
@@ -322,162 +397,36 @@ macro_rules! pack_enums {
     };
 }
 
+mod items;
+
+/// Which of the expansions wrote a declaration is not kept, but that one did.
 impl Pack for Ctx {
     fn pack(&self, out: &mut Packer) {
-        self.0.pack(out);
+        let tag: u8 = match *self {
+            Ctx::USER => 0,
+            Ctx::ANY => 2,
+            _ => 1,
+        };
+        tag.pack(out);
     }
 
     fn unpack(from: &mut Unpacker<'_>) -> Option<Ctx> {
-        Pack::unpack(from).map(Ctx)
+        match from.byte()? {
+            0 => Some(Ctx::USER),
+            1 => Some(Ctx::DECLARED),
+            2 => Some(Ctx::ANY),
+            _ => None,
+        }
     }
 }
 
 impl Pack for CrateId {
     fn pack(&self, out: &mut Packer) {
-        self.0.pack(out);
+        out.crate_idx(*self).pack(out);
     }
 
     fn unpack(from: &mut Unpacker<'_>) -> Option<CrateId> {
-        Pack::unpack(from).map(CrateId)
-    }
-}
-
-pack_structs! {
-    Group { delim, open, close, trees }
-    Item { name, name_span, span, attrs, vis, kind }
-    Import { root, segments, kind, span }
-    Func { generics, self_param, params, ret, body, is_async, is_foreign }
-    FuncParam { name, ty, attrs, span }
-    Adt { kind, generics, variants }
-    Variant { name, name_span, span, attrs, shape, fields }
-    FieldDecl { name, name_span, span, attrs, vis, ty, ty_span }
-    Impl { generics, trait_ref, is_negative, self_ty, header, items }
-    Trait { generics, supertraits, items, is_alias }
-    TypeAlias { generics, bounds, ty }
-    Const { ty, body, is_static }
-    MacroDef { is_item, rules }
-    MacroCall { path, tokens, span, is_foreign }
-    Attr { path, path_span, span, input }
-    Generics { params, wheres }
-    GenericParam { name, kind }
-    WherePredicate { ty, bounds }
-    Bound { path }
-    MacroCallType { path, tokens, span }
-    Path { root, segments, qself, span, ctx }
-    QSelf { ty, n_trait_segments }
-    PathSegment { name, span, args }
-    GenericArgs { args, bindings, is_fn_sugar }
-    AssocBinding { name, ty, bounds }
-}
-
-pack_enums! {
-    Tt {
-        0 Ident { name, raw, span, ctx };
-        1 Punct { ch, joint, span };
-        2 Literal { text, span };
-        3 Group(group);
-    }
-    Delim { 0 Paren; 1 Bracket; 2 Brace; 3 None; }
-    ItemKind {
-        0 Mod { items };
-        1 Use(imports);
-        2 ExternCrate { krate, alias };
-        3 Func(data);
-        4 Adt(data);
-        5 Impl(data);
-        6 Trait(data);
-        7 TypeAlias(data);
-        8 Const(data);
-        9 MacroDef(data);
-        10 MacroCall(data);
-    }
-    ImportKind { 0 Glob; 1 Named { name, is_self }; 2 Unnamed; }
-    Visibility { 0 Inherited; 1 Public; 2 In(path); }
-    SelfParam { 0 Value; 1 Ref { mutable }; 2 Typed(ty); }
-    AdtKind { 0 Struct; 1 Union; 2 Enum; }
-    Shape { 0 Named; 1 Tuple; 2 Unit; }
-    AttrInput { 0 Empty; 1 Group(trees, span); 2 Value(trees); }
-    GenericParamKind { 0 Type { bounds, default }; 1 Const { ty }; }
-    TypeRef {
-        0 Never;
-        1 Infer;
-        2 Tuple(types);
-        3 Path(path);
-        4 Ref { mutable, ty };
-        5 Ptr { mutable, ty };
-        6 Slice(ty);
-        7 Array(ty);
-        8 FnPtr { params, ret };
-        9 Impl(bounds);
-        10 Dyn(bounds);
-        11 Macro(call);
-        12 Error;
-    }
-    PathRoot { 0 Plain; 1 Global; 2 Crate; 3 Super(n); 4 DollarCrate(krate); }
-    GenericArg { 0 Type(ty); 1 Const; }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{pack, unpack};
-    use crate::{
-        hir::{
-            HirFile,
-            lower::{NothingSet, lower_declarations},
-        },
-        span::FileId,
-        workspace::Edition,
-    };
-
-    const TEXT: &str = r#"
-        #![allow(dead_code)]
-        pub use a::{b as c, d::*, e::{self}, T as _};
-        extern crate alloc as other;
-        pub(in crate::x) mod m { #[path = "z.rs"] mod n; impl !Send for X {} }
-        #[derive(Clone, Debug)] #[serde(tag = "t", rename = 'c')]
-        pub struct S<T: Fn(u8) -> u8 + ?Sized = dyn A<B = u8>, const N: usize>(pub fn(T) -> !, [u8; N]);
-        pub enum E { A { r#type: <T as I>::Item, é: *const [u8] }, B(&'static mut str) = 3, C }
-        union U { a: u8 }
-        pub trait Tr<X>: Super<X> where X: Into<Vec<X>> { type A: B; const C: u8 = 1; fn f(self: Box<Self>, (a, b): (u8, _)); }
-        impl<T> Tr<T> for $crate::S where for<'a> &'a T: B { type A = impl C; async fn f(&mut self, x: m!(y)) { gone() } }
-        pub const unsafe fn g() -> crate::R { body!() }
-        static mut X: self::super::Y = 1;
-        type Alias<T> = ::std::vec::Vec<T>;
-        macro_rules! m { ($a:ident [$($b:tt),*] { } 1.5 "x" b'x') => { $crate::y } }
-        thread_local! { static Z: u8 = 1 }
-        extern "C" { fn h(x: u8); }
-    "#;
-
-    fn declarations(file: FileId) -> HirFile {
-        let text = TEXT.replace("$crate::S", "S");
-        lower_declarations(file, &text, &NothingSet, Edition::E2021).expect("parses")
-    }
-
-    fn shown(files: &[HirFile]) -> String {
-        format!("{files:#?}")
-    }
-
-    #[test]
-    fn declarations_come_back_as_they_were() {
-        let bytes = pack(&[declarations(FileId(7)), declarations(FileId(9))]);
-        let (a, b) = (FileId(1), FileId(2));
-        let read = unpack(&bytes, &[a, b]).expect("reads");
-        assert_eq!(shown(&read), shown(&[declarations(a), declarations(b)]));
-    }
-
-    #[test]
-    fn other_bytes_read_as_nothing_or_as_something_else() {
-        let bytes = pack(&[declarations(FileId(0))]);
-        for len in 0..bytes.len() {
-            assert!(unpack(&bytes[..len], &[FileId(0)]).is_none(), "{len} bytes");
-        }
-        assert!(unpack(&[&bytes[..], &[0]].concat(), &[FileId(0)]).is_none(), "one more");
-        for at in 0..bytes.len() {
-            for bit in 0..8 {
-                let mut other = bytes.clone();
-                other[at] ^= 1 << bit;
-                drop(unpack(&other, &[FileId(0)]));
-            }
-        }
+        let idx = from.number()?;
+        from.crates.get(usize::try_from(idx).ok()?).copied()
     }
 }

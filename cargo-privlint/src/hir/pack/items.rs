@@ -1,0 +1,82 @@
+//! Which parts items, types and tokens are packed from, in that order.
+
+use super::{Pack, Packer, Unpacker};
+use crate::{
+    hir::*,
+    syntax::tt::{Delim, Group, Tt},
+};
+
+pack_structs! {
+    Group { delim, open, close, trees }
+    Item { name, name_span, span, attrs, vis, kind }
+    Import { root, segments, kind, span }
+    Func { generics, self_param, params, ret, body, is_async, is_foreign }
+    FuncParam [name] { ty, attrs, span }
+    Adt { kind, generics, variants }
+    Variant [name] { name_span, span, attrs, shape, fields }
+    FieldDecl [name] { name_span, span, attrs, vis, ty, ty_span }
+    Impl { generics, trait_ref, is_negative, self_ty, header, items }
+    Trait { generics, supertraits, items, is_alias }
+    TypeAlias { generics, bounds, ty }
+    Const { ty, body, is_static }
+    MacroDef { is_item, rules }
+    MacroCall { path, tokens, span, is_foreign }
+    Attr { path, path_span, span, input }
+    Generics { params, wheres }
+    GenericParam [name] { kind }
+    WherePredicate { ty, bounds }
+    Bound { path }
+    MacroCallType { path, tokens, span }
+    Path { root, segments, qself, span, ctx }
+    QSelf { ty, n_trait_segments }
+    PathSegment { name, span, args }
+    GenericArgs { args, bindings, is_fn_sugar }
+    AssocBinding [name] { ty, bounds }
+}
+
+pack_enums! {
+    Tt {
+        0 Ident { name, raw, span, ctx };
+        1 Punct { ch, joint, span };
+        2 Literal { text, span };
+        3 Group(group);
+    }
+    Delim { 0 Paren; 1 Bracket; 2 Brace; 3 None; }
+    ItemKind {
+        0 Mod { items };
+        1 Use(imports);
+        2 ExternCrate { krate, alias };
+        3 Func(data);
+        4 Adt(data);
+        5 Impl(data);
+        6 Trait(data);
+        7 TypeAlias(data);
+        8 Const(data);
+        9 MacroDef(data);
+        10 MacroCall(data);
+    }
+    ImportKind { 0 Glob; 1 Named { name, is_self }; 2 Unnamed; }
+    Visibility { 0 Inherited; 1 Public; 2 In(path); }
+    SelfParam { 0 Value; 1 Ref { mutable }; 2 Typed(ty); }
+    AdtKind { 0 Struct; 1 Union; 2 Enum; }
+    Shape { 0 Named; 1 Tuple; 2 Unit; }
+    AttrInput { 0 Empty; 1 Group(trees, span); 2 Value(trees); }
+    GenericParamKind { 0 Type { bounds, default }; 1 Const { ty }; }
+    TypeRef {
+        0 Never;
+        1 Infer;
+        2 Tuple(types);
+        3 Path(path);
+        4 Ref { mutable, ty };
+        5 Ptr { mutable, ty };
+        6 Slice(ty);
+        7 Array(ty);
+        8 FnPtr { params, ret };
+        9 Impl(bounds);
+        10 Dyn(bounds);
+        11 Macro(call);
+        12 Error;
+    }
+    PathRoot { 0 Plain; 1 Global; 2 Crate; 3 Super(n); 4 DollarCrate(krate); }
+    GenericArg { 0 Type(ty); 1 Const; }
+}

@@ -1,0 +1,301 @@
+//! What dependencies declare, from their sources or from the index, and what of it a run reads.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use rayon::prelude::*;
+use rustc_hash::FxHashSet;
+
+use super::{
+    Expansions,
+    crates::start_of,
+    dependencies::hands_on,
+    load::{Start, Tree},
+    mentions::words,
+    stored::{Head, ImageHead, Seen, read_head, read_image, write_head, write_image},
+    wanted::Wanted,
+};
+use crate::{
+    hir::{
+        CrateId, HirFile, Name,
+        pack::{self, Declared, Packed},
+    },
+    names::{CrateOrigin, LoadedFiles, Names, Needed, PrimTy},
+    span::FileId,
+    workspace::{DiskCache, build_output},
+};
+
+/// A dependency that is needed.
+#[derive(Default)]
+pub(super) struct KnownCrate {
+    head: Head,
+    /// Its files as they were read, until its macro calls are expanded.
+    read: Option<ReadFiles>,
+    /// What its macros made be read besides.
+    pub by_macros: Seen,
+    pub built: Vec<(String, Option<std::path::PathBuf>)>,
+    /// Under which the index keeps its declarations.
+    key: Option<String>,
+    packed: Option<Packed>,
+}
+
+struct ReadFiles {
+    bytes: Vec<u8>,
+    ids: Vec<FileId>,
+    mod_files: Vec<((usize, crate::hir::ItemId), usize)>,
+}
+
+impl KnownCrate {
+    fn of_tree(tree: Tree) -> KnownCrate {
+        let LoadedFiles { files, mod_files } = tree.files;
+        let head = Head { hands_on: hands_on(&files), seen: tree.seen };
+        let read = ReadFiles {
+            bytes: pack::pack(&files),
+            ids: files.iter().map(|file| file.file).collect(),
+            mod_files: mod_files.into_iter().collect(),
+        };
+        KnownCrate { head, read: Some(read), ..KnownCrate::default() }
+    }
+
+    pub fn take_files(&mut self) -> LoadedFiles {
+        let Some(ReadFiles { bytes, ids, mod_files }) = self.read.take() else {
+            return LoadedFiles::default();
+        };
+        let files = pack::unpack(&bytes, &ids).unwrap_or_default();
+        LoadedFiles { files, mod_files: mod_files.into_iter().collect() }
+    }
+
+    /// Modules, imports and macros.
+    pub fn scopes(&self) -> Option<HirFile> {
+        // Nobody is told where any of it stands.
+        let declared = self.open(FileId(0), |packed| packed.clone())?;
+        let ids = (0..declared.len() as u32).map(crate::hir::ItemId::from_raw);
+        let scopes = ids.filter(|&id| declared.is_scope(id));
+        let items = scopes.filter_map(|id| Some((id, declared.item(id, &mut Vec::new())?)));
+        Some(declared.file_of(items.collect()))
+    }
+
+    fn open(&self, file: FileId, take: impl FnOnce(&Packed) -> Packed) -> Option<Declared> {
+        let Packed { bytes, crates } = take(self.packed.as_ref()?);
+        Declared::read(bytes, file, crates)
+    }
+}
+
+impl Expansions<'_> {
+    pub(super) fn find_needed(&mut self, models: &Names) -> Vec<Needed> {
+        let mut wave = self.dependencies.named_at_hand(self.program, models);
+        let mut asked: FxHashSet<CrateId> = FxHashSet::default();
+        let mut all = Vec::new();
+        while !wave.is_empty() {
+            wave.sort_unstable();
+            wave.retain(|&krate| asked.insert(krate));
+            let known = self.load_heads(&wave);
+            let mut next = Vec::new();
+            for (&krate, known) in wave.iter().zip(known) {
+                next.extend(self.dependencies.externs(krate, &known.head.hands_on));
+                self.known.insert(krate, known);
+            }
+            all.append(&mut wave);
+            wave = next;
+        }
+        all.sort_unstable();
+        self.read_images(&all);
+        let needed = |krate: CrateId| {
+            let KnownCrate { head, packed, .. } = &self.known[&krate];
+            let sees = self.dependencies.externs(krate, &head.hands_on);
+            Needed { krate, sees, is_known: packed.is_some() }
+        };
+        all.into_iter().map(needed).collect()
+    }
+
+    /// The heads of crates, from the index or else from the files.
+    fn load_heads(&mut self, crates: &[CrateId]) -> Vec<KnownCrate> {
+        let starts: Vec<Start> = crates.iter().map(|&krate| self.start(krate)).collect();
+        let cache = self.program.cache.clone();
+        let read = |start: &Start| read_head(cache.as_ref()?, start);
+        let heads: Vec<Option<Head>> = starts.par_iter().map(read).collect();
+        let unknown = starts.iter().zip(&heads).filter(|(_, head)| head.is_none());
+        let unknown: Vec<Start> = unknown.map(|(start, _)| start.clone()).collect();
+        let mut read = self.read_crates(&unknown).into_iter();
+        let known = heads.into_iter().map(|head| match head {
+            Some(head) => KnownCrate { head, ..KnownCrate::default() },
+            None => read.next().unwrap_or_default(),
+        });
+        known.collect()
+    }
+
+    fn read_crates(&mut self, starts: &[Start]) -> Vec<KnownCrate> {
+        let trees = self.program.load_trees(starts);
+        let known: Vec<KnownCrate> = trees.into_par_iter().map(KnownCrate::of_tree).collect();
+        if let Some(cache) = &self.program.cache {
+            starts
+                .par_iter()
+                .zip(&known)
+                .for_each(|(start, known)| write_head(cache, start, &known.head));
+        }
+        known
+    }
+
+    fn start(&self, krate: CrateId) -> Start {
+        start_of(self.program, krate, self.dependencies.get(krate).root.clone())
+    }
+
+    /// The declarations that the index holds; of the other crates, the files.
+    fn read_images(&mut self, crates: &[CrateId]) {
+        for &krate in crates {
+            let key = self.image_key(krate);
+            self.known_mut(krate).key = key;
+        }
+        let cache = self.program.cache.clone();
+        let read = |&krate: &CrateId| self.read_image(cache.as_ref()?, krate);
+        let images: Vec<Option<Packed>> = crates.par_iter().map(read).collect();
+        let mut unread = Vec::new();
+        for (&krate, image) in crates.iter().zip(images) {
+            let known = self.known_mut(krate);
+            if image.is_none() && known.read.is_none() {
+                unread.push(krate);
+            }
+            known.packed = image;
+        }
+        let starts: Vec<Start> = unread.iter().map(|&krate| self.start(krate)).collect();
+        for (krate, read) in unread.into_iter().zip(self.read_crates(&starts)) {
+            self.known_mut(krate).read = read.read;
+        }
+    }
+
+    fn known_mut(&mut self, krate: CrateId) -> &mut KnownCrate {
+        self.known.entry(krate).or_default()
+    }
+
+    /// What a crate's declarations depend on: its own files, what of other crates decides about its macros, and
+    /// which libraries have models.
+    fn image_key(&self, krate: CrateId) -> Option<String> {
+        let Head { seen, hands_on } = &self.known[&krate].head;
+        if seen.is_unsure {
+            return None;
+        }
+        let start = self.start(krate);
+        let of = |salt: u8| {
+            let mut hasher = DefaultHasher::new();
+            (salt, &seen.files, &seen.absent).hash(&mut hasher);
+            hasher
+        };
+        let mut hashers = [of(0), of(1)];
+        let mut add = |text: &str| hashers.iter_mut().for_each(|hasher| text.hash(hasher));
+        for (name, it) in &self.dependencies.get(krate).externs {
+            if self.dependencies.get(*it).origin == CrateOrigin::Model {
+                add(name.as_str());
+                add(&self.crate_key(*it)?);
+            }
+        }
+        for it in self.dependencies.externs(krate, hands_on) {
+            add(self.known.get(&it)?.key.as_deref()?);
+        }
+        let [a, b] = hashers.map(|hasher| hasher.finish());
+        let own = start.reader.key.as_deref()?;
+        Some(format!("declarations\n{own}\n{}\n{a:016x}{b:016x}", start.path.to_str()?))
+    }
+
+    /// What tells one crate from another in every run.
+    fn crate_key(&self, krate: CrateId) -> Option<String> {
+        let data = &self.program.crates[krate.0 as usize];
+        match data.origin {
+            CrateOrigin::Model => Some(format!("model {}", data.name)),
+            CrateOrigin::Dependency => {
+                let reader = &self.program.readers[krate.0 as usize];
+                Some(format!("crate {} {}", data.name, reader.key.as_deref()?))
+            }
+            CrateOrigin::Library | CrateOrigin::Workspace => None,
+        }
+    }
+
+    fn read_image(&self, cache: &DiskCache, krate: CrateId) -> Option<Packed> {
+        let key = self.known[&krate].key.as_deref()?;
+        let is_valid = |head: &ImageHead| {
+            head.built.iter().all(|(path, found)| self.built(krate, path) == *found)
+        };
+        let (head, bytes) = read_image(cache, key, is_valid)?;
+        let n_crates = self.program.crates.len() as u32;
+        let id_of = |wanted: &String| {
+            let mut all = (0..n_crates).map(CrateId);
+            all.find(|&krate| self.crate_key(krate).as_ref() == Some(wanted))
+        };
+        let crates = head.crates.iter().map(id_of).collect::<Option<_>>()?;
+        Some(Packed { bytes, crates })
+    }
+
+    fn built(&self, krate: CrateId, path: &str) -> Option<std::path::PathBuf> {
+        let workspace = self.workspace?;
+        let (package, _) = self.program.crates[krate.0 as usize].target?;
+        build_output(&workspace.root, &workspace.package(package).name, path)
+    }
+
+    pub(super) fn keep_declared(&mut self, krate: CrateId, declared: &HirFile) {
+        let packed = pack::pack_declared(declared);
+        let crates: Option<Vec<String>> =
+            packed.crates.iter().map(|&krate| self.crate_key(krate)).collect();
+        let cache = self.program.cache.clone();
+        let known = self.known_mut(krate);
+        let (seen, built) =
+            (std::mem::take(&mut known.by_macros), std::mem::take(&mut known.built));
+        if let (Some(cache), Some(key), Some(crates)) = (cache, &known.key, crates) {
+            write_image(&cache, key, &ImageHead { seen, built, crates }, &packed.bytes);
+        }
+        known.packed = Some(packed);
+    }
+
+    /// What code at hand may come to.
+    pub(super) fn wanted(&mut self, models: &Names) -> Vec<(CrateId, HirFile)> {
+        let mut crates: Vec<CrateId> = self.known.keys().copied().collect();
+        crates.sort_unstable();
+        let files: Vec<FileId> = crates.iter().map(|&krate| self.add_root(krate)).collect();
+        let packed = crates.iter().map(|krate| self.known.remove(krate)?.packed);
+        let packed: Vec<Option<Packed>> = packed.collect();
+        let open = |(packed, file): (Option<Packed>, FileId)| {
+            let Packed { bytes, crates } = packed?;
+            Declared::read(bytes, file, crates)
+        };
+        let opened: Vec<Option<Declared>> = packed.into_par_iter().zip(files).map(open).collect();
+        let (crates, declared): (Vec<CrateId>, Vec<Declared>) =
+            crates.into_iter().zip(opened).filter_map(|(krate, it)| Some((krate, it?))).unzip();
+        let of_models = models.defs.iter().map(|def| def.name);
+        let mut wanted = Wanted::new(&declared, of_models.chain(primitives()));
+        let brings_files = self.mention_texts(&mut wanted);
+        for path in self.named {
+            for word in words(path).0 {
+                let is_named = |krate: &CrateId| self.name_of(*krate) == *word;
+                crates
+                    .iter()
+                    .enumerate()
+                    .filter(|(_, krate)| is_named(krate))
+                    .for_each(|(idx, _)| wanted.keep_all_of(idx));
+                wanted.mention(Name::new(word));
+            }
+        }
+        let files = wanted.files(brings_files || self.dependencies.brings_files());
+        crates.into_iter().zip(files).collect()
+    }
+
+    fn name_of(&self, krate: CrateId) -> Name {
+        self.program.crates[krate.0 as usize].name
+    }
+
+    /// Tells whether they may bring in further texts.
+    fn mention_texts(&self, wanted: &mut Wanted<'_>) -> bool {
+        let mut brings_files = false;
+        for file in self.dependencies.files_at_hand() {
+            let (words, includes) = words(&self.program.sources.file(file).text);
+            brings_files |= includes;
+            words.filter_map(Name::existing).for_each(|name| wanted.mention(name));
+        }
+        brings_files
+    }
+
+    /// A file of its own for what a crate declares.
+    fn add_root(&mut self, krate: CrateId) -> FileId {
+        self.program.add_declared(krate, &self.dependencies.get(krate).root)
+    }
+}
+
+fn primitives() -> impl Iterator<Item = Name> {
+    PrimTy::ALL.into_iter().map(|prim| Name::new(prim.name()))
+}
