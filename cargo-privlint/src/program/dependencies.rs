@@ -13,7 +13,6 @@ use super::{
     Program,
     crates::Plan,
     mentions::{Mention, mentions},
-    wanted::brings_files,
 };
 use crate::{
     hir::{CrateId, HirFile, Import, ImportKind, Item, ItemKind, Name, PathRoot, Visibility},
@@ -28,7 +27,6 @@ pub(crate) struct Dependencies {
     crates: Vec<Crate>,
     /// The crate with a library's own source, by its model.
     sources: FxHashMap<CrateId, CrateId>,
-    brings_files: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -55,10 +53,7 @@ impl Dependencies {
                 files: tree.files.iter().map(|file| file.file).collect(),
             });
         }
-        let at_hand = plans.iter().zip(trees).filter(|(plan, _)| is_at_hand(plan.origin));
-        let mut files = at_hand.flat_map(|(_, tree)| &tree.files);
-        let brings_files = files.any(has_call_with_files);
-        Dependencies { crates, sources, brings_files }
+        Dependencies { crates, sources }
     }
 
     pub(super) fn get(&self, krate: CrateId) -> &Crate {
@@ -73,11 +68,6 @@ impl Dependencies {
     /// The files of crates at hand.
     pub fn files_at_hand(&self) -> impl Iterator<Item = FileId> + '_ {
         self.at_hand().flat_map(|krate| krate.files.iter().copied())
-    }
-
-    /// Macro calls at hand may bring in files that have not been read.
-    pub fn brings_files(&self) -> bool {
-        self.brings_files
     }
 
     /// The dependencies that crates at hand name and that no model says enough of.
@@ -151,15 +141,6 @@ fn handed_on_by(item: &Item, called: &FxHashSet<Name>) -> Vec<Name> {
         | ItemKind::Const(_)
         | ItemKind::MacroDef(_) => Vec::new(),
     }
-}
-
-/// Whether a macro call where items stand is given a `mod name;`, or a macro makes one.
-fn has_call_with_files(file: &HirFile) -> bool {
-    file.items.values().iter().any(|item| match &item.kind {
-        ItemKind::MacroCall(call) => brings_files(&call.tokens),
-        ItemKind::MacroDef(data) => brings_files(&data.rules),
-        _ => false,
-    })
 }
 
 /// Names of macros that are called where items stand.
