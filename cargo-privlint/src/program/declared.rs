@@ -20,7 +20,7 @@ use crate::{
         CrateId, HirFile, ItemId, Name,
         pack::{self, Declared, Packed},
     },
-    names::{CrateOrigin, LoadedFiles, Names, Needed, PrimTy},
+    names::{CrateOrigin, DefKind, LoadedFiles, Names, Needed, PrimTy},
     span::FileId,
     workspace::{DiskCache, build_output},
 };
@@ -68,15 +68,15 @@ impl KnownCrate {
     /// Modules, imports and macros.
     pub fn scopes(&self) -> Option<HirFile> {
         // Nobody is told where any of it stands.
-        let declared = self.open(FileId(0), |packed| packed.clone())?;
+        let declared = self.open(FileId(0))?;
         let ids = (0..declared.len() as u32).map(ItemId::from_raw);
         let scopes = ids.filter(|&id| declared.is_scope(id));
         let items = scopes.filter_map(|id| Some((id, declared.item(id, &mut Vec::new())?)));
         Some(declared.file_of(items.collect()))
     }
 
-    fn open(&self, file: FileId, take: impl FnOnce(&Packed) -> Packed) -> Option<Declared> {
-        let Packed { bytes, crates } = take(self.packed.as_ref()?);
+    fn open(&self, file: FileId) -> Option<Declared> {
+        let Packed { bytes, crates } = self.packed.clone()?;
         Declared::read(bytes, file, crates)
     }
 }
@@ -270,7 +270,8 @@ impl Expansions<'_> {
         let (crates, declared): (Vec<CrateId>, Vec<Declared>) =
             crates.into_iter().zip(opened).filter_map(|(krate, it)| Some((krate, it?))).unzip();
         let of_models = models.defs.iter().map(|def| def.name);
-        let mut wanted = Wanted::new(&declared, of_models.chain(primitives()));
+        let traits = models.of_kind(DefKind::Trait).map(|def| models.def(def).name);
+        let mut wanted = Wanted::new(&declared, of_models.chain(primitives()), traits);
         if self.is_everything {
             (0..declared.len()).for_each(|idx| wanted.keep_all_of(idx));
         }

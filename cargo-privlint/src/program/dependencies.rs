@@ -18,6 +18,7 @@ use crate::{
     hir::{CrateId, HirFile, Import, ImportKind, Item, ItemKind, Name, PathRoot, Visibility},
     names::{CrateOrigin, DefId, LoadedFiles, Member, Names},
     span::FileId,
+    syntax::tt::Tt,
 };
 
 /// What deciding takes.
@@ -132,6 +133,11 @@ fn handed_on_by(item: &Item, called: &FxHashSet<Name>) -> Vec<Name> {
             [krate, _, ..] => vec![krate.name],
             _ => Vec::new(),
         },
+        ItemKind::MacroDef(data) if called.contains(&item.name) || !is_exported(item) => {
+            let mut found = Vec::new();
+            called_crates(&data.rules, &mut found);
+            found
+        }
         ItemKind::Mod { .. }
         | ItemKind::Func(_)
         | ItemKind::Adt(_)
@@ -140,6 +146,33 @@ fn handed_on_by(item: &Item, called: &FxHashSet<Name>) -> Vec<Name> {
         | ItemKind::TypeAlias(_)
         | ItemKind::Const(_)
         | ItemKind::MacroDef(_) => Vec::new(),
+    }
+}
+
+fn is_exported(item: &Item) -> bool {
+    item.attrs.iter().any(|attr| attr.path == "macro_export")
+}
+
+/// The first words of the paths of macros that tokens call: `krate::name!`.
+fn called_crates(trees: &[Tt], found: &mut Vec<Name>) {
+    let mut first = None;
+    let mut rest = trees;
+    while let Some((tree, after)) = rest.split_first() {
+        rest = after;
+        match (tree, after) {
+            (Tt::Group(group), _) => called_crates(&group.trees, found),
+            (
+                Tt::Ident { name, .. },
+                [Tt::Punct { ch: ':', .. }, Tt::Punct { ch: ':', .. }, next @ ..],
+            ) => {
+                first = first.or(Some(*name));
+                rest = next;
+                continue;
+            }
+            (Tt::Ident { .. }, [Tt::Punct { ch: '!', .. }, ..]) => found.extend(first),
+            _ => {}
+        }
+        first = None;
     }
 }
 

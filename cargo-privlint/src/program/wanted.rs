@@ -24,6 +24,8 @@ enum Level {
 pub(super) struct Wanted<'a> {
     crates: &'a [Declared],
     levels: FxHashMap<Name, Level>,
+    /// Traits of models.
+    traits: FxHashSet<Name>,
     /// By the name that they wait for.
     waiting: FxHashMap<Name, Vec<Place>>,
     raised: Vec<Name>,
@@ -50,9 +52,14 @@ enum Fate {
 type Place = (usize, ItemId);
 
 impl<'a> Wanted<'a> {
-    pub fn new(crates: &'a [Declared], of_models: impl Iterator<Item = Name>) -> Wanted<'a> {
+    pub fn new(
+        crates: &'a [Declared],
+        of_models: impl Iterator<Item = Name>,
+        traits: impl Iterator<Item = Name>,
+    ) -> Wanted<'a> {
         Wanted {
             crates,
+            traits: traits.collect(),
             levels: of_models.map(|name| (name, Level::Model)).collect(),
             waiting: FxHashMap::default(),
             raised: Vec::new(),
@@ -111,16 +118,23 @@ impl<'a> Wanted<'a> {
             Fate::Open => {
                 self.fates[krate][id.as_usize()] = Fate::Waits;
                 let crates = self.crates;
-                for key in crates[krate].all_of(id).iter().chain(crates[krate].any_of(id)) {
-                    self.waiting.entry(key.name).or_default().push(place);
+                let krate = &crates[krate];
+                for keys in [krate.all_of(id), krate.args_of(id), krate.any_of(id)] {
+                    for key in keys {
+                        self.waiting.entry(key.name).or_default().push(place);
+                    }
                 }
             }
         }
     }
 
     fn is_needed(&self, (krate, id): Place) -> bool {
-        let any = self.crates[krate].any_of(id);
-        self.crates[krate].all_of(id).iter().all(|key| self.is_known(key))
+        let declared = &self.crates[krate];
+        let (all, any) = (declared.all_of(id), declared.any_of(id));
+        // Of a trait of the standard library no impl is the only one.
+        let is_common = all.first().is_some_and(|trait_| self.traits.contains(&trait_.name));
+        let args = if is_common { declared.args_of(id) } else { &[] };
+        all.iter().chain(args).all(|key| self.is_known(key))
             && (any.is_empty() || any.iter().any(|key| self.is_known(key)))
     }
 

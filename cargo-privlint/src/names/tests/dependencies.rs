@@ -28,13 +28,16 @@ pub struct NotThis;
 #[macro_export] macro_rules! not_called { () => { $crate::of_other_macro() } }
 pub fn of_macro() {}
 pub fn of_other_macro() {}
+pub struct App<T> { state: T }
+mod states { pub struct Start; impl crate::App<Start> { pub fn start() {} } }
 //- /main.rs crate:main deps:dep
-use dep::Shown;
-fn main() { dep::named(); dep::call!(); 1.extended(); }
+use dep::{App, Shown};
+fn main() { App::start(); dep::named(); dep::call!(); 1.extended(); }
 ",
         &expect![[r#"
             dep
                 Answer = type: dep::Answer, value: dep::Answer
+                App = type: dep::App
                 ByExtension = type: dep::ByExtension, value: dep::ByExtension
                 Extension = type: trait dep::Extension
                 Other = type: dep::private::Hidden, value: dep::private::Hidden
@@ -43,11 +46,15 @@ fn main() { dep::named(); dep::call!(); 1.extended(); }
                 named = value: dep::named
                 of_macro = value: dep::of_macro
                 private = type: mod dep::private
+                states = type: mod dep::states
             dep::private
                 Hidden = type: dep::private::Hidden, value: dep::private::Hidden
                 Inner = type: dep::private::Inner, value: dep::private::Inner
                 Shown = type: dep::private::Shown
+            dep::states
+                Start = type: dep::states::Start, value: dep::states::Start
             main
+                App = type: dep::App
                 Shown = type: dep::private::Shown
                 main = value: main::main
         "#]],
@@ -65,7 +72,8 @@ pub struct Tool;
 //- /dep.rs crate:dep dependency deps:tools
 macro_rules! inside { ($($item:item)*) => { pub mod inside { use super::*; $($item)* } } }
 inside! { mod file; pub use file::FromFile; pub struct Inside; }
-tools::make! { Made }
+macro_rules! by_path { ($name:ident) => { ::tools::make! { $name } } }
+by_path!(Made);
 trait Marker {}
 macro_rules! hidden { ($ty:ident) => { const _: () = { use tools::Tool as T; impl Marker for $ty { fn of() -> T {} } }; } }
 hidden!(Made);
