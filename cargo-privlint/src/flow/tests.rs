@@ -92,8 +92,8 @@ macro_rules! programs {
 }
 
 programs! {
-    closures crates derives fields formatting forms functions locals macros purposes std_types trails
-    unknown
+    closures crates derives fields formatting forms functions generated locals macros purposes
+    std_types trails unknown
 }
 
 #[test]

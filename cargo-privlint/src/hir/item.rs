@@ -28,6 +28,8 @@ pub struct HirFile {
     pub bodies: Arena<Body>,
     /// The items of the file's own module, in source order; other items hang below them.
     pub top: Vec<ItemId>,
+    /// Paths to values where no body is: in the lengths of arrays, discriminants and the bounds of range patterns.
+    pub const_paths: Vec<Path>,
     /// What the active cfg leaves out.
     pub inactive: Vec<Span>,
     /// Where syntax nodes that a suppression can stand before begin and end, in source order:

@@ -228,6 +228,9 @@ pub(super) static CRATES: &[ModelCrate] = models! {
     "clap" edition "2024" needs ["core", "alloc", "std", "clap_derive"] {
         "lib.rs"
     }
+    "sea_orm" edition "2024" needs ["core", "alloc", "std", "sea_orm_macros"] {
+        "lib.rs" "entity.rs" "query.rs"
+    }
 };
 
 /// Procedural-macro crates of derives.
@@ -247,7 +250,8 @@ pub(super) const DERIVES: &[&str] = &[
 ];
 
 /// Models that give way to the library's own source.
-pub(super) const STAND_INS: &[&str] = &["derive_builder", "typed_builder", "bon", "strum", "clap"];
+pub(super) const STAND_INS: &[&str] =
+    &["derive_builder", "typed_builder", "bon", "strum", "clap", "sea_orm"];
 
 /// Libraries that held, before this version, what another crate's model describes.
 pub(super) const OLD_LAYOUTS: &[OldLayout] =

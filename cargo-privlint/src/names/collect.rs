@@ -7,7 +7,6 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::{
     attrs::{attr, idents, procedural_macro, string_value},
     defs::{Def, DefId, DefKind, DefSource, HirFileId, Names, Ns, Res},
-    derive_expand::derive_paths,
     local_macros::with_local_macros,
     lookup::Query,
     macro_scope::{LazyRules, MacroKind, MacroSource, TextId},
@@ -16,8 +15,8 @@ use super::{
 };
 use crate::{
     hir::{
-        Adt, AdtKind, Attr, AttrInput, BodyId, CrateId, Expr, ExprId, HirFile, Import, ImportKind,
-        Item, ItemId, ItemKind, MacroDef, Name, Path, PathRoot, Shape, Stmt, Visibility,
+        Attr, AttrInput, BodyId, CrateId, Expr, ExprId, HirFile, Import, ImportKind, Item, ItemId,
+        ItemKind, MacroDef, Name, Path, PathRoot, Stmt, Visibility,
     },
     span::Span,
 };
@@ -211,14 +210,20 @@ impl Collect<'_> {
     }
 
     /// The definition of an item; its scope is the module's, its own for a module.
-    fn define(&mut self, at: At, id: ItemId, kind: DefKind) -> DefId {
+    pub(super) fn define(&mut self, at: At, id: ItemId, kind: DefKind) -> DefId {
         let name = self.files[at.file.0 as usize].items[id].name;
         let def = self.add_def(at, kind, name, DefSource::Item(at.file, id));
         self.names.scopes.def_of_item.insert((at.file, id), def);
         def
     }
 
-    fn add_def(&mut self, at: At, kind: DefKind, name: Name, source: DefSource) -> DefId {
+    pub(super) fn add_def(
+        &mut self,
+        at: At,
+        kind: DefKind,
+        name: Name,
+        source: DefSource,
+    ) -> DefId {
         let def = DefId(self.names.defs.len() as u32);
         let scope = self.names.scopes.module(at.module).def;
         self.names.defs.push(Def {
@@ -240,13 +245,13 @@ impl Collect<'_> {
         def
     }
 
-    fn bind(&mut self, at: At, item: &Item, ns: Ns, def: DefId) {
+    pub(super) fn bind(&mut self, at: At, item: &Item, ns: Ns, def: DefId) {
         let vis = self.vis(at, &item.vis);
         self.bind_as(at.module, item.name, ns, Res::Def(def), vis);
     }
 
     /// The first declaration of a name stays; imports give way to it.
-    fn bind_as(&mut self, module: ModIdx, name: Name, ns: Ns, res: Res, vis: Vis) {
+    pub(super) fn bind_as(&mut self, module: ModIdx, name: Name, ns: Ns, res: Res, vis: Vis) {
         if name == "_" || name == "" {
             return;
         }
@@ -258,7 +263,7 @@ impl Collect<'_> {
         }
     }
 
-    fn vis(&self, at: At, vis: &Visibility) -> Vis {
+    pub(super) fn vis(&self, at: At, vis: &Visibility) -> Vis {
         match vis {
             Visibility::Public => Vis::Public,
             Visibility::Inherited => Vis::In(at.module),
@@ -400,49 +405,6 @@ impl Collect<'_> {
             return text;
         }
         self.names.scopes.text.define(text, (at.krate, item.name), def, item.span)
-    }
-
-    fn adt(&mut self, at: At, id: ItemId, item: &Item, adt: &Adt) {
-        let kind = match adt.kind {
-            AdtKind::Struct => DefKind::Struct,
-            AdtKind::Union => DefKind::Union,
-            AdtKind::Enum => DefKind::Enum,
-        };
-        let def = self.define(at, id, kind);
-        self.bind(at, item, Ns::Types, def);
-        let vis = self.vis(at, &item.vis);
-        match (adt.kind, adt.variants.first()) {
-            (AdtKind::Enum, _) => self.variants(at, id, def, adt, vis),
-            (AdtKind::Struct, Some(shape)) if shape.shape != Shape::Named => {
-                let vis = shape.fields.iter().fold(vis, |vis, field| {
-                    self.names.scopes.narrower(vis, self.vis(at, &field.vis))
-                });
-                self.bind_as(at.module, item.name, Ns::Values, Res::Def(def), vis);
-            }
-            (AdtKind::Struct | AdtKind::Union, _) => {}
-        }
-    }
-
-    fn derives(&mut self, at: At, item: ItemId, data: &Item, text: TextId) {
-        let paths = data.attrs.iter().flat_map(derive_paths);
-        let work = |path| DeriveWork { at, item, path, text };
-        self.pending.derives.extend(paths.map(work));
-    }
-
-    fn variants(&mut self, at: At, id: ItemId, parent: DefId, adt: &Adt, vis: Vis) {
-        let outer = Some(at.module);
-        let module = self.names.scopes.add_module(parent, at.krate, ModuleKind::Enum, outer);
-        let mut defs = Vec::with_capacity(adt.variants.len());
-        for (i, variant) in adt.variants.iter().enumerate() {
-            let source = DefSource::Variant(at.file, id, i as u32);
-            let def = self.add_def(At { parent, ..at }, DefKind::Variant, variant.name, source);
-            defs.push(def);
-            self.bind_as(module, variant.name, Ns::Types, Res::Def(def), vis);
-            if variant.shape != Shape::Named {
-                self.bind_as(module, variant.name, Ns::Values, Res::Def(def), vis);
-            }
-        }
-        self.names.scopes.children.insert(parent, defs);
     }
 
     fn body(&mut self, at: At, owner: DefId, body: Option<BodyId>, text: TextId) {

@@ -35,7 +35,7 @@ impl Resolver<'_> {
         for work in pending {
             match self.meaning_of_derive(&work) {
                 Some(derive) => {
-                    known.extend(derive::generator(&self.names, derive).map(|by| (work, by)))
+                    known.extend(derive::generator(&self.names, derive).map(|by| (work, by)));
                 }
                 None => open.push(work),
             }

@@ -8,6 +8,7 @@ use super::defs::{CrateOrigin, Edition, Names};
 use crate::{
     hir::{CrateId, HirFile, ItemId, Name, lower::Cfg},
     span::{FileId, Span},
+    syntax::tt::Tt,
 };
 
 /// One crate as the driver has loaded it. Crates come in dependency order: a crate's externs before it.
@@ -89,6 +90,8 @@ pub trait FileSource: Sync {
     fn module(&mut self, wanted: &WantedModule<'_>) -> Option<LoadedFiles>;
     /// The file that `include!` names in item position.
     fn include(&mut self, wanted: &WantedInclude<'_>) -> Option<LoadedFiles>;
+    /// What the file holds that `include!` names in a body.
+    fn include_tokens(&mut self, wanted: &WantedInclude<'_>) -> Option<Vec<Tt>>;
 }
 
 #[derive(Debug)]
@@ -157,6 +160,10 @@ impl FileSource for NoFiles {
     }
 
     fn include(&mut self, _: &WantedInclude<'_>) -> Option<LoadedFiles> {
+        None
+    }
+
+    fn include_tokens(&mut self, _: &WantedInclude<'_>) -> Option<Vec<Tt>> {
         None
     }
 }

@@ -58,7 +58,7 @@ impl Resolver<'_> {
             for (known, result) in batch.into_iter().zip(results) {
                 self.take_up(krate, &known, result);
             }
-            self.share_traits(krate);
+            self.share_with_model(krate);
         }
     }
 

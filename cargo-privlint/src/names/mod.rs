@@ -6,8 +6,10 @@
 
 mod attrs;
 mod body_expand;
+mod body_include;
 mod body_read;
 mod collect;
+mod collect_adt;
 mod declared;
 mod defs;
 mod derive;

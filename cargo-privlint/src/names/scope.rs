@@ -36,6 +36,8 @@ pub(super) struct Scopes {
     pub def_of_item: FxHashMap<(HirFileId, ItemId), DefId>,
     /// By a model's module, the module of the library's own source with the same path.
     pub complements: FxHashMap<ModIdx, ModIdx>,
+    /// By a trait or type of a library's own source, the model's that it is.
+    pub twins: FxHashMap<DefId, DefId>,
     pub text: TextScopes,
     /// Which textual scope holds at the end of a module or a block.
     pub text_of: FxHashMap<DefId, TextId>,

@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
     Dependencies, Program, Skipped,
@@ -11,8 +11,9 @@ use super::{
     load::{Start, find_module},
 };
 use crate::{
-    hir::{CrateId, HirFile},
+    hir::{CrateId, HirFile, Name},
     names::{FileSource, LoadedFiles, Names, Needed, PathPiece, WantedInclude, WantedModule},
+    syntax::tt::Tt,
     workspace::{Workspace, build_output, plain_path},
 };
 
@@ -23,6 +24,12 @@ pub(crate) struct Expansions<'a> {
     /// What else names code, by paths.
     pub(super) named: &'a [String],
     pub(super) known: FxHashMap<CrateId, KnownCrate>,
+    /// All is read that needed dependencies declare.
+    pub(super) is_everything: bool,
+    /// Names of what they declare and has not been read.
+    pub(super) missed: FxHashSet<Name>,
+    /// A file that came later speaks of such a name.
+    pub(super) is_incomplete: bool,
 }
 
 impl<'a> Expansions<'a> {
@@ -32,7 +39,16 @@ impl<'a> Expansions<'a> {
         dependencies: Dependencies,
         named: &'a [String],
     ) -> Expansions<'a> {
-        Expansions { program, workspace, dependencies, named, known: FxHashMap::default() }
+        Expansions {
+            program,
+            workspace,
+            dependencies,
+            named,
+            known: FxHashMap::default(),
+            is_everything: false,
+            missed: FxHashSet::default(),
+            is_incomplete: false,
+        }
     }
 }
 
@@ -86,6 +102,12 @@ impl FileSource for Expansions<'_> {
         let loaded = self.load_for(wanted.krate, start);
         (!loaded.files.is_empty()).then_some(loaded)
     }
+
+    fn include_tokens(&mut self, wanted: &WantedInclude<'_>) -> Option<Vec<Tt>> {
+        let reader = self.program.readers[wanted.krate.0 as usize].clone();
+        let path = self.included(wanted)?;
+        self.program.load_tokens(&reader, &path)
+    }
 }
 
 impl Expansions<'_> {
@@ -96,6 +118,7 @@ impl Expansions<'_> {
         if let Some(known) = self.known.get_mut(&krate) {
             known.by_macros.add(&tree.seen);
         }
+        self.is_incomplete |= tree.files.files.iter().any(|hir| self.has_missed(hir.file));
         tree.files
     }
 

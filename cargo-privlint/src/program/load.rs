@@ -24,7 +24,7 @@ use crate::{
     },
     names::{Edition, FileModule, LoadedFiles, file_modules},
     span::{FileId, Span},
-    syntax::SyntaxProblem,
+    syntax::{SyntaxProblem, tt::Tt},
     workspace::{ModuleOwner, ModuleProblem, file_stamp},
 };
 
@@ -113,6 +113,23 @@ impl Program {
             wave = self.load_wave(starts, &mut trees, wave);
         }
         trees
+    }
+
+    /// The tokens of a file that is part of an expression.
+    pub(super) fn load_tokens(&mut self, reader: &Reader, path: &Path) -> Option<Vec<Tt>> {
+        let text = reader.texts.read(path).ok()?;
+        let identity = reader.texts.identity(path);
+        let file = self.add_file(reader, path, &identity, &text, true);
+        match lower::lex_tokens(file, &text, reader.edition) {
+            Ok((tokens, n_lines)) => {
+                self.files[file.0 as usize].n_lines = n_lines;
+                Some(tokens)
+            }
+            Err(problem) => {
+                self.skip_unparsed(reader, &problem);
+                None
+            }
+        }
     }
 
     fn load_wave(&mut self, starts: &[Start], trees: &mut [Tree], wave: Vec<Want>) -> Vec<Want> {

@@ -30,8 +30,14 @@ pub(super) fn find_derives(types: &Types<'_>) -> FxHashMap<(DefId, DefId), Deriv
         }
         let adt = DefId(i as u32);
         let Some(item) = types.names.item(adt) else { continue };
+        // A model's own come first.
+        let of = types.names.in_model(adt).unwrap_or(adt);
         for path in item.attrs.iter().flat_map(derive_paths) {
-            add_derive(types, adt, &path, &mut derived);
+            let mut own = FxHashMap::default();
+            add_derive(types, adt, &path, &mut own);
+            for ((trait_, _), how) in own {
+                derived.entry((trait_, of)).or_insert(how);
+            }
         }
     }
     derived

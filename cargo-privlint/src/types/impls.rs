@@ -3,10 +3,10 @@
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use super::{Substs, Ty, Types, derive::Derived, lower::LowerCx};
+use super::{Substs, Ty, Types, candidates::may_unify, derive::Derived, lower::LowerCx};
 use crate::{
     hir::{Bound, ItemKind, Name},
-    names::{DefId, DefKind, PrimTy},
+    names::{CrateOrigin, DefId, DefKind, PrimTy},
 };
 
 /// An impl's header over its own parameters.
@@ -89,9 +89,13 @@ impl ImplIndex {
             .map(|(i, _)| DefId(i as u32))
             .collect();
         let lowered: Vec<_> = impls.par_iter().filter_map(|&imp| lower_impl(types, imp)).collect();
-        for data in lowered.into_iter().filter(|data| !is_in_model(types, data)) {
-            index.add(types, data);
+        index.derived = super::derive::find_derives(types);
+        for data in lowered {
+            if !is_in_model(types, &data) && !index.is_stated_by_model(types, &data) {
+                index.add(types, data);
+            }
         }
+        index.drop_derives_beside_impls(types);
         for (i, def) in types.names.defs.iter().enumerate() {
             let is_value = matches!(def.kind, DefKind::AssocFn | DefKind::AssocConst);
             let parent = def.parent.filter(|&p| types.names.def(p).kind == DefKind::Trait);
@@ -99,8 +103,40 @@ impl ImplIndex {
                 index.trait_members.entry(def.name).or_default().push(DefId(i as u32));
             }
         }
-        index.derived = super::derive::find_derives(types);
         index
+    }
+
+    /// Whether the model says how its own type implements the trait, of a source's impl for that type.
+    fn is_stated_by_model(&self, types: &Types<'_>, data: &ImplData) -> bool {
+        let krate = |def| types.names.def(def).krate;
+        let Some(model) = types.names.krate(krate(data.def)).completes else { return false };
+        let Some(Head::Adt(adt)) = head(&data.self_ty) else { return false };
+        let Some((trait_, substs)) = &data.trait_ else { return false };
+        if krate(adt) != model {
+            return false;
+        }
+        let fits = |imp: &DefId| {
+            let place = self.places[imp.0 as usize] as usize;
+            let header = self.data.get(place).and_then(|known| known.trait_.as_ref());
+            krate(*imp) == model
+                && header.is_some_and(|(_, known)| {
+                    known.iter().zip(substs.iter()).all(|(known, own)| may_unify(known, own))
+                })
+        };
+        let impls = self.by_trait.get(trait_).and_then(|impls| impls.by_head.get(&Head::Adt(adt)));
+        self.derived.contains_key(&(*trait_, adt))
+            || impls.is_some_and(|impls| impls.iter().any(fits))
+    }
+
+    /// What a source derives for a type of its model that the model itself implements.
+    fn drop_derives_beside_impls(&mut self, types: &Types<'_>) {
+        let is_model =
+            |adt: DefId| types.names.krate(types.names.def(adt).krate).origin == CrateOrigin::Model;
+        let by_trait = &self.by_trait;
+        self.derived.retain(|(trait_, adt), _| {
+            let impls = by_trait.get(trait_).filter(|_| is_model(*adt));
+            impls.is_none_or(|impls| !impls.by_head.contains_key(&Head::Adt(*adt)))
+        });
     }
 
     fn add(&mut self, types: &Types<'_>, data: ImplData) {
@@ -116,9 +152,15 @@ impl ImplIndex {
             }
             None => {
                 if let Some(head) = head(&data.self_ty) {
+                    let krate = |def: DefId| types.names.def(def).krate;
+                    let model = types.names.krate(krate(data.def)).completes;
                     for &member in types.members(data.def) {
                         let name = types.names.def(member).name;
-                        self.inherent.entry((head, name)).or_default().push(member);
+                        let known = self.inherent.entry((head, name)).or_default();
+                        // What the model says of its own type counts.
+                        if !known.iter().any(|known| Some(krate(*known)) == model) {
+                            known.push(member);
+                        }
                     }
                 }
             }

@@ -73,7 +73,9 @@ impl Cx<'_> {
         let (name, at) = self.name()?;
         let (shape, fields) = self.fields()?;
         if self.eat_op(b"=") {
-            self.skip_to_comma();
+            let value = self.at;
+            self.skip_expr()?;
+            self.constant(value..self.at);
         }
         if !attrs.is_active {
             self.leave_out(mark, start);
@@ -120,7 +122,7 @@ impl Cx<'_> {
         };
         let (ty, ty_ext) = self.placed_ty()?;
         if self.eat_op(b"=") {
-            self.skip_to_comma();
+            self.skip_expr()?;
         }
         if !attrs.is_active {
             self.leave_out(mark, start);

@@ -8,6 +8,7 @@ mod adt;
 mod assign;
 mod attr;
 mod cfg;
+mod constant;
 mod cursor;
 mod expand;
 mod expr;
@@ -42,7 +43,10 @@ use super::{
 };
 use crate::{
     span::{FileId, Span},
-    syntax::{self, Comment, SyntaxProblem, Token, tt::Ctx},
+    syntax::{
+        self, Comment, SyntaxProblem, Token,
+        tt::{Ctx, Tt},
+    },
     workspace::Edition,
 };
 
@@ -82,6 +86,20 @@ pub fn lower_declarations(
     // Nobody is told what is left out of it.
     (hir.inactive, hir.problems) = (Vec::new(), Vec::new());
     Ok(hir)
+}
+
+/// The tokens of a text, and how many lines it has.
+pub fn lex_tokens(
+    file: FileId,
+    text: &str,
+    edition: Edition,
+) -> Result<(Vec<Tt>, u32), SyntaxProblem> {
+    refuse_depth(file, syntax::too_deep(file, text))?;
+    let tokens = syntax::lex(file, text, edition)?;
+    let src = Source { file, text, scratch: None };
+    // The last token is the end.
+    let n_tokens = tokens.list.len() - 1;
+    Ok((src.trees(&tokens.list, 0..n_tokens), syntax::n_lines(text)))
 }
 
 fn lower_text(
@@ -127,6 +145,7 @@ impl HirFile {
             items: Arena::default(),
             bodies: Arena::default(),
             top: Vec::new(),
+            const_paths: Vec::new(),
             inactive: Vec::new(),
             nodes: Vec::new(),
             problems: Vec::new(),
@@ -166,7 +185,7 @@ impl HirFile {
             }
         }
         self.bodies = kept;
-        self.nodes = Vec::new();
+        (self.nodes, self.const_paths) = (Vec::new(), Vec::new());
     }
 }
 

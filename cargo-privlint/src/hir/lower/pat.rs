@@ -180,7 +180,8 @@ impl BodyCx<'_, '_> {
             }
             Kind::Ident if token.kw == Kw::If => return Ok(false),
             Kind::Ident | Kind::Punct if self.cx.at_path() => {
-                self.cx.qpath(PathStyle::Expr)?;
+                let path = self.cx.qpath(PathStyle::Expr)?;
+                self.cx.hir.const_paths.push(path);
             }
             _ => return Ok(false),
         }
@@ -206,6 +207,7 @@ impl BodyCx<'_, '_> {
             return Ok(self.alloc_pat_since(lo, Pat::TupleStruct { path, pats }));
         }
         if self.cx.at_op(b"..") {
+            self.cx.hir.const_paths.push(path);
             return self.range_pat(lo);
         }
         Ok(self.alloc_pat_since(lo, Pat::Path(Box::new(path))))

@@ -187,6 +187,7 @@ impl Cx<'_> {
         if self.is_done() {
             return self.expected("expression");
         }
+        self.constant(self.at..close);
         self.at = close + 1;
         Ok(TypeRef::Array(elem))
     }

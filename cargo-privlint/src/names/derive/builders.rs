@@ -1,12 +1,12 @@
 //! derive_builder, typed-builder, bon: a builder type with a setter for each field and a function that ends it.
 //!
-//! The builder holds what is set in unnamed fields of the fields' own types, whether or not it is set yet: what
-//! goes in comes out of the same field. States in types are left out, since no path names them.
+//! The builder holds the value that it builds, whether or not all of it is set yet: what goes in is written to the
+//! field itself. States in types are left out, since no path names them.
 
 use super::{
     Field, Input,
     attrs::{self, Arg},
-    construct, text,
+    text,
 };
 
 /// How a setter takes the builder and what it returns.
@@ -36,10 +36,10 @@ impl Setter {
         Setter { name, param, value }
     }
 
-    fn write(&self, at: usize, receiver: Receiver) -> String {
+    fn write(&self, field: &str, receiver: Receiver) -> String {
         let Setter { name, param, value } = self;
         let Receiver { taken, ret } = receiver;
-        let body = format!("self.{at} = {value}; self");
+        let body = format!("self.0.{field} = {value}; self");
         format!("pub fn {name}({taken}, value: {param}) -> {ret} {{ {body} }}\n")
     }
 }
@@ -51,12 +51,10 @@ fn stripped(field: &Field<'_>, name: String, is_into: bool) -> Option<Setter> {
     Some(setter)
 }
 
-/// The builder's declaration; an unnamed field for each of the type's.
 fn declare(input: &Input<'_>, builder: &str) -> String {
     let (params, wheres) = (input.declared_params(), input.declared_wheres());
-    let tys: Vec<String> = input.fields().into_iter().map(|field| field.ty).collect();
-    let vis = &input.vis;
-    format!("{vis} struct {builder}{params}({}){wheres};\n", tys.join(", "))
+    let (vis, ty) = (&input.vis, input.self_ty());
+    format!("{vis} struct {builder}{params}({ty}){wheres};\n")
 }
 
 fn implement(input: &Input<'_>, builder: &str, items: &str) -> String {
@@ -64,11 +62,7 @@ fn implement(input: &Input<'_>, builder: &str, items: &str) -> String {
     format!("impl{params} {}{wheres} {{ {items} }}\n", input.with_args(builder))
 }
 
-fn built(input: &Input<'_>) -> String {
-    let fields = input.fields().into_iter().enumerate();
-    let values: Vec<_> = fields.map(|(at, field)| (field.name, format!("self.{at}"))).collect();
-    construct(&input.name, input.shape(), &values)
-}
+const BUILT: &str = "self.0";
 
 /// `FooBuilder`, whose `build` may fail with a `FooBuilderError`.
 pub(super) fn derive_builder(input: &Input<'_>) -> String {
@@ -78,7 +72,7 @@ pub(super) fn derive_builder(input: &Input<'_>) -> String {
     let receiver = pattern(&args).unwrap_or(MUTABLE);
     let of_all = attrs::find(&args, "setter").map(Arg::list).unwrap_or_default();
     let mut items = String::new();
-    for (at, field) in input.fields().iter().enumerate() {
+    for field in &input.fields() {
         let own = attrs::args(field.attrs, "builder");
         let how = attrs::find(&own, "setter").map(Arg::list).unwrap_or_default();
         let flag =
@@ -95,7 +89,7 @@ pub(super) fn derive_builder(input: &Input<'_>) -> String {
         let plain = || Setter::new(name.clone(), &field.ty, is_into);
         let strip = flag("strip_option").then(|| stripped(field, name.clone(), is_into)).flatten();
         let setter = strip.unwrap_or_else(plain);
-        items.push_str(&setter.write(at, pattern(&own).unwrap_or(receiver)));
+        items.push_str(&setter.write(&field.name, pattern(&own).unwrap_or(receiver)));
     }
     let build = attrs::find(&args, "build_fn").map(Arg::list).unwrap_or_default();
     let own_error =
@@ -103,7 +97,7 @@ pub(super) fn derive_builder(input: &Input<'_>) -> String {
     let error = own_error.and_then(Arg::text).unwrap_or_else(|| format!("{builder}Error"));
     if !attrs::is_set(&build, "skip") {
         let name = attrs::name(&build, "name").unwrap_or_else(|| "build".to_owned());
-        let (ty, value) = (input.self_ty(), built(input));
+        let (ty, value) = (input.self_ty(), BUILT);
         items.push_str(&format!(
             "pub fn {name}(&self) -> ::core::result::Result<{ty}, {error}> {{ ::core::result::Result::Ok({value}) }}\n"
         ));
@@ -158,7 +152,7 @@ pub(super) fn typed_builder(input: &Input<'_>) -> String {
     let builder = attrs::name(&ty, "name").unwrap_or_else(|| format!("{bare}Builder"));
     let of_all = attrs::find(&of_all, "setter").map(Arg::list).unwrap_or_default();
     let mut items = String::new();
-    for (at, field) in input.fields().iter().enumerate() {
+    for field in &input.fields() {
         let own = attrs::args(field.attrs, "builder");
         let how = attrs::find(&own, "setter").map(Arg::list).unwrap_or_default();
         if attrs::is_set(&how, "skip") {
@@ -176,19 +170,19 @@ pub(super) fn typed_builder(input: &Input<'_>) -> String {
         if flag("transform") {
             transformed(find("transform"), &mut setter);
         }
-        items.push_str(&setter.write(at, OWNED));
+        items.push_str(&setter.write(&field.name, OWNED));
     }
     let (ret, value) = match attrs::find(&end, "into") {
         Some(into) => match into.text() {
-            Some(ty) => (ty, format!("{}.into()", built(input))),
-            None => ("impl Sized".to_owned(), built(input)),
+            Some(ty) => (ty, format!("{BUILT}.into()")),
+            None => ("impl Sized".to_owned(), BUILT.to_owned()),
         },
-        None => (input.self_ty(), built(input)),
+        None => (input.self_ty(), BUILT.to_owned()),
     };
     let build = attrs::name(&end, "name").unwrap_or_else(|| "build".to_owned());
     items.push_str(&format!("pub fn {build}(self) -> {ret} {{ {value} }}\n"));
     let start = attrs::name(&start, "name").unwrap_or_else(|| "builder".to_owned());
-    started(input, &builder, &start, "")
+    started(input, &builder, &start, &[])
         + &declare(input, &builder)
         + &implement(input, &builder, &items)
 }
@@ -204,16 +198,13 @@ fn transformed(transform: Option<&Arg<'_>>, setter: &mut Setter) {
     setter.value = format!("({text})(value)");
 }
 
-fn started(input: &Input<'_>, builder: &str, name: &str, params: &str) -> String {
+fn started(input: &Input<'_>, builder: &str, name: &str, params: &[(String, String)]) -> String {
     let ty = input.with_args(builder);
-    let given: Vec<&str> =
-        params.split(',').filter_map(|param| Some(param.split_once(':')?.0)).collect();
-    let value = if given.is_empty() {
-        "::core::privlint::opaque()".to_owned()
-    } else {
-        format!("::core::privlint::any_of(({},))", given.join(", "))
-    };
-    input.inherent(&format!("pub fn {name}({params}) -> {ty} {{ {value} }}"))
+    let list: Vec<String> = params.iter().map(|(name, ty)| format!("{name}: {ty}")).collect();
+    let set = |(name, _): &(String, String)| format!("builder.0.{name} = {name}; ");
+    let set: String = params.iter().map(set).collect();
+    let value = format!("let mut builder: {ty} = ::core::privlint::opaque(); {set}builder");
+    input.inherent(&format!("pub fn {name}({}) -> {ty} {{ {value} }}", list.join(", ")))
 }
 
 /// `Foo::builder()`; an optional field has a second setter, `maybe_name`.
@@ -227,7 +218,7 @@ pub(super) fn bon(input: &Input<'_>) -> String {
         .filter_map(|arg| arg.list().first().map(Arg::written))
         .collect();
     let (mut items, mut first, mut last) = (String::new(), Vec::new(), Vec::new());
-    for (at, field) in input.fields().iter().enumerate() {
+    for field in &input.fields() {
         let own = attrs::args(field.attrs, "builder");
         let has = |name| attrs::find(&own, name).is_some();
         if has("skip") || has("field") {
@@ -236,7 +227,7 @@ pub(super) fn bon(input: &Input<'_>) -> String {
         let (name, ty) = (&field.name, &field.ty);
         if has("start_fn") || has("finish_fn") {
             let list = if has("start_fn") { &mut first } else { &mut last };
-            list.push(format!("{name}: {ty}"));
+            list.push((name.clone(), ty.clone()));
             continue;
         }
         let name = attrs::name(&own, "name").unwrap_or_else(|| name.clone());
@@ -255,22 +246,28 @@ pub(super) fn bon(input: &Input<'_>) -> String {
             } else {
                 "::core::privlint::any_of((value,))"
             };
-            items
-                .push_str(&Setter { name: maybe, param, value: value.to_owned() }.write(at, OWNED));
+            items.push_str(
+                &Setter { name: maybe, param, value: value.to_owned() }.write(&field.name, OWNED),
+            );
         }
         let strip = inner.is_some().then(|| stripped(field, name.clone(), is_into)).flatten();
-        items.push_str(&strip.unwrap_or_else(|| Setter::new(name, ty, is_into)).write(at, OWNED));
+        items.push_str(
+            &strip.unwrap_or_else(|| Setter::new(name, ty, is_into)).write(&field.name, OWNED),
+        );
     }
     let end = attrs::name(&args, "finish_fn").unwrap_or_else(|| "build".to_owned());
-    let last: Vec<String> = std::iter::once("self".to_owned()).chain(last).collect();
+    let set = |(name, _): &(String, String)| format!("self.0.{name} = {name}; ");
+    let set: String = last.iter().map(set).collect();
+    let last = last.iter().map(|(name, ty)| format!("{name}: {ty}"));
+    let last: Vec<String> = std::iter::once("mut self".to_owned()).chain(last).collect();
     items.push_str(&format!(
         "pub fn {end}({}) -> {} {{ {} }}\n",
         last.join(", "),
         input.self_ty(),
-        built(input)
+        format!("{set}{BUILT}")
     ));
     let start = attrs::name(&args, "start_fn").unwrap_or_else(|| "builder".to_owned());
-    started(input, &builder, &start, &first.join(", "))
+    started(input, &builder, &start, &first)
         + &declare(input, &builder)
         + &implement(input, &builder, &items)
 }

@@ -51,7 +51,7 @@ fn entity_model(input: &Input<'_>) -> String {
     let key = list(keys.iter().map(|field| column(field)).collect());
     let key_ty = text::joined_tys(&keys.iter().map(|field| field.ty.clone()).collect::<Vec<_>>());
     let vis = &input.vis;
-    let derives = "#[derive(Clone, Copy, Debug, PartialEq, Eq)]";
+    let derives = "#[derive(Clone, Copy, Debug)]";
     format!(
         "#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)] {vis} struct Entity;
          impl ::sea_orm::EntityName for Entity {{ fn table_name(&self) -> &str {{ {OPAQUE} }} }}

@@ -267,3 +267,52 @@ fn main() -> Result<(), clap::Error> {
 "#,
     );
 }
+
+#[test]
+fn entities() {
+    check(
+        r#"
+//- /main.rs crate:main deps:sea_orm
+use sea_orm::{ActiveModelTrait, ColumnTrait, DatabaseConnection, DbErr, EntityTrait, IntoActiveModel, QueryFilter, Set};
+mod user {
+    use sea_orm::entity::prelude::*;
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "users")]
+    pub struct Model { #[sea_orm(primary_key)] pub id: i32, pub display_name: String, #[sea_orm(ignore)] pub shown: bool }
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation { #[sea_orm(has_many = "super::group::Entity")] Group }
+    impl ActiveModelBehavior for ActiveModel {}
+    impl Related<super::group::Entity> for Entity { fn to() -> RelationDef { Relation::Group.def() } }
+}
+mod group {
+    use sea_orm::entity::prelude::*;
+    #[derive(Copy, Clone, Default, Debug, DeriveEntity)]
+    pub struct Entity;
+    #[derive(Clone, Debug, PartialEq, DeriveModel, DeriveActiveModel)]
+    pub struct Model { pub id: i32, pub name: String }
+    impl EntityName for Entity { fn table_name(&self) -> &str { "groups" } }
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveColumn)]
+    pub enum Column { Id, Name }
+    impl ColumnTrait for Column { type EntityName = Entity; fn def(&self) -> ColumnDef { match self { Column::Id => ColumnType::Integer, Column::Name => ColumnType::Text }.def() } }
+    #[derive(Copy, Clone, Debug, EnumIter, DerivePrimaryKey)]
+    pub enum PrimaryKey { Id }
+    impl PrimaryKeyTrait for PrimaryKey { type ValueType = i32; fn auto_increment() -> bool { true } }
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+    impl ActiveModelBehavior for ActiveModel {}
+}
+async fn run(db: &DatabaseConnection) -> Result<(), DbErr> {
+    for user in user::Entity::find().filter(user::Column::DisplayName.eq("a")).all(db).await? { user.display_name.len(); }
+    let Some(user) = user::Entity::find_by_id(1).one(db).await? else { return Ok(()) };
+    let mut active = user.into_active_model();
+    active.display_name = Set("b".to_owned());
+    active.update(db).await?.display_name.len();
+    let made = user::ActiveModel { display_name: Set(String::new()), ..Default::default() };
+    made.insert(db).await?.id.count_ones();
+    let group: group::ActiveModel = group::Model { id: 1, name: String::new() }.into();
+    group.name.unwrap().len();
+    Ok(())
+}
+"#,
+    );
+}
