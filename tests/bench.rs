@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use privlint::analysis::{Input, Outcome, Stage, Watch, analyse};
+use privlint::analysis::{Input, Memory, Outcome, Stage, Watch, analyse};
 use privlint::workspace::{DiskCache, Selection};
 use rayon::prelude::*;
 
@@ -68,6 +68,8 @@ fn measure(manifest: &Path) {
         flags: Vec::new(),
         today: "2026-11-25".parse().expect("a date"),
         cache: Some(DiskCache::new(index.path())),
+        // As the program does.
+        memory: Memory::Left,
     };
     let mut memory = Vec::new();
     let mut runs = Vec::new();

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use cargo_metadata::{CargoOpt, MetadataCommand, Package, TargetKind};
-use privlint::models::{self, ModelCrate};
+use privlint::models::{self, ModelCrate, ModelKind};
 use surface::{FnShape, Surface, Where};
 
 /// The standard library is held by compiled uses alone; what `privacy_derive` declares has tests of its own.
@@ -60,7 +60,8 @@ fn an_invented_item_is_told() {
 }
 
 fn library_models() -> impl Iterator<Item = &'static ModelCrate> {
-    models::crates().iter().filter(|model| !OTHERS.contains(&model.name))
+    let libraries = models::crates().iter().filter(|model| model.kind() == ModelKind::Library);
+    libraries.filter(|model| !OTHERS.contains(&model.name))
 }
 
 /// The library's root file by its name; of several versions the newest.

@@ -2,8 +2,10 @@
 #![no_core]
 
 pub mod any;
+pub mod arch;
 pub mod array;
 pub mod ascii;
+pub mod assert_matches;
 pub mod borrow;
 pub mod cell;
 pub mod char;

@@ -41,6 +41,12 @@ macro_rules! module_path { () => {} }
 #[rustc_builtin_macro = "cfg"]
 macro_rules! cfg { () => {} }
 #[macro_export]
+#[rustc_builtin_macro = "cfg_select"]
+macro_rules! cfg_select { () => {} }
+#[macro_export]
+#[rustc_builtin_macro = "include_bytes"]
+macro_rules! concat_bytes { () => {} }
+#[macro_export]
 #[rustc_builtin_macro = "compile_error"]
 macro_rules! compile_error { () => {} }
 

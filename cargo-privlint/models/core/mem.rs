@@ -45,3 +45,4 @@ pub mod maybe_uninit {
 }
 use crate::fmt::Debug;
 use crate::hash::Hash;
+pub macro offset_of($Container:ty, $($fields:tt)+) { { let of: $crate::option::Option<$Container> = $crate::option::Option::None; $crate::privlint::opaque::<usize>() } }

@@ -21,6 +21,5 @@ impl<Ptr: Deref> Deref for Pin<Ptr> { type Target = Ptr::Target; fn deref(&self)
 impl<Ptr: DerefMut> DerefMut for Pin<Ptr> { fn deref_mut(&mut self) -> &mut Ptr::Target { self.pointer.deref_mut() } }
 impl<Ptr: Debug> Debug for Pin<Ptr> { fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result { f.write_fmt(crate::format_args!("{:?}", self.pointer)) } }
 impl<Ptr: Display> Display for Pin<Ptr> { fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result { f.write_fmt(crate::format_args!("{}", self.pointer)) } }
-#[macro_export]
-macro_rules! pin { ($value:expr $(,)?) => { $crate::pin::Pin::new(&mut { $value }) } }
+pub macro pin($value:expr $(,)?) { $crate::pin::Pin::new(&mut { $value }) }
 use crate::hash::Hash;

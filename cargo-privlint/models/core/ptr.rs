@@ -31,3 +31,5 @@ pub mod non_null {
         pub const unsafe fn as_mut(&mut self) -> &mut T { self.pointer }
     }
 }
+pub macro addr_of($place:expr) { &raw const $place }
+pub macro addr_of_mut($place:expr) { &raw mut $place }

@@ -35,3 +35,4 @@ pub mod wake {
     }
     use crate::fmt::Debug;
 }
+pub macro ready($e:expr $(,)?) { match $e { $crate::task::Poll::Ready(t) => t, $crate::task::Poll::Pending => { return $crate::task::Poll::Pending; } } }

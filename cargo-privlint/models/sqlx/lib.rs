@@ -1,5 +1,7 @@
 //! Model of `sqlx`.
 
+mod macros;
+
 pub mod decode { pub use sqlx_core::decode::Decode; }
 pub mod encode { pub use sqlx_core::encode::{Encode, IsNull}; }
 pub mod prelude { pub use super::{Acquire, ConnectOptions, Connection, Decode, Encode, Executor, FromRow, IntoArguments, Row, Type}; }
@@ -28,3 +30,6 @@ pub use sqlx_core::transaction::Transaction;
 pub use sqlx_core::types::Type;
 pub use sqlx_postgres::{self as postgres, PgConnection, PgExecutor, PgPool, PgTransaction, Postgres};
 pub use sqlx_sqlite::{self as sqlite, Sqlite, SqliteConnection, SqliteExecutor, SqlitePool, SqliteTransaction};
+
+/// What a database answers.
+pub fn __answer<R>() -> R { .. }

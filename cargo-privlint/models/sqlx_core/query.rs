@@ -20,6 +20,8 @@ impl<DB: Database, A> Query<DB, A> {
     pub async fn fetch_optional<E: Executor<Database = DB>>(self, executor: E) -> Result<Option<DB::Row>, Error> { Ok(__answer()) }
 }
 impl<DB: Database, F: FnMut(DB::Row) -> Result<O, Error>, O, A> Map<DB, F, A> {
+    pub fn map<G: FnMut(O) -> P, P>(self, f: G) -> Map<DB, impl FnMut(DB::Row) -> Result<P, Error>, A> { let mut mapper = self.mapper; let mut f = f; Map { inner: self.inner, mapper: move |row| Ok(f(mapper(row)?)) } }
+    pub fn try_map<G: FnMut(O) -> Result<P, Error>, P>(self, f: G) -> Map<DB, impl FnMut(DB::Row) -> Result<P, Error>, A> { let mut mapper = self.mapper; let mut f = f; Map { inner: self.inner, mapper: move |row| f(mapper(row)?) } }
     pub fn fetch<E: Executor<Database = DB>>(self, executor: E) -> BoxStream<Result<O, Error>> { core::privlint::any_of((self.mapper)(__answer())) }
     pub async fn fetch_all<E: Executor<Database = DB>>(self, executor: E) -> Result<Vec<O>, Error> { let value = (self.mapper)(__answer())?; Ok([value].to_vec()) }
     pub async fn fetch_one<E: Executor<Database = DB>>(self, executor: E) -> Result<O, Error> { (self.mapper)(__answer()) }

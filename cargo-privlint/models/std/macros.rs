@@ -34,3 +34,7 @@ macro_rules! thread_local {
         $vis const $name: $crate::thread::LocalKey<$t> = $crate::thread::LocalKey::__new($init);
     };
 }
+#[macro_export]
+macro_rules! is_x86_feature_detected { ($($feature:tt)*) => { $crate::mem::needs_drop::<()>() } }
+#[macro_export]
+macro_rules! is_aarch64_feature_detected { ($($feature:tt)*) => { $crate::mem::needs_drop::<()>() } }

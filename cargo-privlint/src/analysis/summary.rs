@@ -119,11 +119,12 @@ fn likeliest(typed: &Typed<'_>, facts: &Facts) -> Vec<Likely> {
     // Stable: equals stay in the order of the sources.
     guesses.sort_by_key(|guess| std::cmp::Reverse(guess.score));
     let likely = guesses.into_iter().filter_map(|guess| {
-        let span = typed.names().field(guess.field)?.name_span;
+        let field = guess.field()?;
+        let span = typed.names().field(field)?.name_span;
         typed.program.is_file_in_scope(span.file).then_some(())?;
         let sources = &typed.program.sources;
         let place = format!("{}:{}", sources.file(span.file).path, sources.start(span).line);
-        let field = field_name(typed.names(), guess.field)?;
+        let field = field_name(typed.names(), field)?;
         Some(Likely { place, field, category: guess.category.to_owned() })
     });
     likely.take(MAX_LIKELIEST).collect()

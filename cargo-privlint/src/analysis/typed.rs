@@ -86,9 +86,10 @@ pub fn with_types<T>(
         problems: &problems,
     };
     let seen = view(&typed);
-    drop(bodies);
-    drop(types);
+    input.memory.end(bodies);
+    input.memory.end(types);
     // A million small pieces take their time.
-    std::mem::take(&mut names.files).into_par_iter().for_each(drop);
+    std::mem::take(&mut names.files).into_par_iter().for_each(|file| input.memory.end(file));
+    input.memory.end((names, problems));
     Ok((seen, Read { workspace, program }))
 }

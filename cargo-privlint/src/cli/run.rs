@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::{
-    analysis::{Failure, Input, Outcome, analyse},
+    analysis::{Failure, Input, Memory, Outcome, analyse},
     findings::{LevelFlag, Severity, check_flags},
     program,
     render::{self, Format},
@@ -105,6 +105,7 @@ fn input(args: &CheckArgs) -> Result<Input, Exit> {
         flags,
         today: args.rules.today.unwrap_or_else(workspace::today),
         cache: workspace::user_cache_dir().map(|dir| DiskCache::new(&dir.join("declarations"))),
+        memory: Memory::Left,
     })
 }
 

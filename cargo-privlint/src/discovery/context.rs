@@ -4,10 +4,12 @@ use rustc_hash::FxHashSet;
 
 use super::{
     holds::{Holds, Value, holds},
-    table::{ENDPOINTS, ENTRIES, NEUTRAL, Nature, ORGANISATIONS, SOFTWARE, TOPICS, Topic},
+    score::{ends_in, n_trailers},
+    table::{ENTRIES, NEUTRAL, Nature, ORGANISATIONS, SOFTWARE, TOPICS, Topic},
     words::split,
 };
 use crate::{
+    flow::Source,
     hir::{AttrInput, FieldDecl, Name},
     names::{CrateOrigin, DefId, DefKind, FieldId, Names},
     syntax::tt::Tt,
@@ -16,16 +18,27 @@ use crate::{
 /// One field as scoring sees it.
 #[derive(Clone, Debug)]
 pub(super) struct FieldView {
-    pub id: FieldId,
+    pub id: Source,
     pub name: Name,
     pub words: Vec<String>,
     pub holds: Holds,
+    /// What its name alone says, where it says enough and its type can hold such.
+    pub telling: Option<Nature>,
+}
+
+impl FieldView {
+    pub fn new(id: Source, name: Name, words: Vec<String>, holds: Holds) -> FieldView {
+        let telling = telling_nature(&words, holds.value);
+        FieldView { id, name, words, holds, telling }
+    }
 }
 
 /// The type around some fields.
 #[derive(Clone, Debug)]
 pub(super) struct Container {
     pub name: Name,
+    /// The struct or enum, or the function.
+    pub owner: DefId,
     pub fields: Vec<FieldView>,
     /// What its chief word says; a variant's words stand after those of its enum.
     pub topics: Vec<Topic>,
@@ -38,17 +51,18 @@ pub(super) struct Container {
     pub is_test: bool,
     /// It has a name and an address of its own.
     pub is_organisation: bool,
+    /// Names that say less than this alone say nothing.
+    pub least_weight: i32,
 }
 
 /// The structs and variants of the workspace that have fields, in source order.
 pub(super) fn containers(names: &Names) -> Vec<Container> {
     let owners = names.ids().filter(|&id| is_container(names, id));
     let mut containers: Vec<Container> = owners.filter_map(|id| container(names, id)).collect();
-    let configured = configuration_parts(names, &containers);
+    let configured = configuration_parts(&containers);
     for container in &mut containers {
-        let owner = container.fields.first().map(|field| adt_of(names, field.id.owner));
-        container.is_configuration =
-            owner.is_some_and(|owner| configured.contains(&owner) || is_in_config(names, owner));
+        let owner = container.owner;
+        container.is_configuration = configured.contains(&owner) || is_in_config(names, owner);
     }
     containers
 }
@@ -81,7 +95,7 @@ fn container(names: &Names, owner: DefId) -> Option<Container> {
     let fields = fields.map(|(idx, field)| view(names, FieldId { owner, idx: idx as u32 }, field));
     let path = names.def_path(adt);
     let derives: Vec<Name> = names.attrs(adt).flat_map(derived_names).collect();
-    let mut container = make(names.def(adt).name, &words, fields.collect());
+    let mut container = make(adt, names.def(adt).name, &words, fields.collect());
     container.is_error = derives.iter().any(|name| *name == "Error" || *name == "Snafu");
     container.is_test = is_test_code(&path);
     Some(container)
@@ -96,7 +110,12 @@ pub fn is_test_code(path: &str) -> bool {
 }
 
 /// What the words say; where it stands is told apart.
-pub(super) fn make(name: Name, words: &[String], fields: Vec<FieldView>) -> Container {
+pub(super) fn make(
+    owner: DefId,
+    name: Name,
+    words: &[String],
+    fields: Vec<FieldView>,
+) -> Container {
     let telling = telling(words);
     // An organisation's profile or account is its own.
     let whose = match telling.as_slice() {
@@ -107,6 +126,7 @@ pub(super) fn make(name: Name, words: &[String], fields: Vec<FieldView>) -> Cont
     let is_organisation = whose.is_some_and(|word| ORGANISATIONS.contains(word));
     Container {
         name,
+        owner,
         topics: if is_organisation { Vec::new() } else { topics(words) },
         mentions_person: words.iter().any(|word| has_topic(Topic::Person, word)),
         software: software(words),
@@ -115,6 +135,7 @@ pub(super) fn make(name: Name, words: &[String], fields: Vec<FieldView>) -> Cont
         is_error: false,
         is_test: false,
         is_organisation,
+        least_weight: 0,
     }
 }
 
@@ -131,7 +152,8 @@ fn about(names: &Names, adt: DefId) -> Vec<String> {
 
 fn view(names: &Names, id: FieldId, field: &FieldDecl) -> FieldView {
     let words = split(field.name.as_str());
-    FieldView { id, name: field.name, words, holds: holds(names, id.owner, &field.ty) }
+    let holds = holds(names, id.owner, &field.ty);
+    FieldView::new(Source::Field(id), field.name, words, holds)
 }
 
 pub(super) fn adt_of(names: &Names, owner: DefId) -> DefId {
@@ -179,7 +201,7 @@ fn software(words: &[String]) -> Option<String> {
 }
 
 /// Types that are parts of configurations, through any number of types.
-fn configuration_parts(names: &Names, containers: &[Container]) -> FxHashSet<DefId> {
+fn configuration_parts(containers: &[Container]) -> FxHashSet<DefId> {
     let is_root = |container: &Container| {
         let words = ["config", "configuration", "conf", "setting", "option", "arg", "cli"];
         container.software.as_deref().is_some_and(|word| words.contains(&word))
@@ -188,8 +210,7 @@ fn configuration_parts(names: &Names, containers: &[Container]) -> FxHashSet<Def
     loop {
         let before = parts.len();
         for container in containers {
-            let Some(first) = container.fields.first() else { continue };
-            if !is_root(container) && !parts.contains(&adt_of(names, first.id.owner)) {
+            if !is_root(container) && !parts.contains(&container.owner) {
                 continue;
             }
             parts.extend(container.fields.iter().filter_map(|field| match field.holds.value {
@@ -207,21 +228,22 @@ impl Container {
     /// Fields beside `field` that are personal by their names alone and can hold such.
     pub(super) fn personal_siblings(&self, field: &FieldView) -> Vec<(Name, Nature)> {
         let others = self.fields.iter().filter(|other| other.id != field.id);
-        others.filter_map(|other| Some((other.name, telling_nature(other)?))).collect()
+        others.filter_map(|other| Some((other.name, other.telling?))).collect()
     }
 
-    /// A field beside `field` that says where a machine is.
-    pub(super) fn endpoint_sibling(&self, field: &FieldView) -> Option<Name> {
+    /// A field beside `field` with one of these names.
+    pub(super) fn sibling_named(&self, field: &FieldView, names: &[&str]) -> Option<Name> {
         let others = self.fields.iter().filter(|other| other.id != field.id);
-        let found = others.filter(|other| ENDPOINTS.contains(&other.words.join(" ").as_str()));
+        let found = others.filter(|other| names.contains(&other.words.join(" ").as_str()));
         found.map(|other| other.name).next()
     }
 }
 
-fn telling_nature(field: &FieldView) -> Option<Nature> {
-    let Value::Carrier(carrier) = field.holds.value else { return None };
+fn telling_nature(words: &[String], value: Value) -> Option<Nature> {
+    let Value::Carrier(carrier) = value else { return None };
+    let n_trailers = n_trailers(words);
     let strong = ENTRIES.iter().filter(|entry| entry.weight >= 600);
     let mut fitting = strong.filter(|entry| entry.carriers.meets(carrier));
-    let found = fitting.find(|entry| super::score::ends_in(&field.words, entry.phrase).is_some());
+    let found = fitting.find(|entry| ends_in(words, n_trailers, entry.phrase).is_some());
     found.map(|entry| entry.nature)
 }

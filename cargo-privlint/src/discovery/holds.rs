@@ -7,6 +7,7 @@ use super::table::Carriers;
 use crate::{
     hir::{Adt, AdtKind, GenericArg, Name, Path, TypeRef},
     names::{DefId, Names, Ns, PrimTy, Res},
+    types::Ty,
 };
 
 #[derive(Clone, PartialEq, Debug)]
@@ -136,6 +137,13 @@ pub(super) fn holds(names: &Names, owner: DefId, ty: &TypeRef) -> Holds {
     Holds { value, names: cx.seen, paths: cx.paths }
 }
 
+/// What a value of an inferred type holds.
+pub(super) fn holds_of(names: &Names, ty: &Ty) -> Holds {
+    let mut cx = Cx { names, seen: Vec::new(), paths: Vec::new() };
+    let value = cx.of_ty(ty, 0);
+    Holds { value, names: cx.seen, paths: cx.paths }
+}
+
 struct Cx<'n> {
     names: &'n Names,
     seen: Vec<Name>,
@@ -215,12 +223,34 @@ impl Cx<'_> {
             GenericArg::Const => None,
         });
         match inner {
-            Some(inner) if WRAPPERS.contains(&last.name.as_str()) => {
+            Some(inner) if is_wrapper(last.name) => {
                 let value = self.value(owner, inner, depth + 1);
-                let is_sequence = ["Vec", "VecDeque", "SmallVec"].contains(&last.name.as_str());
-                if is_sequence { of_elements(value) } else { value }
+                if is_sequence(last.name) { of_elements(value) } else { value }
             }
             _ => otherwise(self),
+        }
+    }
+
+    fn of_ty(&mut self, ty: &Ty, depth: u32) -> Value {
+        match ty.peel_refs() {
+            Ty::Prim(prim) => of_prim(*prim),
+            Ty::Slice(inner) | Ty::Array(inner) if depth < MAX_DEPTH => {
+                of_elements(self.of_ty(inner, depth + 1))
+            }
+            Ty::Adt(def, substs) => {
+                self.paths.push(self.names.def_path(*def));
+                let name = self.names.def(*def).name;
+                match (of_name(name.as_str()), substs.first()) {
+                    (Some(value), _) => value,
+                    (None, Some(inner)) if depth < MAX_DEPTH && is_wrapper(name) => {
+                        let value = self.of_ty(inner, depth + 1);
+                        if is_sequence(name) { of_elements(value) } else { value }
+                    }
+                    (None, _) => self.adt(*def, depth),
+                }
+            }
+            Ty::Unknown | Ty::Param(_) | Ty::Proj { .. } => Value::Unknown,
+            _ => Value::Nothing,
         }
     }
 
@@ -239,6 +269,14 @@ impl Cx<'_> {
     fn is_parameter(&self, owner: DefId, name: Name) -> bool {
         self.names.adt(owner).is_some_and(|adt| adt.generics.params.iter().any(|p| p.name == name))
     }
+}
+
+fn is_wrapper(name: Name) -> bool {
+    WRAPPERS.contains(&name.as_str())
+}
+
+fn is_sequence(name: Name) -> bool {
+    ["Vec", "VecDeque", "SmallVec"].contains(&name.as_str())
 }
 
 /// The type inside a newtype.

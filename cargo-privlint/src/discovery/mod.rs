@@ -1,11 +1,12 @@
-//! Which fields look personal, and why.
+//! Which fields and variables look personal, and why.
 //!
-//! Computed from names, written types and the types around; no body is read. Every field is judged, tagged
+//! Computed from names, types and what is around; nothing of what code does. Every field is judged, tagged
 //! or not: whoever asks knows which have a tag. A name alone decides nothing: the type has to be able to
 //! hold such a value, and what is around lifts or lowers it.
 
 mod context;
 mod holds;
+mod locals;
 mod score;
 mod table;
 mod words;
@@ -19,6 +20,7 @@ use rayon::prelude::*;
 
 use crate::{
     config::Pattern,
+    flow::Source,
     hir::Name,
     names::{FieldId, Names},
     span::SourceMap,
@@ -28,12 +30,13 @@ use context::{Container, FieldView};
 use holds::Value;
 
 pub use context::is_test_code;
+pub use locals::discover_locals;
 pub use table::Nature;
 
-/// A field that looks personal.
+/// A field or a variable that looks personal.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Guess {
-    pub field: FieldId,
+    pub source: Source,
     /// A term of the vocabulary.
     pub category: &'static str,
     pub nature: Nature,
@@ -62,6 +65,16 @@ pub enum Evidence {
     Endpoint(Name),
     Error,
     Test,
+}
+
+impl Guess {
+    /// `None` for a variable.
+    pub fn field(&self) -> Option<FieldId> {
+        match self.source {
+            Source::Field(field) => Some(field),
+            Source::Func(_) | Source::Local(_) => None,
+        }
+    }
 }
 
 impl fmt::Display for Evidence {
@@ -114,7 +127,7 @@ pub fn discover(names: &Names, sources: &SourceMap, options: Options<'_>) -> Vec
 fn judge(container: &Container, field: &FieldView, threshold: i32) -> Option<Guess> {
     let scored = score::score(container, field)?;
     (scored.score >= threshold).then_some(Guess {
-        field: field.id,
+        source: field.id,
         category: scored.category,
         nature: scored.nature,
         score: scored.score as u32,
@@ -129,7 +142,7 @@ fn personal_type(field: &FieldView, patterns: &[Pattern]) -> Option<Guess> {
         patterns.iter().find(|pattern| pattern.value.matches(&path))
     })?;
     Some(Guess {
-        field: field.id,
+        source: field.id,
         category: "PersonalData",
         nature: Nature::Direct,
         score: 1000,
@@ -139,13 +152,15 @@ fn personal_type(field: &FieldView, patterns: &[Pattern]) -> Option<Guess> {
 
 /// A `&'static str` is written in the program: nobody's data. The lifetime is in the text alone.
 fn is_constant_text(names: &Names, sources: &SourceMap, field: &FieldView) -> bool {
-    let Some(decl) = names.field(field.id) else { return false };
+    let Source::Field(id) = field.id else { return false };
+    let Some(decl) = names.field(id) else { return false };
     matches!(field.holds.value, Value::Carrier(_)) && sources.text(decl.ty_span).contains("'static")
 }
 
 /// A field that a macro's definition writes has no place where somebody could tag it.
 fn is_generated(names: &Names, sources: &SourceMap, field: &FieldView) -> bool {
-    let Some(decl) = names.field(field.id) else { return true };
+    let Source::Field(id) = field.id else { return false };
+    let Some(decl) = names.field(id) else { return true };
     let is_positional = field.name.as_str().starts_with(|c: char| c.is_ascii_digit());
     let written = sources.text(decl.name_span);
     !is_positional && written.strip_prefix("r#").unwrap_or(written) != field.name.as_str()

@@ -4,7 +4,10 @@ use super::{
     Evidence,
     context::{Container, FieldView},
     holds::Value,
-    table::{Carriers, ENTRIES, Entry, MACHINES, Nature, OWNERS, TRAILERS, Topic},
+    table::{
+        Carriers, ENDPOINTS, ENTRIES, Entry, MACHINES, Nature, OWNERS, PLACES_IN_TEXTS, TRAILERS,
+        Topic,
+    },
     words::split,
 };
 
@@ -22,7 +25,8 @@ pub(super) struct Scored {
 
 /// The best reading of the field; `None` where nothing in it speaks of persons.
 pub(super) fn score(container: &Container, field: &FieldView) -> Option<Scored> {
-    let by_name = readings(&field.words).filter_map(|(entry, n_before)| {
+    let is_enough = |(entry, _): &(&Entry, usize)| entry.weight >= container.least_weight;
+    let by_name = readings(&field.words).filter(is_enough).filter_map(|(entry, n_before)| {
         let fit = fits(entry, field)?;
         Some(weigh(container, field, entry, n_before, fit))
     });
@@ -37,32 +41,37 @@ pub(super) fn score(container: &Container, field: &FieldView) -> Option<Scored> 
 
 /// Entries that the words end in, longest first, and how many words stand before.
 fn readings(words: &[String]) -> impl Iterator<Item = (&'static Entry, usize)> + '_ {
-    let mut found: Vec<(&'static Entry, usize)> = ENTRIES
-        .iter()
-        .filter_map(|entry| ends_in(words, entry.phrase).map(|n_before| (entry, n_before)))
-        .collect();
+    let n_trailers = n_trailers(words);
+    let found = ENTRIES.iter().filter_map(|entry| {
+        ends_in(words, n_trailers, entry.phrase).map(|n_before| (entry, n_before))
+    });
+    let mut found: Vec<(&'static Entry, usize)> = found.collect();
     found.sort_by_key(|&(_, n_before)| n_before);
     let least = found.first().map_or(0, |&(_, n_before)| n_before);
     found.into_iter().take_while(move |&(_, n_before)| n_before == least)
 }
 
 /// How many words stand before the phrase, where the words end in it (trailers aside).
-pub(super) fn ends_in(words: &[String], phrase: &str) -> Option<usize> {
-    let phrase: Vec<&str> = phrase.split(' ').collect();
-    let mut end = words.len();
-    loop {
-        if end < phrase.len() {
-            return None;
+pub(super) fn ends_in(words: &[String], n_trailers: usize, phrase: &str) -> Option<usize> {
+    let ends = (words.len() - n_trailers..=words.len()).rev();
+    ends.filter_map(|end| before_phrase(&words[..end], phrase)).next()
+}
+
+/// How many words at the end say nothing of their own.
+pub(super) fn n_trailers(words: &[String]) -> usize {
+    words.iter().rev().take_while(|word| TRAILERS.contains(&word.as_str())).count()
+}
+
+fn before_phrase(words: &[String], phrase: &str) -> Option<usize> {
+    let mut rest = phrase;
+    for (at, word) in words.iter().enumerate().rev() {
+        rest = rest.strip_suffix(word.as_str())?;
+        if rest.is_empty() {
+            return Some(at);
         }
-        let start = end - phrase.len();
-        if words[start..end].iter().zip(&phrase).all(|(a, b)| a == b) {
-            return Some(start);
-        }
-        if !TRAILERS.contains(&words[end - 1].as_str()) {
-            return None;
-        }
-        end -= 1;
+        rest = rest.strip_suffix(' ')?;
     }
+    None
 }
 
 /// Entries by the name of a type on the way, for values that may be text; what a newtype holds goes by its name.
@@ -201,8 +210,13 @@ fn lower_by_software(sum: &mut Sum, container: &Container, field: &FieldView, en
     }
     let is_of_person = container.topics.contains(&Topic::Person)
         || (entry.nature != Nature::Credential && container.mentions_person);
-    if let Some(endpoint) = container.endpoint_sibling(field).filter(|_| !is_of_person) {
+    if let Some(endpoint) = container.sibling_named(field, ENDPOINTS).filter(|_| !is_of_person) {
         sum.add(-250, Evidence::Endpoint(endpoint));
+    }
+    if entry.topics.contains(&Topic::Content)
+        && let Some(place) = container.sibling_named(field, PLACES_IN_TEXTS)
+    {
+        sum.add(-250, Evidence::Endpoint(place));
     }
     if container.is_error {
         sum.add(-250, Evidence::Error);

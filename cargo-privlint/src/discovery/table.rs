@@ -82,7 +82,7 @@ const ADDRESS: Carriers = TEXT.or(Carriers::IP);
 const DEGREES: Carriers = Carriers::FLOAT.or(TEXT);
 
 const STRONG: i32 = 600;
-const LIKELY: i32 = 450;
+pub(super) const LIKELY: i32 = 450;
 const WEAK: i32 = 250;
 
 const fn entry(
@@ -147,8 +147,8 @@ pub(super) const ENTRIES: &[Entry] = &[
     strong("last name", "Name"),
     strong("firstname", "Name"),
     strong("lastname", "Name"),
-    strong("full name", "Name"),
-    strong("fullname", "Name"),
+    entry("full name", "Name", LIKELY, TEXT, &[Person]),
+    entry("fullname", "Name", LIKELY, TEXT, &[Person]),
     strong("middle name", "Name"),
     strong("maiden name", "Name"),
     strong("given name", "Name"),
@@ -462,6 +462,9 @@ pub(super) const SOFTWARE: &[&str] = &[
     "service", "setting", "smtp", "socket", "sql", "sqlite", "stat", "state", "storage", "syntax",
     "template", "tls", "transport", "worker",
 ];
+
+/// Names of fields that say where in a text something stands: a comment beside one is a program's.
+pub(super) const PLACES_IN_TEXTS: &[&str] = &["byte range", "column", "line number", "loc", "span"];
 
 /// Names of fields that stand beside what connects to a machine.
 #[rustfmt::skip]

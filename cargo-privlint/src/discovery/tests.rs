@@ -65,6 +65,8 @@ pub struct Db { pub username: String, pub password: String, pub host: String, pu
 pub struct SendMail<'a> { pub to: &'a str, pub subject: &'a str } // yes: to
 pub struct Routes { pub login: &'static str, pub email: &'static str }
 pub struct Token { pub text: String, pub name: String }
+pub struct Comment { pub text: String, pub span: (usize, usize) }
+pub struct Descriptor { pub full_name: String }
 "#;
 
 #[test]
@@ -72,7 +74,7 @@ fn names_types_and_surroundings_decide_together() {
     let fixture = fixture(PROGRAM);
     let options = Options { personal_types: &[], threshold: None };
     let guesses = discover(&fixture.names, &fixture.program.sources, options);
-    let paths = guesses.iter().filter_map(|guess| fixture.names.field_path(guess.field));
+    let paths = guesses.iter().filter_map(|guess| fixture.names.field_path(guess.field()?));
     let found: Vec<String> = paths.map(|path| path.replacen("app::", "", 1)).collect();
     let expected = [
         "EmailAddress::0",
@@ -105,6 +107,6 @@ fn listed_types_are_personal_whatever_the_name() {
     let options = Options { personal_types: &listed, threshold: None };
     let guesses = discover(&fixture.names, &fixture.program.sources, options);
     let paths: Vec<_> =
-        guesses.iter().filter_map(|guess| fixture.names.field_path(guess.field)).collect();
+        guesses.iter().filter_map(|guess| fixture.names.field_path(guess.field()?)).collect();
     assert_eq!(paths, ["main::Row::x"]);
 }

@@ -3,15 +3,15 @@
 use super::{Facts, State};
 use crate::{
     discovery::Nature,
-    flow::{FieldRole, FlowSpec},
+    flow::{FieldRole, FlowSpec, Source},
 };
 
-/// Tagged fields make labels. Where nothing at all is tagged, what looks personal does, apart from mere
-/// pseudonyms; as soon as somebody tags, guesses are left to `untagged_personal_data`, since a label of a
-/// guess would hide the declared one that was put into the same field.
+/// Tagged fields make labels. What looks personal does too, apart from mere pseudonyms, but gives way to
+/// what is declared: a label of a guess must not hide that of a tagged field whose value was put in.
 pub(super) fn flow_spec(facts: &Facts) -> FlowSpec {
     let mut spec = FlowSpec {
         fields: Default::default(),
+        locals: Default::default(),
         funcs: facts.funcs.clone(),
         purposes: facts.bound.clone(),
         // What is put into a field is held against tags alone.
@@ -24,9 +24,16 @@ pub(super) fn flow_spec(facts: &Facts) -> FlowSpec {
         };
         spec.fields.insert(field, role);
     }
-    if !facts.has_tags() {
-        let guesses = facts.guesses.iter().filter(|guess| guess.nature != Nature::Pseudonym);
-        spec.fields.extend(guesses.map(|guess| (guess.field, FieldRole::Source)));
+    for guess in facts.guesses.iter().filter(|guess| guess.nature != Nature::Pseudonym) {
+        match guess.source {
+            Source::Field(field) => {
+                spec.fields.insert(field, FieldRole::Fallback);
+            }
+            Source::Local(local) => {
+                spec.locals.insert(local);
+            }
+            Source::Func(_) => {}
+        }
     }
     spec
 }

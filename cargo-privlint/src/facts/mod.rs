@@ -25,7 +25,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::{
     config::Config,
     discovery::Guess,
-    flow::{FlowSpec, FuncFact},
+    flow::{FlowSpec, FuncFact, Source},
     names::{CrateOrigin, DefId, FieldId, Names},
     span::Span,
     types::Types,
@@ -42,7 +42,7 @@ pub struct Facts {
     pub tags: FxHashMap<FieldId, Tag<Span>>,
     /// Fields of the workspace whose type holds tagged fields.
     pub by_type: FxHashSet<FieldId>,
-    /// Fields of the workspace that have no tag and look personal, in source order.
+    /// Fields of the workspace that have no tag and look personal, in source order; then variables.
     pub guesses: Vec<Guess>,
     /// What source functions return.
     pub sources: FxHashMap<DefId, Tag<Span>>,
@@ -135,7 +135,8 @@ pub fn collect(types: &Types<'_>, config: &Config, terms: Terms, guesses: Vec<Gu
     facts.by_type = by_type::fields_by_type(types, &facts.tags);
     facts.guesses = guesses;
     facts.guesses.retain(|guess| {
-        !facts.tags.contains_key(&guess.field) && !facts.by_type.contains(&guess.field)
+        let is_said = |field| facts.tags.contains_key(&field) || facts.by_type.contains(&field);
+        !guess.field().is_some_and(is_said)
     });
     facts.problems.sort_by_key(|problem| problem.span);
     facts.suppressions.sort_by_key(|it| it.suppression.span);
@@ -176,8 +177,8 @@ impl Facts {
         !self.tags.is_empty() || !self.sources.is_empty()
     }
 
-    pub fn guess(&self, field: FieldId) -> Option<&Guess> {
-        self.guesses.iter().find(|guess| guess.field == field)
+    pub fn guess(&self, source: Source) -> Option<&Guess> {
+        self.guesses.iter().find(|guess| guess.source == source)
     }
 
     /// What the flow engine has to follow.

@@ -40,8 +40,8 @@ impl<'t, 'n> Bodies<'t, 'n> {
     /// Definitions of the workspace that have a body, in source order.
     pub fn workspace(&self) -> Vec<DefId> {
         let names = self.types.names;
-        let bodies = names.bodies().map(|(def, ..)| def);
-        bodies.filter(|&def| self.is_workspace(def)).collect()
+        let ours = names.ids().filter(|&def| self.is_workspace(def));
+        ours.filter(|&def| names.body_id(def).is_some()).collect()
     }
 
     pub fn is_workspace(&self, def: DefId) -> bool {

@@ -6,6 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
     bodies::Bodies,
+    flows::Source,
     instance::Instance,
     spec::{FieldRole, FlowSpec, FuncFact, PurposeId},
     summary::Summary,
@@ -21,6 +22,7 @@ use crate::{
 pub(super) struct Engine<'e> {
     pub bodies: &'e Bodies<'e, 'e>,
     pub spec: &'e FlowSpec,
+    has_firm_sources: bool,
     pub types: &'e Types<'e>,
     pub names: &'e Names,
     /// Types below which a field makes labels, whatever their arguments.
@@ -72,6 +74,7 @@ impl<'e> Engine<'e> {
             spec,
             types,
             names,
+            has_firm_sources: spec.has_firm_sources(),
             holders: find_holders(types, spec),
             debug_fmt: method(types.lang.trait_(LangTrait::Debug), "fmt"),
             display_fmt: method(types.lang.trait_(LangTrait::Display), "fmt"),
@@ -81,8 +84,21 @@ impl<'e> Engine<'e> {
         }
     }
 
+    /// Where every label is one to fall back on, none has to give way.
     pub fn role(&self, field: FieldId) -> Option<FieldRole> {
-        self.spec.fields.get(&field).copied()
+        match self.spec.fields.get(&field).copied() {
+            Some(FieldRole::Fallback) if !self.has_firm_sources => Some(FieldRole::Source),
+            role => role,
+        }
+    }
+
+    /// Whether the label comes before those that are there to fall back on.
+    pub fn is_firm(&self, source: Source) -> bool {
+        match source {
+            Source::Field(field) => self.spec.fields.get(&field) != Some(&FieldRole::Fallback),
+            Source::Func(_) => true,
+            Source::Local(_) => false,
+        }
     }
 
     pub fn facts(&self, def: DefId) -> &'e [FuncFact] {
@@ -353,7 +369,7 @@ fn find_holders(types: &Types<'_>, spec: &FlowSpec) -> FxHashSet<DefId> {
         DefKind::Variant => names.def(owner).parent.unwrap_or(owner),
         _ => owner,
     };
-    let sources = spec.fields.iter().filter(|(_, role)| **role == FieldRole::Source);
+    let sources = spec.fields.iter().filter(|(_, role)| **role != FieldRole::Silent);
     let mut holders: FxHashSet<DefId> = sources.map(|(field, _)| adt_of(field.owner)).collect();
     if holders.is_empty() {
         return holders;

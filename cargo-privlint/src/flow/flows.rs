@@ -4,6 +4,7 @@ use super::spec::{Forms, Gates, PurposeId, SinkId};
 use crate::{
     names::{DefId, FieldId},
     span::Span,
+    types::LocalId,
 };
 
 /// The outcome of one solve, which serves all lints.
@@ -37,6 +38,14 @@ pub struct Event {
 pub enum Source {
     Field(FieldId),
     Func(DefId),
+    Local(Local),
+}
+
+/// A parameter or another variable, by the function whose body declares it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct Local {
+    pub func: DefId,
+    pub local: LocalId,
 }
 
 #[derive(Clone, PartialEq, Debug)]

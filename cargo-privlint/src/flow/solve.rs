@@ -18,7 +18,7 @@ use super::{
     flows::{Event, EventKind, Flows, Source, Stats},
     instance::Instance,
     interp, purposes,
-    spec::{FieldRole, FlowSpec, Form, Forms, FuncFact},
+    spec::{FieldRole, FlowSpec, Form, Forms},
     summary::Outcome,
 };
 use crate::names::FieldId;
@@ -50,9 +50,8 @@ pub fn solve(bodies: &Bodies<'_, '_>, spec: &FlowSpec) -> Flows {
 
 /// Whether there is anything to follow.
 fn has_sources(spec: &FlowSpec) -> bool {
-    let mut facts = spec.funcs.values().flatten();
-    spec.fields.values().any(|role| *role == FieldRole::Source)
-        || facts.any(|fact| *fact == FuncFact::Source)
+    let is_fallback = |role: &FieldRole| *role == FieldRole::Fallback;
+    spec.has_firm_sources() || !spec.locals.is_empty() || spec.fields.values().any(is_fallback)
 }
 
 /// All instances over and over until nothing changes, for tests: the same answer, trails aside.
@@ -249,6 +248,7 @@ impl<'e> Solver<'e> {
                 && next.kind == before.kind
                 && next.forms == before.forms.union(unsure)
         });
+        drop_said_by_names(&mut events);
         Flows { events, stats: self.stats }
     }
 
@@ -267,6 +267,15 @@ impl<'e> Solver<'e> {
             }
         }
     }
+}
+
+/// What a field or a function says of a value needn't be said again by a variable's name.
+fn drop_said_by_names(events: &mut Vec<Event>) {
+    let is_named = |event: &Event| matches!(event.source, Source::Local(_));
+    let place = |event: &Event| (event.primary, kind_order(&event.kind), event.forms);
+    let others = events.iter().filter(|event| !is_named(event));
+    let said: FxHashSet<_> = others.map(place).collect();
+    events.retain(|event| !is_named(event) || !said.contains(&place(event)));
 }
 
 fn kind_order(kind: &EventKind) -> (u8, u32, u32) {

@@ -2,8 +2,9 @@
 //! bound to a purpose. It knows none of the words behind: categories, recipients and durations stay with
 //! whoever fills this in, and come back as indices.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::flows::Local;
 use crate::names::{DefId, FieldId};
 
 /// Everything that the engine is told beside the program itself.
@@ -11,6 +12,9 @@ use crate::names::{DefId, FieldId};
 pub struct FlowSpec {
     /// A field that is missing here passes on what was put into it.
     pub fields: FxHashMap<FieldId, FieldRole>,
+    /// Reading such a variable makes a label where the value has none. It holds as far as the variable's
+    /// name is in scope: what the function returns goes by its own names.
+    pub locals: FxHashSet<Local>,
     /// Facts on functions, methods of traits (they hold for every impl), of impls, and on foreign
     /// functions, in user code and in models alike.
     pub funcs: FxHashMap<DefId, Vec<FuncFact>>,
@@ -20,10 +24,21 @@ pub struct FlowSpec {
     pub ignores_writes: bool,
 }
 
+impl FlowSpec {
+    /// Whether there are labels besides those to fall back on.
+    pub fn has_firm_sources(&self) -> bool {
+        let mut facts = self.funcs.values().flatten();
+        self.fields.values().any(|role| *role == FieldRole::Source)
+            || facts.any(|fact| *fact == FuncFact::Source)
+    }
+}
+
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum FieldRole {
-    /// Reading it makes a label of its own.
+    /// Reading it makes a label of its own, whatever was put in.
     Source,
+    /// Reading it makes a label of its own where what was put in has none.
+    Fallback,
     /// Reading it gives nothing, whatever was put in.
     Silent,
 }

@@ -91,8 +91,8 @@ macro_rules! programs {
 }
 
 programs! {
-    closures crates derives fields formatting forms functions locals macros purposes std_types trails
-    unknown
+    closures crates derives fields formatting forms functions generated locals macros purposes
+    std_types trails unknown
 }
 
 #[test]
@@ -253,6 +253,7 @@ fn hit(fixture: &Fixture, declared: &Declared, event: &Event) -> Option<Hit> {
     let source = match event.source {
         Source::Field(field) => field_name(names, field),
         Source::Func(func) => names.def(func).name.to_string(),
+        Source::Local(local) => format!("{}.{}", names.def(local.func).name, local.local.0),
     };
     let mut text = match &event.kind {
         EventKind::Sink { .. } => format!("sink {source}"),

@@ -13,7 +13,7 @@
 use std::{fmt, sync::Arc};
 
 use super::{
-    flows::Const,
+    flows::{Const, Source},
     place::{Path, Place, Proj},
     spec::{Form, Forms},
     trail::Trail,
@@ -24,6 +24,8 @@ pub(super) use super::labels::{Atom, CopyOf, Elem, Known, Konst, View};
 
 pub(super) const MAX_DEPTH: u8 = 9;
 const MAX_SIZE: u32 = 192;
+/// What is left of a tree that breaks a bound.
+const COARSE_DEPTH: u8 = 3;
 const MAX_TYS: usize = 4;
 const MAX_ELEMS: usize = 64;
 const MAX_COPIES: usize = 12;
@@ -79,12 +81,16 @@ impl Value {
         node.knows = node.known != forms || node.kids.iter().any(|(_, kid)| kid.knows());
         node.depth = 1 + node.kids.iter().map(|(_, kid)| kid.depth()).max().unwrap_or(0);
         node.size = 1 + node.kids.iter().map(|(_, kid)| kid.size()).sum::<u32>();
-        if node.depth > MAX_DEPTH || node.size > MAX_SIZE {
-            let value = Value(Some(Arc::new(node)));
-            let node = Node { elems: value.all_elems(), ..Node::default() };
-            return Value::of(node);
-        }
-        Value(Some(Arc::new(node)))
+        let is_bounded = node.depth <= MAX_DEPTH && node.size <= MAX_SIZE;
+        let value = Value(Some(Arc::new(node)));
+        if is_bounded { value } else { value.within_bounds() }
+    }
+
+    /// What lies deep collapses into its parents: by more than it must, since where types are recursive,
+    /// it would be as deep again after each round.
+    fn within_bounds(&self) -> Value {
+        let flatter = (1..=COARSE_DEPTH).rev().map(|depth| self.coarse(depth));
+        flatter.into_iter().find(|value| value.size() <= MAX_SIZE / 2).unwrap_or_default()
     }
 
     /// The whole of a parameter.
@@ -351,6 +357,20 @@ impl Value {
         node.copies.iter_mut().for_each(|copy| copy.trail = f(&copy.trail));
         node.kids.iter_mut().for_each(|(_, kid)| *kid = kid.map_trails(f));
         Value(Some(Arc::new(node)))
+    }
+
+    /// Without the labels of variables.
+    #[must_use]
+    pub fn without_names(&self) -> Value {
+        let is_name = |elem: &Elem| matches!(elem.atom, Atom::Source(Source::Local(_)));
+        let Some(node) = self.node() else { return Value(None) };
+        if !self.all_elems().iter().any(is_name) {
+            return self.clone();
+        }
+        let mut node = node.clone();
+        node.elems.retain(|elem| !is_name(elem));
+        node.kids.iter_mut().for_each(|(_, kid)| *kid = kid.without_names());
+        Value::of(node)
     }
 
     /// No deeper than this: what lies below collapses into labels that may be anywhere there.

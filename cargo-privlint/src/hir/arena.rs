@@ -94,6 +94,11 @@ impl<T> Arena<T> {
         self.data.is_empty()
     }
 
+    /// Forgets all but the first so many.
+    pub fn truncate(&mut self, len: usize) {
+        self.data.truncate(len);
+    }
+
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (Idx<T>, &T)> + ExactSizeIterator {
         self.data.iter().enumerate().map(|(i, value)| (Idx::from_raw(i as u32), value))
     }

@@ -28,6 +28,8 @@ pub struct HirFile {
     pub bodies: Arena<Body>,
     /// The items of the file's own module, in source order; other items hang below them.
     pub top: Vec<ItemId>,
+    /// Paths to values where no body is: in the lengths of arrays, discriminants and the bounds of range patterns.
+    pub const_paths: Vec<Path>,
     /// What the active cfg leaves out.
     pub inactive: Vec<Span>,
     /// Where syntax nodes that a suppression can stand before begin and end, in source order:
@@ -209,9 +211,11 @@ pub struct Const {
     pub is_static: bool,
 }
 
-/// `macro_rules!`, unread.
+/// `macro_rules!`, or a `macro`, unread.
 #[derive(Clone, Debug)]
 pub struct MacroDef {
+    /// A `macro` is in scope as other items are, not from its place in the text on.
+    pub is_item: bool,
     /// Shared with whoever reads them.
     pub rules: Arc<[Tt]>,
 }
@@ -222,6 +226,8 @@ pub struct MacroCall {
     pub path: Path,
     pub tokens: Vec<Tt>,
     pub span: Span,
+    /// In an `extern` block: what it declares has no body.
+    pub is_foreign: bool,
 }
 
 /// An attribute that applies, unread. Documentation, `cfg` and `cfg_attr` itself are not kept.

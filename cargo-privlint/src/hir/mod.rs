@@ -1,7 +1,7 @@
 //! Items and bodies as plain data with ids: what is left of the syntax once nobody needs to know how it
 //! was spelled.
 //!
-//! Computed per file by `lower`, the last place that sees `syn`. Code outside the active cfg is gone
+//! Computed per file by `lower`, the last place that sees tokens in place. Code outside the active cfg is gone
 //! (and listed in [`HirFile::inactive`]), `cfg_attr` is applied, parentheses and documentation are gone.
 //! Positions are in side tables. Nothing here is resolved, and nothing knows a privacy word: attributes
 //! are held unread.

@@ -6,7 +6,7 @@ use super::{Basis, Cx, Hit, Label, Lint};
 use crate::{
     discovery::{Guess, is_test_code},
     facts::{SinkFact, State, holds},
-    flow::{Const, Event, EventKind, Form, Forms, Source, Step, StepKind},
+    flow::{Const, Event, EventKind, Form, Forms, Local, Source, Step, StepKind},
     names::{CrateOrigin, DefId, DefKind, FieldId, Names},
     span::Span,
 };
@@ -33,13 +33,15 @@ pub(super) fn carried<'a>(cx: &Cx<'a>) -> impl Iterator<Item = Carried<'a>> {
         }
         let known = match event.source {
             Source::Func(func) => Known::Tag(facts.sources.get(&func)?),
+            Source::Local(_) if event.forms.contains(Form::Unsure) => return None,
+            Source::Local(_) => Known::Guess(facts.guess(event.source)?),
             Source::Field(field) => match facts.state(field) {
                 State::Tagged(tag) => Known::Tag(tag),
                 State::NotPersonal | State::ByType => return None,
                 // Of a guess only what surely arrives is told.
                 State::Untagged if event.forms.contains(Form::Unsure) => return None,
                 State::Untagged if is_test_code(&names.def_path(event.func)) => return None,
-                State::Untagged => Known::Guess(facts.guess(field)?),
+                State::Untagged => Known::Guess(facts.guess(event.source)?),
             },
         };
         Some(Carried { event, known })
@@ -72,7 +74,7 @@ impl<'a> Carried<'a> {
 
     /// `Customer.email`, or the source function's name.
     pub fn name(&self, cx: &Cx<'_>) -> String {
-        source_name(cx.types.names, self.event.source)
+        source_name(cx, self.event.source)
     }
 
     pub fn category(&self, cx: &Cx<'_>) -> Option<String> {
@@ -111,6 +113,12 @@ impl<'a> Carried<'a> {
                 };
                 note_at_field(cx, hit, field, text)
             }
+            (_, Source::Local(local)) => match (self.known, local_span(cx, local)) {
+                (Known::Guess(guess), Some(span)) => {
+                    hit.note_at(span, format!("it looks personal because {}", reasons(guess)))
+                }
+                _ => hit,
+            },
             (_, Source::Func(func)) => match cx.types.names.name_span(func) {
                 Some(span) if cx.is_workspace(func) => {
                     hit.note_at(span, "declared here as a source of personal data")
@@ -119,6 +127,17 @@ impl<'a> Carried<'a> {
             },
         }
     }
+}
+
+fn local_name<'a>(cx: &Cx<'a>, local: Local) -> &'a str {
+    let tys = cx.bodies.get(local.func);
+    let known = tys.and_then(|tys| tys.locals.get(local.local.0 as usize));
+    known.map_or("?", |known| known.name.as_str())
+}
+
+fn local_span(cx: &Cx<'_>, local: Local) -> Option<Span> {
+    let pat = cx.bodies.get(local.func)?.locals.get(local.local.0 as usize)?.pat;
+    Some(cx.types.names.body(local.func)?.places.pats[pat.as_usize()].span)
 }
 
 /// Models have no place that a reader could open.
@@ -139,7 +158,7 @@ fn trace(cx: &Cx<'_>, event: &Event) -> Vec<Label> {
     let mut labels: Vec<Label> = Vec::new();
     for (idx, step) in event.trace.iter().enumerate() {
         let text = match (idx, step.kind) {
-            (0, _) => format!("source: {}", source_name(cx.types.names, event.source)),
+            (0, _) => format!("source: {}", source_name(cx, event.source)),
             (_, StepKind::Arrived) => continue,
             (_, _) => step_text(cx.types.names, step),
         };
@@ -165,10 +184,14 @@ fn step_text(names: &Names, step: &Step) -> String {
     }
 }
 
-pub(super) fn source_name(names: &Names, source: Source) -> String {
+pub(super) fn source_name(cx: &Cx<'_>, source: Source) -> String {
+    let names = cx.types.names;
     match source {
         Source::Field(field) => field_name(names, field),
         Source::Func(func) => func_name(names, func),
+        Source::Local(local) => {
+            format!("{}.{}", func_name(names, local.func), local_name(cx, local))
+        }
     }
 }
 
@@ -176,6 +199,9 @@ fn source_path(cx: &Cx<'_>, source: Source) -> String {
     match source {
         Source::Field(field) => cx.types.names.field_path(field).unwrap_or_default(),
         Source::Func(func) => cx.types.def_path(func),
+        Source::Local(local) => {
+            format!("{}::{}", cx.types.def_path(local.func), local_name(cx, local))
+        }
     }
 }
 

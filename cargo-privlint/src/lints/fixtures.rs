@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use super::{Cx, check as check_lints};
 use crate::{
     config::{ConfigText, read_config},
-    discovery::{Options, discover},
+    discovery::{Options, discover, discover_locals},
     facts::{collect, read_terms},
     flow::{Bodies, solve},
     span::{SourceMap, Span},
@@ -29,9 +29,17 @@ fn outcome(rules: &str, text: &str) -> (BTreeSet<String>, BTreeSet<String>, Stri
         let types = Types::new(&fixture.names);
         let bodies = Bodies::new(&types);
         let options = Options { personal_types: &config.discovery.personal_types, threshold: None };
-        let facts = collect(&types, &config, terms, discover(&fixture.names, sources, options));
+        let mut guesses = discover(&fixture.names, sources, options);
+        guesses.extend(discover_locals(&bodies, options));
+        let facts = collect(&types, &config, terms, guesses);
         let flows = solve(&bodies, &facts.flow_spec());
-        let hits = check_lints(&Cx { types: &types, facts: &facts, flows: &flows, sources });
+        let hits = check_lints(&Cx {
+            types: &types,
+            bodies: &bodies,
+            facts: &facts,
+            flows: &flows,
+            sources,
+        });
         let place = |span: Span| {
             let path = &sources.file(span.file).path;
             format!("{}:{}", path.trim_start_matches('/'), sources.start(span).line)
@@ -201,6 +209,73 @@ pub struct User {
 pub fn greet(user: &User) {
     println!("{} {}", user.user_id,
         user.email); //~ personal_data_in_log
+}
+"#,
+    );
+}
+
+#[test]
+fn variables_speak_by_their_names() {
+    check(
+        r#"
+//- /lib.rs crate:shop missing:elsewhere
+pub struct Address(String);
+pub fn register(email: &str, n_tries: u32, is_email: bool) {
+    println!("{n_tries} {is_email}");
+    println!("{email}"); //~ personal_data_in_log
+    let lower = email.to_lowercase();
+    println!("{lower}"); //~ personal_data_in_log
+    let email = "a placeholder";
+    println!("{email}");
+}
+pub fn login(password: String, smtp_password: String, template: String) {
+    println!("{template} {smtp_password}");
+    let shown = move || println!("{password}"); //~ personal_data_in_log
+    shown();
+}
+fn shorten(phone: &str) -> String {
+    phone.chars().take(3).collect()
+}
+pub fn through_a_function(phone: &str) {
+    // What a function returns goes by its own names; what is put in, by the caller's.
+    println!("{}", shorten("0"));
+    println!("{}", shorten(phone)); //~ personal_data_in_log
+}
+pub fn unknown(email: elsewhere::Handle) {
+    println!("{email}");
+}
+fn log(text: &str) {
+    println!("{text}"); //~ personal_data_in_log
+}
+pub fn through_a_helper(first_name: &str) {
+    log(first_name);
+}
+"#,
+    );
+}
+
+#[test]
+fn a_tag_silences_no_guess_but_comes_first() {
+    check(
+        r#"
+//- /lib.rs crate:shop deps:privacy_derive
+use privacy_derive::PersonalData;
+#[derive(PersonalData)]
+#[personal(purpose = "DeliveryOfGoods", retention = "1y")]
+pub struct User {
+    #[personal(category = "EmailAddress")]
+    pub email: String,
+}
+pub struct Account {
+    pub phone: String, //~ untagged_personal_data
+}
+pub fn guessed(account: &Account, password: &str) {
+    println!("{}", account.phone); //~ personal_data_in_log
+    println!("{password}"); //~ personal_data_in_log
+}
+pub fn declared(user: &User) {
+    let account = Account { phone: user.email.clone() }; //~ untagged_flow
+    println!("{}", account.phone); //~ personal_data_in_log
 }
 "#,
     );

@@ -54,7 +54,12 @@ mod fixtures;
 #[cfg(test)]
 mod tests;
 
-use crate::{facts::Facts, flow::Flows, span::SourceMap, types::Types};
+use crate::{
+    facts::Facts,
+    flow::{Bodies, Flows},
+    span::SourceMap,
+    types::Types,
+};
 
 pub use hit::{Applicability, Basis, Edit, Help, Hit, Label, Note};
 pub use registry::{Group, Known, Lint, Run, known, known_named, lint_named};
@@ -63,6 +68,7 @@ pub use registry::{Group, Known, Lint, Run, known, known_named, lint_named};
 #[derive(Clone, Copy, Debug)]
 pub struct Cx<'a> {
     pub types: &'a Types<'a>,
+    pub bodies: &'a Bodies<'a, 'a>,
     pub facts: &'a Facts,
     pub flows: &'a Flows,
     pub sources: &'a SourceMap,

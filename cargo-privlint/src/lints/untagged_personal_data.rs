@@ -8,6 +8,7 @@ use crate::{
     config::Level,
     discovery::{Guess, Nature},
     hir::{FieldDecl, Shape},
+    names::FieldId,
 };
 
 pub static LINT: Lint = Lint {
@@ -26,8 +27,9 @@ fn check(cx: &Cx<'_>) -> Vec<Hit> {
 
 fn judge(cx: &Cx<'_>, guess: &Guess) -> Option<Hit> {
     let names = cx.types.names;
-    let decl = names.field(guess.field)?;
-    let name = field_name(names, guess.field);
+    let field = guess.field()?;
+    let decl = names.field(field)?;
+    let name = field_name(names, field);
     let what = match guess.nature {
         Nature::Direct => "personal data",
         Nature::Credential => "somebody's credential",
@@ -37,8 +39,8 @@ fn judge(cx: &Cx<'_>, guess: &Guess) -> Option<Hit> {
     let headline = format!("`{name}` looks like {what} ({})", guess.category);
     let hit = Hit::new(&LINT, Basis::Inferred, primary, headline)
         .note(format!("because {}", reasons(guess)))
-        .subject(names.field_path(guess.field).unwrap_or_default());
-    let edit = insertion(cx, guess, decl);
+        .subject(names.field_path(field).unwrap_or_default());
+    let edit = insertion(cx, field, guess.category, decl);
     let help = "tag it, or say with `#[personal(none, reason = \"…\")]` why it is not personal";
     Some(match edit {
         Some(edit) => hit.help_edit(help, edit),
@@ -47,9 +49,9 @@ fn judge(cx: &Cx<'_>, guess: &Guess) -> Option<Hit> {
 }
 
 /// The attribute before the field; only where it has a line of its own, and where the derive is there.
-fn insertion(cx: &Cx<'_>, guess: &Guess, decl: &FieldDecl) -> Option<Edit> {
-    let variant = cx.types.names.variant(guess.field.owner)?;
-    if variant.shape != Shape::Named || !cx.facts.is_deriving(cx.types.names, guess.field.owner) {
+fn insertion(cx: &Cx<'_>, field: FieldId, category: &str, decl: &FieldDecl) -> Option<Edit> {
+    let variant = cx.types.names.variant(field.owner)?;
+    if variant.shape != Shape::Named || !cx.facts.is_deriving(cx.types.names, field.owner) {
         return None;
     }
     let place = crate::span::Span { hi: decl.span.lo, ..decl.span };
@@ -59,7 +61,6 @@ fn insertion(cx: &Cx<'_>, guess: &Guess, decl: &FieldDecl) -> Option<Edit> {
     if !indent.chars().all(char::is_whitespace) {
         return None;
     }
-    let category = guess.category;
     Some(Edit {
         span: place,
         replacement: format!(

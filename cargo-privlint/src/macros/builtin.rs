@@ -4,7 +4,10 @@
 //! `$crate` of the crate that declares the macro, so that what they do is said in the model.
 
 use super::{
-    Call, ExpandProblem, builtin_json, builtin_log, builtin_select, builtin_tracing,
+    Call, ExpandProblem, builtin_asm, builtin_diesel, builtin_json, builtin_log, builtin_select,
+    builtin_sqlx,
+    builtin_sqlx::SqlxRows,
+    builtin_tracing,
     emit::Emit,
     fragment::{self, FragmentKind},
     literal, scratch, token,
@@ -46,6 +49,14 @@ pub enum TokenBuiltin {
     Json,
     /// `select!` of tokio and futures: a `match` on `$crate::macros::support::thread_rng_n`.
     Select,
+    /// `asm!`: what it reads, and what it writes from that; the macro's crate is `core`.
+    Asm,
+    /// The tokens of the first arm whose predicate holds.
+    CfgSelect,
+    /// diesel's `table!`, which names everything by the crate `diesel`.
+    DieselTable,
+    /// sqlx: `$crate::{query_with, Error, __answer}`.
+    SqlxQuery(SqlxRows),
 }
 
 /// What a built-in macro asks of whoever expands it.
@@ -77,6 +88,12 @@ impl Builtin {
             "slog_kv" => TokenBuiltin::SlogKv,
             "json" => TokenBuiltin::Json,
             "select" => TokenBuiltin::Select,
+            "asm" => TokenBuiltin::Asm,
+            "cfg_select" => TokenBuiltin::CfgSelect,
+            "diesel_table" => TokenBuiltin::DieselTable,
+            "sqlx_query" => TokenBuiltin::SqlxQuery(SqlxRows::Record),
+            "sqlx_query_as" => TokenBuiltin::SqlxQuery(SqlxRows::Named),
+            "sqlx_query_scalar" => TokenBuiltin::SqlxQuery(SqlxRows::Scalar),
             _ => return None,
         }))
     }
@@ -115,6 +132,12 @@ pub fn expand_builtin(
         TokenBuiltin::SlogKv => builtin_log::slog_kv(trees, &mut to)?,
         TokenBuiltin::Json => builtin_json::value(trees, &mut to)?,
         TokenBuiltin::Select => builtin_select::select(trees, &mut to)?,
+        TokenBuiltin::Asm => builtin_asm::asm(trees, &mut to),
+        TokenBuiltin::CfgSelect => {
+            to.own(selected(trees, around)?);
+        }
+        TokenBuiltin::DieselTable => builtin_diesel::table(trees, &mut to)?,
+        TokenBuiltin::SqlxQuery(rows) => builtin_sqlx::query(rows, trees, &mut to)?,
     }
     Ok(to.finish())
 }
@@ -129,6 +152,28 @@ fn default_of(to: &mut Emit<'_>, ty: &str) {
         None => to.text(ty),
     };
     to.text("as $crate :: default :: Default > :: default").group(Delim::Paren, |_| {});
+}
+
+/// `predicate => { … }`, `predicate => expression,`, `_ => …`.
+fn selected<'t>(trees: &'t [Tt], around: &dyn Surroundings) -> Result<&'t [Tt], ExpandProblem> {
+    const MALFORMED: ExpandProblem = ExpandProblem::Malformed("no arm of `cfg_select`");
+    let mut rest = trees;
+    while !rest.is_empty() {
+        let arrow = (0..rest.len()).find(|&at| token::starts_with_op(&rest[at..], "=>"));
+        let arrow = arrow.ok_or(MALFORMED)?;
+        let (predicate, after) = (&rest[..arrow], &rest[arrow + 2..]);
+        let arm;
+        (arm, rest) = match after {
+            [Tt::Group(group), Tt::Punct { ch: ',', .. }, rest @ ..] => (&*group.trees, rest),
+            [Tt::Group(group), rest @ ..] if group.delim == Delim::Brace => (&*group.trees, rest),
+            _ => split_arg(after)?,
+        };
+        let is_other = matches!(predicate, [Tt::Ident { name, .. }] if *name == "_");
+        if is_other || around.cfg_holds(predicate) {
+            return Ok(arm);
+        }
+    }
+    Ok(&[])
 }
 
 fn stringify(trees: &[Tt], call: &Call) -> String {

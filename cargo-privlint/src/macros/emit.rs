@@ -41,6 +41,43 @@ impl<'c> Emit<'c> {
         self
     }
 
+    /// As [`Emit::text`], with delimiters among the words; those that start with `%` stand for tokens of the call.
+    pub(super) fn source(&mut self, text: &str, own: &[(&str, &[Tt])]) -> &mut Self {
+        let mut open: Vec<(Delim, Emit<'c>)> = Vec::new();
+        for word in text.split_whitespace() {
+            let delim = match word {
+                "(" | ")" => Some(Delim::Paren),
+                "[" | "]" => Some(Delim::Bracket),
+                "{" | "}" => Some(Delim::Brace),
+                _ => None,
+            };
+            match (delim, word) {
+                (Some(delim), "(" | "[" | "{") => open.push((delim, Emit::new(self.call))),
+                (Some(_), _) => {
+                    let Some((delim, inner)) = open.pop() else { continue };
+                    let group = token::group(delim, inner.trees, self.call.span);
+                    self.innermost(&mut open).trees.push(group);
+                }
+                (None, word) => {
+                    let own = own.iter().find(|(name, _)| *name == word);
+                    let to = self.innermost(&mut open);
+                    match own {
+                        Some((_, trees)) => to.own(trees),
+                        None => to.text(word),
+                    };
+                }
+            }
+        }
+        self
+    }
+
+    fn innermost<'a>(&'a mut self, open: &'a mut [(Delim, Emit<'c>)]) -> &'a mut Emit<'c> {
+        match open.last_mut() {
+            Some((_, inner)) => inner,
+            None => self,
+        }
+    }
+
     /// A literal, whatever it holds.
     pub(super) fn literal(&mut self, text: &str) -> &mut Self {
         self.trees.push(Tt::Literal { text: Name::new(text), span: self.call.span });

@@ -10,9 +10,12 @@
 //! So a token comes from a definition if and only if its span contains the call's ([`written_by_definition`]).
 
 pub mod builtin;
+mod builtin_asm;
+mod builtin_diesel;
 mod builtin_json;
 mod builtin_log;
 mod builtin_select;
+mod builtin_sqlx;
 mod builtin_tracing;
 mod emit;
 pub mod format;

@@ -1,4 +1,4 @@
-//! Expanded tokens as a text that `syn` can parse, and the way back from its offsets to the places,
+//! Expanded tokens as a text that `hir`'s lowering can read, and the way back from its offsets to the places,
 //! writers and expansions of the tokens.
 //!
 //! Tokens are set apart by blanks, so that nothing is glued that was two tokens; joint punctuation stays

@@ -8,7 +8,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-use table::CRATES;
+use table::{CRATES, DERIVES, OLD_LAYOUTS, STAND_INS};
 
 /// A model: a crate that stands for a library's.
 #[derive(Debug)]
@@ -20,6 +20,35 @@ pub struct ModelCrate {
     pub deps: &'static [&'static str],
     /// The root, `lib.rs`, first.
     pub files: &'static [ModelFile],
+}
+
+/// What a model is held against, and when it is read.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ModelKind {
+    /// A library's public items, whether or not its source is at hand.
+    Library,
+    /// The names of the derives of a procedural-macro crate.
+    Derives,
+    /// What is read of a library where its source is not at hand.
+    StandIn,
+}
+
+/// Versions of a library that a model describes under another name.
+#[derive(Clone, Copy, Debug)]
+struct OldLayout {
+    library: &'static str,
+    before: (u64, u64, u64),
+    model: &'static str,
+}
+
+/// The model whose items this version of a library holds itself, where its own model describes a later layout.
+pub fn old_layout(library: &str, version: &str) -> Option<&'static str> {
+    let number = |part: &str| part.parse().ok();
+    let release = version.split(['-', '+']).next()?;
+    let mut parts = release.split('.').map(number);
+    let version: (u64, u64, u64) = (parts.next()??, parts.next()??, parts.next()??);
+    let old = OLD_LAYOUTS.iter().find(|old| old.library == library && version < old.before);
+    old.map(|old| old.model)
 }
 
 #[derive(Debug)]
@@ -42,6 +71,16 @@ pub fn model_for(name: &str) -> Option<&'static ModelCrate> {
 impl ModelCrate {
     pub fn root(&self) -> &'static ModelFile {
         &self.files[0]
+    }
+
+    pub fn kind(&self) -> ModelKind {
+        if DERIVES.contains(&self.name) {
+            ModelKind::Derives
+        } else if STAND_INS.contains(&self.name) {
+            ModelKind::StandIn
+        } else {
+            ModelKind::Library
+        }
     }
 
     pub fn file(&self, path: &str) -> Option<&'static ModelFile> {

@@ -1,6 +1,6 @@
 //! The list of models: one row a crate, one line a file; a test holds it against the folder.
 
-use super::{ModelCrate, ModelFile};
+use super::{ModelCrate, ModelFile, OldLayout};
 
 macro_rules! models {
     ($($name:literal edition $edition:literal needs [$($dep:literal),*] { $($path:literal)+ })*) => {
@@ -18,7 +18,7 @@ macro_rules! models {
 
 pub(super) static CRATES: &[ModelCrate] = models! {
     "core" edition "2024" needs [] {
-        "lib.rs" "any.rs" "array.rs" "ascii.rs" "borrow.rs" "cell.rs" "char.rs" "clone.rs"
+        "lib.rs" "any.rs" "arch.rs" "array.rs" "ascii.rs" "assert_matches.rs" "borrow.rs" "cell.rs" "char.rs" "clone.rs"
         "cmp.rs" "convert.rs" "default.rs" "error.rs" "f32.rs" "f64.rs" "ffi.rs" "fmt/builders.rs" "fmt/mod.rs"
         "future.rs" "hash.rs" "hint.rs" "iter/adapters.rs" "iter/mod.rs" "iter/sources.rs"
         "iter/traits.rs" "macros.rs" "marker.rs" "mem.rs" "net.rs" "num.rs" "ops.rs" "option.rs"
@@ -130,7 +130,7 @@ pub(super) static CRATES: &[ModelCrate] = models! {
         "options/ssl_mode.rs" "query_result.rs" "row.rs"
     }
     "sqlx" edition "2024" needs ["core", "alloc", "std", "sqlx_core", "sqlx_sqlite", "sqlx_postgres"] {
-        "lib.rs"
+        "lib.rs" "macros.rs"
     }
     "reqwest" edition "2024" needs ["core", "alloc", "std", "http", "bytes", "url", "serde_core", "futures_core"] {
         "lib.rs" "async_impl/body.rs" "async_impl/client.rs" "async_impl/mod.rs"
@@ -177,4 +177,82 @@ pub(super) static CRATES: &[ModelCrate] = models! {
     "hex" edition "2024" needs ["core", "alloc", "std"] {
         "lib.rs" "error.rs"
     }
+    "getset" edition "2024" needs [] {
+        "lib.rs"
+    }
+    "derive_getters" edition "2024" needs [] {
+        "lib.rs"
+    }
+    "derive_new" edition "2024" needs [] {
+        "lib.rs"
+    }
+    "derive_builder_macro" edition "2024" needs [] {
+        "lib.rs"
+    }
+    "typed_builder_macro" edition "2024" needs [] {
+        "lib.rs"
+    }
+    "bon_macros" edition "2024" needs [] {
+        "lib.rs"
+    }
+    "derive_more_impl" edition "2024" needs [] {
+        "lib.rs"
+    }
+    "strum_macros" edition "2024" needs [] {
+        "lib.rs"
+    }
+    "sea_orm_macros" edition "2024" needs [] {
+        "lib.rs"
+    }
+    "diesel_derives" edition "2024" needs [] {
+        "lib.rs"
+    }
+    "clap_derive" edition "2024" needs [] {
+        "lib.rs"
+    }
+    "derive_more" edition "2024" needs ["core", "alloc", "std", "derive_more_impl"] {
+        "lib.rs"
+    }
+    "derive_builder" edition "2024" needs ["core", "alloc", "std", "derive_builder_macro"] {
+        "lib.rs"
+    }
+    "typed_builder" edition "2024" needs ["core", "alloc", "std", "typed_builder_macro"] {
+        "lib.rs"
+    }
+    "bon" edition "2024" needs ["core", "alloc", "std", "bon_macros"] {
+        "lib.rs"
+    }
+    "strum" edition "2024" needs ["core", "alloc", "std", "strum_macros"] {
+        "lib.rs"
+    }
+    "clap" edition "2024" needs ["core", "alloc", "std", "clap_derive"] {
+        "lib.rs"
+    }
+    "sea_orm" edition "2024" needs ["core", "alloc", "std", "sea_orm_macros"] {
+        "lib.rs" "entity.rs" "query.rs"
+    }
 };
+
+/// Procedural-macro crates of derives.
+pub(super) const DERIVES: &[&str] = &[
+    "derive_more",
+    "getset",
+    "derive_getters",
+    "derive_new",
+    "derive_builder_macro",
+    "typed_builder_macro",
+    "bon_macros",
+    "derive_more_impl",
+    "strum_macros",
+    "sea_orm_macros",
+    "clap_derive",
+    "diesel_derives",
+];
+
+/// Models that give way to the library's own source.
+pub(super) const STAND_INS: &[&str] =
+    &["derive_builder", "typed_builder", "bon", "strum", "clap", "sea_orm"];
+
+/// Libraries that held, before this version, what another crate's model describes.
+pub(super) const OLD_LAYOUTS: &[OldLayout] =
+    &[OldLayout { library: "serde", before: (1, 0, 220), model: "serde_core" }];

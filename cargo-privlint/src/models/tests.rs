@@ -121,3 +121,13 @@ fn file_modules(items: &[syn::Item]) -> Vec<String> {
     });
     modules.collect()
 }
+
+#[test]
+fn old_versions_hold_what_was_moved_later() {
+    assert_eq!(super::old_layout("serde", "1.0.192"), Some("serde_core"));
+    assert_eq!(super::old_layout("serde", "1.0.219-rc.1"), Some("serde_core"));
+    assert_eq!(super::old_layout("serde", "1.0.220"), None);
+    assert_eq!(super::old_layout("serde", "2.0.0"), None);
+    assert_eq!(super::old_layout("serde", "unknown"), None);
+    assert_eq!(super::old_layout("serde_json", "1.0.0"), None);
+}

@@ -6,12 +6,14 @@
 //! task, because all of them may add items to it.
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use super::{
+    body_include::Included,
     collect::{At, BodyWork},
     defs::{HirFileId, Names},
     expand::{self, EXPANSION_COST, Expansion, Invocation, MAX_TOKENS, Reading, Site},
-    input::{OpaqueMacro, Unexpanded},
+    input::{OpaqueMacro, PathPiece, Unexpanded},
     macro_scope::{MacroKind, TextId},
     resolve::Resolver,
     scope::ModIdx,
@@ -22,7 +24,8 @@ use crate::{
         Body, BodyMacroCall, CrateId, Expr, ExprId, HirFile, Idx, MacroPosition, Pat, PatId, Stmt,
     },
     macros,
-    syntax::tt::Ctx,
+    span::Span,
+    syntax::tt::{Ctx, Tt},
 };
 
 pub(super) type CallId = Idx<BodyMacroCall>;
@@ -30,12 +33,14 @@ pub(super) type CallId = Idx<BodyMacroCall>;
 /// A body with what is kept of it between rounds.
 #[derive(Debug)]
 pub(super) struct Job {
-    work: BodyWork,
+    pub(super) work: BodyWork,
     /// By [`CallId`]: how deep, and whose budget it takes from.
     pub(super) calls: Vec<CallInfo>,
     budgets: Vec<usize>,
     n_tokens: usize,
     next_ctx: u32,
+    /// What the files hold that calls of `include!` name; nothing of one that is not at hand.
+    pub(super) included: FxHashMap<CallId, Option<Vec<Tt>>>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -45,9 +50,11 @@ pub(super) struct CallInfo {
 }
 
 /// A job after its round.
-struct Done {
-    job: Job,
+pub(super) struct Done {
+    pub(super) job: Job,
     has_new_items: bool,
+    /// Files that calls of `include!` name, with the places of the calls.
+    pub(super) wanted: Vec<(CallId, Vec<PathPiece>, Span)>,
     opaque: Vec<OpaqueMacro>,
 }
 
@@ -65,9 +72,10 @@ impl Resolver<'_> {
             if jobs.is_empty() {
                 break;
             }
-            for done in self.round(jobs) {
+            for mut done in self.round(jobs) {
                 self.n_ctx = self.n_ctx.max(done.job.next_ctx);
                 self.names.opaque_macros.extend(&done.opaque);
+                self.include_in_body(&mut done);
                 again.extend(self.take_items(done));
             }
             for krate in first.0..self.crates.len() as u32 {
@@ -133,7 +141,7 @@ impl Resolver<'_> {
 
     /// Gives new items of a body their definitions; the job, where it has to go on.
     fn take_items(&mut self, done: Done) -> Option<Job> {
-        let Done { mut job, has_new_items, .. } = done;
+        let Done { mut job, has_new_items, wanted, .. } = done;
         let at = &mut job.work.at;
         if at.root != 0 {
             let budget = &mut self.budgets[at.root as usize];
@@ -144,7 +152,7 @@ impl Resolver<'_> {
         }
         job.n_tokens = 0;
         if !has_new_items {
-            return None;
+            return (!wanted.is_empty()).then_some(job);
         }
         // An expansion wrote them.
         at.depth += 1;
@@ -163,7 +171,8 @@ impl Job {
         } else {
             (vec![budgets[root as usize]], vec![CallInfo { depth, root: 0 }; n_calls])
         };
-        Job { work, calls, budgets, n_tokens: 0, next_ctx }
+        let included = FxHashMap::default();
+        Job { work, calls, budgets, n_tokens: 0, next_ctx, included }
     }
 }
 
@@ -186,12 +195,13 @@ fn expand_body(
         stack: Vec::new(),
         stuck: Vec::new(),
         has_new_items: false,
+        wanted: Vec::new(),
         opaque: Vec::new(),
     };
     cx.run();
-    let BodyCx { file, body, job, has_new_items, opaque, .. } = cx;
+    let BodyCx { file, body, job, has_new_items, wanted, opaque, .. } = cx;
     file.bodies[id] = body;
-    Done { job, has_new_items, opaque }
+    Done { job, has_new_items, wanted, opaque }
 }
 
 /// What names mean at a place of the body.
@@ -219,6 +229,7 @@ pub(super) struct BodyCx<'a> {
     /// Calls whose macro is not known, or not yet.
     stuck: Vec<(Node, CallId, Scope)>,
     has_new_items: bool,
+    pub(super) wanted: Vec<(CallId, Vec<PathPiece>, Span)>,
     pub(super) opaque: Vec<OpaqueMacro>,
 }
 
@@ -243,7 +254,7 @@ impl BodyCx<'_> {
                 self.visit(expr, scope);
             }
             // What is declared now may be what the others wait for.
-            if self.has_new_items || self.stuck.is_empty() {
+            if self.has_new_items || !self.wanted.is_empty() || self.stuck.is_empty() {
                 return;
             }
             for (node, call, scope) in std::mem::take(&mut self.stuck) {
@@ -367,10 +378,14 @@ impl BodyCx<'_> {
                 self.format(expr, call, format, info);
                 return None;
             }
-            Outcome::Expansion(Expansion::Include(_), _) => {
-                self.give_up(expr, call, Unexpanded::NoFile);
-                return None;
-            }
+            Outcome::Expansion(Expansion::Include(path), info) => match self.included(call, path) {
+                Included::Tokens(trees) => (trees, info),
+                Included::Later => return None,
+                Included::NoFile => {
+                    self.give_up(expr, call, Unexpanded::NoFile);
+                    return None;
+                }
+            },
             Outcome::UnknownMacro => return None,
             Outcome::Failed(why) => {
                 self.give_up(expr, call, why);
@@ -396,8 +411,8 @@ impl BodyCx<'_> {
             Outcome::Expansion(Expansion::Format(format), info) => {
                 self.format(expr, call, format, info);
             }
-            Outcome::Expansion(Expansion::Include(_), _) => {
-                self.give_up(expr, call, Unexpanded::NoFile);
+            Outcome::Expansion(Expansion::Include(path), info) => {
+                return self.include_expr(expr, call, path, info);
             }
             Outcome::UnknownMacro => return false,
             Outcome::Failed(why) => self.give_up(expr, call, why),
@@ -405,7 +420,7 @@ impl BodyCx<'_> {
         true
     }
 
-    fn splice(&mut self, expr: ExprId, new: ExprId) {
+    pub(super) fn splice(&mut self, expr: ExprId, new: ExprId) {
         self.body.exprs[expr] = std::mem::replace(&mut self.body.exprs[new], Expr::Missing);
         self.body.places.exprs[expr.as_usize()] = self.body.places.exprs[new.as_usize()];
     }

@@ -2,8 +2,6 @@
 //! that is declared, binds its name in its scope, and sets aside what has to be solved: imports and
 //! macro calls.
 
-use std::sync::Arc;
-
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
@@ -17,11 +15,10 @@ use super::{
 };
 use crate::{
     hir::{
-        Adt, AdtKind, Attr, AttrInput, BodyId, CrateId, Expr, ExprId, HirFile, Import, ImportKind,
-        Item, ItemId, ItemKind, Name, PathRoot, Shape, Stmt, Visibility,
+        Attr, AttrInput, BodyId, CrateId, Expr, ExprId, HirFile, Import, ImportKind, Item, ItemId,
+        ItemKind, MacroDef, Name, Path, PathRoot, Stmt, Visibility,
     },
     span::Span,
-    syntax::tt::Tt,
 };
 
 /// What collecting leaves to be solved.
@@ -31,12 +28,23 @@ pub(super) struct Pending {
     /// Which of `imports` nobody has looked at.
     pub n_imports_seen: usize,
     pub calls: Vec<CallWork>,
+    /// Derives that are not known yet.
+    pub derives: Vec<DeriveWork>,
     /// Bodies that nobody has looked through for macro calls.
     pub bodies: Vec<BodyWork>,
     /// Names that got a binding, for those who wait for them.
-    pub events: Vec<(ModIdx, Name)>,
+    pub events: Vec<Event>,
     /// Items of blocks that have a definition already.
     pub block_items: FxHashSet<(HirFileId, ItemId)>,
+}
+
+/// A name of a module got a binding.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Event {
+    pub module: ModIdx,
+    pub name: Name,
+    /// In place of none.
+    pub is_addition: bool,
 }
 
 /// A leaf of a `use` tree.
@@ -64,6 +72,15 @@ pub(super) struct CallWork {
     /// The call's own link.
     pub link: TextId,
     pub list: ItemList,
+}
+
+/// A derive of a type.
+#[derive(Debug)]
+pub(super) struct DeriveWork {
+    pub at: At,
+    pub item: ItemId,
+    pub path: Path,
+    pub text: TextId,
 }
 
 /// A body that may hold macro calls.
@@ -119,9 +136,12 @@ impl Collect<'_> {
             ItemKind::Mod { items } => return self.module(at, id, item, items.as_deref(), text),
             ItemKind::Use(imports) => self.imports(at, item, imports, text),
             ItemKind::ExternCrate { krate, alias } => self.extern_crate(at, item, *krate, *alias),
-            ItemKind::MacroDef(data) => return self.macro_def(at, id, item, &data.rules, text),
+            ItemKind::MacroDef(data) => return self.macro_def(at, id, item, data, text),
             ItemKind::MacroCall(_) => return self.call(at, id, ItemList::Module, text),
-            ItemKind::Adt(adt) => self.adt(at, id, item, adt),
+            ItemKind::Adt(adt) => {
+                self.adt(at, id, item, adt);
+                self.derives(at, id, item, text);
+            }
             ItemKind::Func(func) => {
                 let def = self.define(at, id, DefKind::Fn);
                 self.bind(at, item, Ns::Values, def);
@@ -190,14 +210,20 @@ impl Collect<'_> {
     }
 
     /// The definition of an item; its scope is the module's, its own for a module.
-    fn define(&mut self, at: At, id: ItemId, kind: DefKind) -> DefId {
+    pub(super) fn define(&mut self, at: At, id: ItemId, kind: DefKind) -> DefId {
         let name = self.files[at.file.0 as usize].items[id].name;
         let def = self.add_def(at, kind, name, DefSource::Item(at.file, id));
         self.names.scopes.def_of_item.insert((at.file, id), def);
         def
     }
 
-    fn add_def(&mut self, at: At, kind: DefKind, name: Name, source: DefSource) -> DefId {
+    pub(super) fn add_def(
+        &mut self,
+        at: At,
+        kind: DefKind,
+        name: Name,
+        source: DefSource,
+    ) -> DefId {
         let def = DefId(self.names.defs.len() as u32);
         let scope = self.names.scopes.module(at.module).def;
         self.names.defs.push(Def {
@@ -219,24 +245,25 @@ impl Collect<'_> {
         def
     }
 
-    fn bind(&mut self, at: At, item: &Item, ns: Ns, def: DefId) {
+    pub(super) fn bind(&mut self, at: At, item: &Item, ns: Ns, def: DefId) {
         let vis = self.vis(at, &item.vis);
         self.bind_as(at.module, item.name, ns, Res::Def(def), vis);
     }
 
     /// The first declaration of a name stays; imports give way to it.
-    fn bind_as(&mut self, module: ModIdx, name: Name, ns: Ns, res: Res, vis: Vis) {
+    pub(super) fn bind_as(&mut self, module: ModIdx, name: Name, ns: Ns, res: Res, vis: Vis) {
         if name == "_" || name == "" {
             return;
         }
         let slot = self.names.scopes.module_mut(module).slot_mut(name);
-        if slot.get(ns).is_none_or(|binding| binding.how != How::Declared) {
+        let old = slot.get(ns);
+        if old.is_none_or(|binding| binding.how != How::Declared) {
             slot.set(ns, Some(Binding { res, vis, how: How::Declared }));
-            self.pending.events.push((module, name));
+            self.pending.events.push(Event { module, name, is_addition: old.is_none() });
         }
     }
 
-    fn vis(&self, at: At, vis: &Visibility) -> Vis {
+    pub(super) fn vis(&self, at: At, vis: &Visibility) -> Vis {
         match vis {
             Visibility::Public => Vis::Public,
             Visibility::Inherited => Vis::In(at.module),
@@ -287,6 +314,7 @@ impl Collect<'_> {
                 text
             }
         };
+        self.names.scopes.text_of.insert(def, end);
         if attr(&item.attrs, "macro_use").is_some() { end } else { text }
     }
 
@@ -358,13 +386,13 @@ impl Collect<'_> {
         at: At,
         id: ItemId,
         item: &Item,
-        rules: &Arc<[Tt]>,
+        data: &MacroDef,
         text: TextId,
     ) -> TextId {
         let def = self.define(at, id, DefKind::Macro);
         let kind = match attr(&item.attrs, "rustc_builtin_macro").and_then(string_value) {
             Some(key) => MacroKind::Builtin(key),
-            None => MacroKind::Rules(LazyRules::new(with_local_macros(&item.attrs, rules))),
+            None => MacroKind::Rules(LazyRules::new(with_local_macros(&item.attrs, &data.rules))),
         };
         self.names.scopes.macros.by_def.insert(def, MacroSource { krate: at.krate, kind });
         if attr(&item.attrs, "macro_export").is_some()
@@ -372,44 +400,11 @@ impl Collect<'_> {
         {
             self.bind_as(root, item.name, Ns::Macros, Res::Def(def), Vis::Public);
         }
+        if data.is_item {
+            self.bind(at, item, Ns::Macros, def);
+            return text;
+        }
         self.names.scopes.text.define(text, (at.krate, item.name), def, item.span)
-    }
-
-    fn adt(&mut self, at: At, id: ItemId, item: &Item, adt: &Adt) {
-        let kind = match adt.kind {
-            AdtKind::Struct => DefKind::Struct,
-            AdtKind::Union => DefKind::Union,
-            AdtKind::Enum => DefKind::Enum,
-        };
-        let def = self.define(at, id, kind);
-        self.bind(at, item, Ns::Types, def);
-        let vis = self.vis(at, &item.vis);
-        match (adt.kind, adt.variants.first()) {
-            (AdtKind::Enum, _) => self.variants(at, id, def, adt, vis),
-            (AdtKind::Struct, Some(shape)) if shape.shape != Shape::Named => {
-                let vis = shape.fields.iter().fold(vis, |vis, field| {
-                    self.names.scopes.narrower(vis, self.vis(at, &field.vis))
-                });
-                self.bind_as(at.module, item.name, Ns::Values, Res::Def(def), vis);
-            }
-            (AdtKind::Struct | AdtKind::Union, _) => {}
-        }
-    }
-
-    fn variants(&mut self, at: At, id: ItemId, parent: DefId, adt: &Adt, vis: Vis) {
-        let outer = Some(at.module);
-        let module = self.names.scopes.add_module(parent, at.krate, ModuleKind::Enum, outer);
-        let mut defs = Vec::with_capacity(adt.variants.len());
-        for (i, variant) in adt.variants.iter().enumerate() {
-            let source = DefSource::Variant(at.file, id, i as u32);
-            let def = self.add_def(At { parent, ..at }, DefKind::Variant, variant.name, source);
-            defs.push(def);
-            self.bind_as(module, variant.name, Ns::Types, Res::Def(def), vis);
-            if variant.shape != Shape::Named {
-                self.bind_as(module, variant.name, Ns::Values, Res::Def(def), vis);
-            }
-        }
-        self.names.scopes.children.insert(parent, defs);
     }
 
     fn body(&mut self, at: At, owner: DefId, body: Option<BodyId>, text: TextId) {

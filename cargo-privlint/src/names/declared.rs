@@ -123,7 +123,7 @@ impl Resolver<'_> {
             self.names.defs[root as usize].source = DefSource::NoFile;
         }
         self.names.scopes.forget(mark, mark.n_crates);
-        self.names.scopes.text.forget(mark.n_links, mark.n_defs);
+        self.names.scopes.text.forget(mark.n_links, mark.n_crates);
         self.files.truncate(mark.n_files as usize);
         self.file_crates.truncate(mark.n_files as usize);
         self.crates.truncate(mark.n_crates);

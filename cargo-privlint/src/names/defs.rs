@@ -79,7 +79,7 @@ pub struct CrateData {
     pub externs: Vec<(Name, CrateId)>,
     /// Names of dependencies whose sources are not at hand; sorted.
     pub missing_externs: Vec<Name>,
-    /// Those of them that hold nothing but macros; sorted.
+    /// Names of dependencies that hold nothing but macros; sorted.
     pub macro_externs: Vec<Name>,
     /// The model of the library whose own source this crate is.
     pub completes: Option<CrateId>,

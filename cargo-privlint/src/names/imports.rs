@@ -7,7 +7,7 @@ use std::collections::VecDeque;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
-    collect::{ImportWork, Pending},
+    collect::{Event, ImportWork, Pending},
     defs::{CrateOrigin, Names, Ns, Res, Unresolved},
     input::{NamesProblem, NamesProblemKind},
     lookup::Query,
@@ -22,11 +22,22 @@ const MAX_CHANGES: u8 = 16;
 #[derive(Debug, Default)]
 pub(super) struct SolveState {
     waiters: FxHashMap<(ModIdx, Name), Vec<u32>>,
+    /// The imports that have looked for some name in a module.
+    looked_in: FxHashMap<ModIdx, Vec<u32>>,
     named: VecDeque<u32>,
     is_queued: Vec<bool>,
-    globs: VecDeque<(ModIdx, Name)>,
+    globs: VecDeque<GlobWork>,
     /// Imports before this one have been given up or are solved.
     n_finished: usize,
+}
+
+/// A name of a module that may have another meaning through its globs.
+#[derive(Clone, Copy, Debug)]
+struct GlobWork {
+    module: ModIdx,
+    name: Name,
+    /// The one glob that gives something new, where nothing that another gave has changed.
+    through: Option<Glob>,
 }
 
 pub(super) struct Solve<'a> {
@@ -43,8 +54,8 @@ impl Solve<'_> {
             if let Some(import) = self.state.named.pop_front() {
                 self.state.is_queued[import as usize] = false;
                 self.step(import);
-            } else if let Some((module, name)) = self.state.globs.pop_front() {
-                self.refresh(module, name);
+            } else if let Some(work) = self.state.globs.pop_front() {
+                self.take_up(work);
             } else {
                 return;
             }
@@ -58,12 +69,23 @@ impl Solve<'_> {
             self.enqueue(import as u32);
         }
         self.pending.n_imports_seen = n_imports;
-        for (module, name) in std::mem::take(&mut self.pending.events) {
+        for Event { module, name, is_addition } in std::mem::take(&mut self.pending.events) {
             for i in 0..self.state.waiters.get(&(module, name)).map_or(0, Vec::len) {
                 self.enqueue(self.state.waiters[&(module, name)][i]);
             }
-            let users = &self.names.scopes.module(module).glob_users;
-            self.state.globs.extend(users.iter().map(|&user| (user, name)));
+            let scopes = &self.names.scopes;
+            let slot = self.slot(module, name);
+            let bindings = ALL_NS.map(|ns| slot.get(ns));
+            let sees = |user: ModIdx| {
+                bindings.iter().flatten().any(|binding| scopes.is_visible(binding.vis, user))
+            };
+            // What is not seen adds nothing.
+            let users = scopes.module(module).glob_users.iter();
+            let users = users.filter(|(user, _)| !is_addition || sees(*user));
+            self.state.globs.extend(users.map(|&(user, vis)| {
+                let through = is_addition.then_some(Glob { source: module, vis });
+                GlobWork { module: user, name, through }
+            }));
         }
     }
 
@@ -153,6 +175,10 @@ impl Solve<'_> {
             if self.names.scopes.module(dep.0).krate == krate && !work.deps.contains(&dep) {
                 work.deps.push(dep);
                 self.state.waiters.entry(dep).or_default().push(import);
+                let here = self.state.looked_in.entry(dep.0).or_default();
+                if here.last() != Some(&import) {
+                    here.push(import);
+                }
             }
         }
     }
@@ -179,7 +205,7 @@ impl Solve<'_> {
             return;
         }
         slot.set(ns, Some(new));
-        self.pending.events.push((module, name));
+        self.pending.events.push(Event { module, name, is_addition: old.is_none() });
     }
 
     fn add_glob(&mut self, import: u32, source: ModIdx) {
@@ -189,13 +215,68 @@ impl Solve<'_> {
             return;
         }
         let scopes = &mut self.names.scopes;
-        scopes.module_mut(module).globs.push(Glob { source, vis });
-        scopes.module_mut(source).glob_users.push(module);
+        let glob = Glob { source, vis };
         if scopes.module(source).is_obscured {
             scopes.obscured.push(module);
         }
+        if scopes.is_outer_glob(module, glob) {
+            return self.add_outer_glob(module, source);
+        }
+        scopes.module_mut(module).globs.push(glob);
+        scopes.module_mut(source).glob_users.push((module, vis));
         let names = scopes.module(source).order.iter();
-        self.state.globs.extend(names.map(|&name| (module, name)));
+        let work = names.map(|&name| GlobWork { module, name, through: Some(glob) });
+        self.state.globs.extend(work);
+    }
+
+    /// Whoever has not found a name here may find it there.
+    fn add_outer_glob(&mut self, module: ModIdx, source: ModIdx) {
+        self.names.scopes.module_mut(module).outer_globs.push(source);
+        self.names.scopes.module_mut(source).outer_glob_users.push(module);
+        let users = self.names.scopes.module(module).glob_users.iter();
+        let affected: Vec<ModIdx> = users.map(|(user, _)| *user).chain([module]).collect();
+        for module in affected {
+            for i in 0..self.state.looked_in.get(&module).map_or(0, Vec::len) {
+                self.enqueue(self.state.looked_in[&module][i]);
+            }
+        }
+    }
+
+    fn take_up(&mut self, work: GlobWork) {
+        let GlobWork { module, name, through } = work;
+        match through.map(|glob| self.added(module, name, glob)) {
+            Some(Some(new)) => self.extend(module, name, new),
+            Some(None) | None => self.refresh(module, name),
+        }
+    }
+
+    /// The slot with what one glob adds to it; `None` where the other globs have a say.
+    fn added(&self, module: ModIdx, name: Name, glob: Glob) -> Option<Slot> {
+        let scopes = &self.names.scopes;
+        let mut slot = self.slot(module, name);
+        for ns in ALL_NS {
+            let Some(binding) = scopes.module(glob.source).get(name, ns) else { continue };
+            if !scopes.is_visible(binding.vis, module) {
+                continue;
+            }
+            let vis = scopes.narrower(binding.vis, glob.vis);
+            let new = Binding { res: binding.res, vis, how: How::Glob };
+            match slot.get(ns) {
+                None => slot.set(ns, Some(new)),
+                Some(old) if old.how != How::Glob || old == new => {}
+                Some(old) if old.res == new.res && old.vis == Vis::Public => {}
+                Some(_) => return None,
+            }
+        }
+        Some(slot)
+    }
+
+    fn extend(&mut self, module: ModIdx, name: Name, new: Slot) {
+        let old = self.slot(module, name);
+        if ALL_NS.iter().any(|&ns| old.get(ns) != new.get(ns)) {
+            *self.names.scopes.module_mut(module).slot_mut(name) = new;
+            self.pending.events.push(Event { module, name, is_addition: true });
+        }
     }
 
     /// Brings what a module's globs bind to `name` up to date.
@@ -212,8 +293,7 @@ impl Solve<'_> {
                 self.refresh_cluster(module, name);
             }
         } else {
-            *self.names.scopes.module_mut(module).slot_mut(name) = new;
-            self.pending.events.push((module, name));
+            self.extend(module, name, new);
         }
     }
 
@@ -229,7 +309,7 @@ impl Solve<'_> {
                 let slot = self.slot(*user, name);
                 ALL_NS.iter().any(|&ns| slot.get(ns).is_some_and(|b| b.how == How::Glob))
             };
-            for &user in &self.names.scopes.module(member).glob_users {
+            for &(user, _) in &self.names.scopes.module(member).glob_users {
                 if has_glob(&user) && in_cluster.insert(user) {
                     cluster.push(user);
                 }
@@ -258,7 +338,8 @@ impl Solve<'_> {
                 break;
             }
         }
-        self.pending.events.extend(cluster.into_iter().map(|member| (member, name)));
+        let event = |module| Event { module, name, is_addition: false };
+        self.pending.events.extend(cluster.into_iter().map(event));
     }
 
     fn slot(&self, module: ModIdx, name: Name) -> Slot {
@@ -321,6 +402,7 @@ impl Solve<'_> {
             let krate = self.names.scopes.module(work.module).krate;
             if res == Res::Unknown(Unresolved::NoSuchName)
                 && self.names.krate(krate).origin == CrateOrigin::Workspace
+                && !self.holds_macros_alone(krate, work)
             {
                 let kind = NamesProblemKind::UnresolvedImport(written(work));
                 problems.push(NamesProblem { span: work.span, kind });
@@ -354,7 +436,9 @@ impl Solve<'_> {
         while let Some(module) = work.pop() {
             if done.insert(module) {
                 scopes.module_mut(module).is_obscured = true;
-                let users = scopes.module(module).glob_users.iter().copied();
+                let source = scopes.module(module);
+                let users = source.glob_users.iter().map(|(user, _)| user);
+                let users = users.chain(&source.outer_glob_users).copied();
                 work.extend(users.filter(|&user| !scopes.module(user).is_obscured));
             }
         }

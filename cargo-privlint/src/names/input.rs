@@ -8,6 +8,7 @@ use super::defs::{CrateOrigin, Edition, Names};
 use crate::{
     hir::{CrateId, HirFile, ItemId, Name, lower::Cfg},
     span::{FileId, Span},
+    syntax::tt::Tt,
 };
 
 /// One crate as the driver has loaded it. Crates come in dependency order: a crate's externs before it.
@@ -27,7 +28,8 @@ pub struct CrateInput {
     pub externs: Vec<(Name, CrateId)>,
     /// Names of dependencies whose sources are not at hand.
     pub missing_externs: Vec<Name>,
-    /// Those of them that are procedural-macro crates: they hold nothing but macros.
+    /// Names of dependencies that are procedural-macro crates: they hold nothing but macros, of which a model
+    /// gives the derives.
     pub macro_externs: Vec<Name>,
     /// The model of the same library, earlier in order: what the model leaves out is looked up here.
     pub completes: Option<CrateId>,
@@ -88,6 +90,8 @@ pub trait FileSource: Sync {
     fn module(&mut self, wanted: &WantedModule<'_>) -> Option<LoadedFiles>;
     /// The file that `include!` names in item position.
     fn include(&mut self, wanted: &WantedInclude<'_>) -> Option<LoadedFiles>;
+    /// What the file holds that `include!` names in a body.
+    fn include_tokens(&mut self, wanted: &WantedInclude<'_>) -> Option<Vec<Tt>>;
 }
 
 #[derive(Debug)]
@@ -156,6 +160,10 @@ impl FileSource for NoFiles {
     }
 
     fn include(&mut self, _: &WantedInclude<'_>) -> Option<LoadedFiles> {
+        None
+    }
+
+    fn include_tokens(&mut self, _: &WantedInclude<'_>) -> Option<Vec<Tt>> {
         None
     }
 }

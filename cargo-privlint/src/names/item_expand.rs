@@ -44,7 +44,8 @@ impl Resolver<'_> {
         loop {
             self.solve(krate).run();
             let batch = self.take_known(krate);
-            if batch.is_empty() {
+            let has_derived = self.expand_derives(krate);
+            if batch.is_empty() && !has_derived {
                 return;
             }
             let expand = |known: &Known| self.expand_call(known);
@@ -57,12 +58,13 @@ impl Resolver<'_> {
             for (known, result) in batch.into_iter().zip(results) {
                 self.take_up(krate, &known, result);
             }
-            self.share_traits(krate);
+            self.share_with_model(krate);
         }
     }
 
     /// What has no expansion now never gets one: its scope may hold names that nobody knows.
     pub fn give_up_calls(&mut self, krate: CrateId) {
+        self.crates[krate.0 as usize].pending.derives.clear();
         let calls = std::mem::take(&mut self.crates[krate.0 as usize].pending.calls);
         for call in calls {
             self.give_up(&call, Unexpanded::UnknownMacro);
@@ -127,7 +129,10 @@ impl Resolver<'_> {
             Expansion::Tokens(trees) => {
                 let scratch = macros::scratch::print(&trees, call.span);
                 let file = self.files[file.0 as usize].file;
-                let list = item_list(&self.names, known.call.list, parent);
+                let list = match call.is_foreign {
+                    true => lower::ItemList::Foreign,
+                    false => item_list(&self.names, known.call.list, parent),
+                };
                 let Reading { cfg, edition, .. } = reading;
                 let hir = match self.names.krate(krate).origin {
                     CrateOrigin::Dependency => {
@@ -208,7 +213,7 @@ impl Resolver<'_> {
     }
 
     /// Takes up what a call expanded to, with the files of the `mod name;` in it.
-    fn add_expansion(&mut self, krate: CrateId, at: At, hir: HirFile) -> HirFileId {
+    pub fn add_expansion(&mut self, krate: CrateId, at: At, hir: HirFile) -> HirFileId {
         let file = hir.file;
         let declared = file_modules(&hir);
         let around = if declared.is_empty() { Vec::new() } else { self.inline_around(at.module) };

@@ -267,12 +267,19 @@ impl Names {
     }
 
     /// What `name` is bound to in one scope, where the asker may see it.
-    fn slot(&self, query: &mut Query<'_>, module: ModIdx, name: Name, ns: Ns) -> Option<Binding> {
+    pub(super) fn slot(
+        &self,
+        query: &mut Query<'_>,
+        module: ModIdx,
+        name: Name,
+        ns: Ns,
+    ) -> Option<Binding> {
         if let Some(seen) = query.seen.as_deref_mut() {
             seen.push((module, name));
         }
         let Some(binding) = self.scopes.module(module).get(name, ns) else {
-            return self.complement(module, name, ns);
+            let outer = self.slot_outside(query, module, name, ns);
+            return outer.or_else(|| self.complement(module, name, ns));
         };
         let is_own = |import| {
             // Imports are numbered by crate.
@@ -287,6 +294,22 @@ impl Names {
             return None;
         }
         Some(binding)
+    }
+
+    /// The same in the modules around it that it imports whole.
+    fn slot_outside(
+        &self,
+        query: &mut Query<'_>,
+        module: ModIdx,
+        name: Name,
+        ns: Ns,
+    ) -> Option<Binding> {
+        let found = self.scopes.outer_sources(module).find_map(|source| {
+            let binding = self.slot(query, source, name, ns)?;
+            self.scopes.is_visible(binding.vis, module).then_some(binding)
+        })?;
+        let vis = self.scopes.narrower(found.vis, Vis::In(module));
+        Some(Binding { vis, how: How::Glob, ..found })
     }
 
     /// What a model leaves out, from the library's own source.
@@ -317,33 +340,55 @@ impl Names {
         }
     }
 
-    /// Gives the traits that a library's source declares where its model declares one of that name the model's
-    /// meaning; the names that got it.
-    pub(super) fn share_traits(&mut self, model: ModIdx, source: ModIdx) -> Vec<(ModIdx, Name)> {
+    /// Gives the traits and types that a library's source declares where its model declares one of that name the
+    /// model's meaning, if `is_same` of the source's and the model's; the names that got it.
+    pub(super) fn share(
+        &mut self,
+        model: ModIdx,
+        source: ModIdx,
+        is_same: &dyn Fn(&Names, DefId, DefId) -> bool,
+    ) -> Vec<(ModIdx, Name)> {
         let mut shared = Vec::new();
         let mut pairs = vec![(model, source)];
         while let Some((model, source)) = pairs.pop() {
             let mut found = Vec::new();
-            for (&name, slot) in &self.scopes.module(source).slots {
-                let own = slot.get(Ns::Types).filter(|own| own.how == How::Declared);
-                let model = self.scopes.module(model).get(name, Ns::Types);
-                let model = model.filter(|model| model.how == How::Declared);
-                let (Some(own), Some(model)) = (own, model) else { continue };
-                if own.res == model.res {
+            for &name in self.scopes.module(source).slots.keys() {
+                let declared = |module: ModIdx, ns| {
+                    let binding = self.scopes.module(module).get(name, ns)?;
+                    (binding.how == How::Declared).then_some(binding)
+                };
+                let (Some(own), Some(other)) =
+                    (declared(source, Ns::Types), declared(model, Ns::Types))
+                else {
+                    continue;
+                };
+                let (Res::Def(from), Res::Def(to)) = (own.res, other.res) else { continue };
+                if from == to {
                     continue;
                 }
-                if self.is_trait(own.res).is_some() && self.is_trait(model.res).is_some() {
-                    found.push((name, Binding { res: model.res, ..own }));
+                if is_same(self, from, to) {
+                    found.push((name, Ns::Types, Binding { res: other.res, ..own }));
+                    if let (Some(own), Some(other)) =
+                        (declared(source, Ns::Values), declared(model, Ns::Values))
+                    {
+                        found.push((name, Ns::Values, Binding { res: other.res, ..own }));
+                    }
                 } else if let (Some(model), Some(own)) =
-                    (self.module_res(model.res), self.module_res(own.res))
+                    (self.module_res(other.res), self.module_res(own.res))
                     && self.scopes.module(own).kind == ModuleKind::Mod
                 {
                     pairs.push((model, own));
                 }
             }
-            found.sort_unstable_by_key(|(name, _)| *name);
-            for (name, binding) in found {
-                self.scopes.module_mut(source).slot_mut(name).set(Ns::Types, Some(binding));
+            found.sort_unstable_by_key(|(name, ns, _)| (*name, *ns == Ns::Values));
+            for (name, ns, binding) in found {
+                let slot = self.scopes.module_mut(source).slot_mut(name);
+                if let (Ns::Types, Some(Res::Def(from)), Res::Def(to)) =
+                    (ns, slot.get(ns).map(|own| own.res), binding.res)
+                {
+                    self.scopes.twins.insert(from, to);
+                }
+                self.scopes.module_mut(source).slot_mut(name).set(ns, Some(binding));
                 shared.push((source, name));
             }
         }

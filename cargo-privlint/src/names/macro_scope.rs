@@ -22,8 +22,8 @@ pub(super) struct TextId(pub u32);
 #[derive(Debug)]
 pub(super) struct TextScopes {
     links: Vec<Link>,
-    /// Every name that some `macro_rules!` of a crate defines: most calls need no walk. The last one.
-    names: FxHashMap<(CrateId, Name), DefId>,
+    /// Every name that some `macro_rules!` of a crate defines: most calls need no walk.
+    names: FxHashSet<(CrateId, Name)>,
     /// Names that got a definition since somebody last asked.
     new_names: FxHashSet<Name>,
 }
@@ -100,7 +100,7 @@ impl Default for TextScopes {
     fn default() -> TextScopes {
         TextScopes {
             links: vec![Link::Start],
-            names: FxHashMap::default(),
+            names: FxHashSet::default(),
             new_names: FxHashSet::default(),
         }
     }
@@ -114,7 +114,7 @@ impl TextScopes {
         def: DefId,
         span: Span,
     ) -> TextId {
-        self.names.insert((krate, name), def);
+        self.names.insert((krate, name));
         self.new_names.insert(name);
         self.push(Link::Def { before, name, def, span })
     }
@@ -123,10 +123,10 @@ impl TextScopes {
         self.links.len()
     }
 
-    /// Takes back all but the first links, and the names of later definitions.
-    pub fn forget(&mut self, n_links: usize, n_defs: u32) {
+    /// Takes back all but the first links, and the names in all but the first crates.
+    pub fn forget(&mut self, n_links: usize, n_crates: usize) {
         self.links.truncate(n_links);
-        self.names.retain(|_, def| def.0 < n_defs);
+        self.names.retain(|(krate, _)| (krate.0 as usize) < n_crates);
         self.new_names.clear();
     }
 
@@ -166,7 +166,7 @@ impl TextScopes {
         (krate, name): (CrateId, Name),
         before: Option<Span>,
     ) -> Option<DefId> {
-        if !self.names.contains_key(&(krate, name)) {
+        if !self.names.contains(&(krate, name)) {
             return None;
         }
         let mut at = from;
@@ -193,7 +193,7 @@ impl TextScopes {
         (krate, name): (CrateId, Name),
         found: &mut Found,
     ) -> Option<DefId> {
-        if !self.names.contains_key(&(krate, name)) {
+        if !self.names.contains(&(krate, name)) {
             return None;
         }
         let mut at = from;
@@ -219,11 +219,6 @@ impl TextScopes {
 
     pub fn is_new(&self, name: Name) -> bool {
         self.new_names.contains(&name)
-    }
-
-    /// The definition of the name that was collected last, wherever it stands.
-    pub fn last(&self, name: (CrateId, Name)) -> Option<DefId> {
-        self.names.get(&name).copied()
     }
 
     /// Takes out links that lead to no definition, so that walks cost what there is to find.

@@ -6,10 +6,14 @@
 
 mod attrs;
 mod body_expand;
+mod body_include;
 mod body_read;
 mod collect;
+mod collect_adt;
 mod declared;
 mod defs;
+mod derive;
+mod derive_expand;
 mod expand;
 mod imports;
 mod input;
@@ -28,6 +32,7 @@ mod walk;
 mod tests;
 
 pub use defs::*;
+pub use derive_expand::derive_paths;
 pub use input::*;
 pub use item_expand::{FileModule, file_modules};
 pub use query::Member;

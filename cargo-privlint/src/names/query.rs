@@ -187,6 +187,11 @@ impl Names {
         self.scopes.blocks.get(&(owner, block)).copied()
     }
 
+    /// What a definition of a library's own source is in the library's model, where that declares it too.
+    pub fn in_model(&self, id: DefId) -> Option<DefId> {
+        self.scopes.twins.get(&id).copied()
+    }
+
     /// The definition that an item declares; none for `use`, `extern crate` and macro calls.
     pub fn def_of_item(&self, file: HirFileId, item: crate::hir::ItemId) -> Option<DefId> {
         self.scopes.def_of_item.get(&(file, item)).copied()

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::{
     attrs::{attr, string_value},
-    collect::{At, Collect, Pending},
+    collect::{At, Collect, Event, Pending},
     defs::{
         CrateData, CrateOrigin, Def, DefId, DefKind, DefSource, Edition, HirFileId, Names, Ns, Res,
     },
@@ -18,7 +18,7 @@ use super::{
     scope::{CrateScope, ModIdx, ModuleKind, Scopes},
 };
 use crate::{
-    hir::{Attr, CrateId, HirFile, ItemId, Name, lower::NothingSet},
+    hir::{Attr, CrateId, HirFile, ItemId, ItemKind, Name, lower::NothingSet},
     syntax::tt::Ctx,
 };
 
@@ -191,14 +191,17 @@ impl Resolver<'_> {
         }
     }
 
-    /// Lets a library's own source mean the model's traits by their names, so that its types implement those.
-    pub fn share_traits(&mut self, krate: CrateId) {
+    /// Lets a library's own source mean the model's traits and types by their names, so that both have one world.
+    pub fn share_with_model(&mut self, krate: CrateId) {
         let root = |krate: CrateId| self.names.scopes.crates[krate.0 as usize].root;
         let Some(model) = self.names.krate(krate).completes else { return };
-        if let (Some(model), Some(source)) = (root(model), root(krate)) {
-            let shared = self.names.share_traits(model, source);
-            self.crates[krate.0 as usize].pending.events.extend(shared);
-        }
+        let (Some(model), Some(source)) = (root(model), root(krate)) else { return };
+        let files = &self.files;
+        let is_same =
+            |names: &Names, own: DefId, other: DefId| is_same_kind(names, files, own, other);
+        let shared = self.names.share(model, source, &is_same);
+        let event = |(module, name)| Event { module, name, is_addition: false };
+        self.crates[krate.0 as usize].pending.events.extend(shared.into_iter().map(event));
     }
 
     /// Takes up files and tells which is the first of them.
@@ -224,9 +227,10 @@ impl Resolver<'_> {
         };
         let at = At { file, krate, module, parent: def, depth: 0, root: 0 };
         let items = self.files[file.0 as usize].top.clone();
-        self.collect(krate).items(at, &items, TextId::default());
+        let end = self.collect(krate).items(at, &items, TextId::default());
+        self.names.scopes.text_of.insert(def, end);
         self.set_preludes(krate, file);
-        self.share_traits(krate);
+        self.share_with_model(krate);
         match self.crates[krate.0 as usize].is_expanded {
             true => self.solve(krate).run(),
             false => self.expand_items(krate),
@@ -301,6 +305,24 @@ impl Resolver<'_> {
             Edition::E2024 => "rust_2024",
         };
         below(prelude, name).or_else(|| below(prelude, "v1"))
+    }
+}
+
+/// Both are traits, or types with as many parameters.
+fn is_same_kind(names: &Names, files: &[HirFile], own: DefId, other: DefId) -> bool {
+    let adt = |def: DefId| match names.def(def).source {
+        DefSource::Item(file, item) => match &files[file.0 as usize].items[item].kind {
+            ItemKind::Adt(adt) => Some(adt),
+            _ => None,
+        },
+        DefSource::File(_) | DefSource::NoFile | DefSource::Variant(..) => None,
+    };
+    match (adt(own), adt(other)) {
+        (Some(own), Some(other)) => {
+            own.kind == other.kind && own.generics.params.len() == other.generics.params.len()
+        }
+        (None, None) => [own, other].iter().all(|&def| names.def(def).kind == DefKind::Trait),
+        (Some(_), None) | (None, Some(_)) => false,
     }
 }
 

@@ -36,8 +36,10 @@ pub(super) struct Scopes {
     pub def_of_item: FxHashMap<(HirFileId, ItemId), DefId>,
     /// By a model's module, the module of the library's own source with the same path.
     pub complements: FxHashMap<ModIdx, ModIdx>,
+    /// By a trait or type of a library's own source, the model's that it is.
+    pub twins: FxHashMap<DefId, DefId>,
     pub text: TextScopes,
-    /// Which textual scope holds where an item stands, for owners of bodies and for blocks (at their end).
+    /// Which textual scope holds at the end of a module or a block.
     pub text_of: FxHashMap<DefId, TextId>,
     pub macros: MacroDefs,
 }
@@ -70,8 +72,12 @@ pub(super) struct Module {
     /// The names of `slots` in the order in which they came.
     pub order: Vec<Name>,
     pub globs: Vec<Glob>,
-    /// Modules with a glob import of this one.
-    pub glob_users: Vec<ModIdx>,
+    /// Modules with a glob import of this one, and its visibility.
+    pub glob_users: Vec<(ModIdx, Vis)>,
+    /// Modules around this one of which it imports all for itself. Their names are not copied, but looked
+    /// up there: where many modules do so, the copies would be as many as names times modules.
+    pub outer_globs: Vec<ModIdx>,
+    pub outer_glob_users: Vec<ModIdx>,
     /// Names may exist here that nobody can know: a macro call without expansion, a glob import of
     /// something unknown, a module without its file.
     pub is_obscured: bool,
@@ -185,6 +191,8 @@ impl Scopes {
             order: Vec::new(),
             globs: Vec::new(),
             glob_users: Vec::new(),
+            outer_globs: Vec::new(),
+            outer_glob_users: Vec::new(),
             is_obscured: false,
             traits: OnceLock::new(),
         });
@@ -197,7 +205,10 @@ impl Scopes {
         let is_left = |def: &DefId| def.0 < mark.n_defs;
         let is_module_left = |module: &ModIdx| module.0 < mark.n_modules;
         self.modules.truncate(mark.n_modules as usize);
-        self.modules.iter_mut().for_each(|module| module.glob_users.retain(is_module_left));
+        for module in &mut self.modules {
+            module.glob_users.retain(|(user, _)| is_module_left(user));
+            module.outer_glob_users.retain(is_module_left);
+        }
         self.obscured.retain(is_module_left);
         self.module_of.retain(|_, module| is_module_left(module));
         self.crates[n_crates..].fill_with(CrateScope::default);
@@ -237,6 +248,27 @@ impl Scopes {
             at = self.nearest_mod(self.module(at).parent?);
         }
         Some(at)
+    }
+
+    /// Whether a glob import is of a module around `module`, and for `module` alone.
+    pub fn is_outer_glob(&self, module: ModIdx, glob: Glob) -> bool {
+        let is_mod = |idx: ModIdx| self.module(idx).kind == ModuleKind::Mod;
+        glob.vis == Vis::In(module)
+            && is_mod(module)
+            && is_mod(glob.source)
+            && self.is_within(module, glob.source)
+    }
+
+    /// The modules whose names count in `module` where it has no such name of its own: those around it that
+    /// it imports whole, and those that a module around it imports whole that it imports in turn.
+    pub fn outer_sources(&self, module: ModIdx) -> impl Iterator<Item = ModIdx> + '_ {
+        let data = self.module(module);
+        let sees_inside = move |glob: &&Glob| {
+            !self.module(glob.source).outer_globs.is_empty() && self.is_within(module, glob.source)
+        };
+        let globs = data.globs.iter().filter(sees_inside);
+        let through = globs.flat_map(|glob| self.module(glob.source).outer_globs.iter());
+        data.outer_globs.iter().chain(through).copied()
     }
 
     pub fn is_within(&self, mut inner: ModIdx, outer: ModIdx) -> bool {

@@ -27,7 +27,7 @@ impl Names {
             let mut traits = FxHashSet::default();
             let mut at = Some(idx);
             while let Some(scope) = at {
-                traits.extend(self.bound_traits(scope));
+                self.add_bound_traits(scope, &mut traits);
                 let module = self.scopes.module(scope);
                 at = match module.kind {
                     ModuleKind::Block | ModuleKind::Enum => module.parent,
@@ -38,6 +38,14 @@ impl Names {
             traits.extend(prelude.into_iter().flat_map(|prelude| self.bound_traits(prelude)));
             traits
         })
+    }
+
+    /// Those of the modules around it that it imports whole too.
+    fn add_bound_traits(&self, idx: ModIdx, to: &mut FxHashSet<DefId>) {
+        to.extend(self.bound_traits(idx));
+        for source in self.scopes.outer_sources(idx) {
+            self.add_bound_traits(source, to);
+        }
     }
 
     fn bound_traits(&self, idx: ModIdx) -> impl Iterator<Item = DefId> + '_ {

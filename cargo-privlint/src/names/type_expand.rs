@@ -3,7 +3,6 @@
 use super::{
     defs::{HirFileId, Names},
     expand::{self, Expansion, Invocation, MAX_TOKENS, Reading, Site},
-    macro_scope::TextId,
     scope::ModIdx,
 };
 use crate::{
@@ -49,12 +48,12 @@ struct TypeCx<'a> {
 
 impl TypeCx<'_> {
     fn expand(&self, call: &MacroCallType, depth: u32) -> Option<TypeRef> {
-        // Where exactly the call stands in the text is not kept: the last definition of the name counts.
-        let site = Site { module: self.module, text: TextId::default(), before: None };
-        let def = expand::find_macro(self.names, site, &call.path).or_else(|| {
-            let [segment] = &*call.path.segments else { return None };
-            self.names.scopes.text.last((self.reading.krate, segment.name))
-        })?;
+        // What stands above the end of the scope and above the call itself, within its file.
+        let scopes = &self.names.scopes;
+        let text = scopes.text_of.get(&scopes.module(self.module).def).copied();
+        let text = text.unwrap_or_default();
+        let site = Site { module: self.module, text, before: Some(call.span) };
+        let def = expand::find_macro(self.names, site, &call.path)?;
         let invocation = Invocation {
             tokens: &call.tokens,
             span: call.span,

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     hir::{CrateId, Name, lower::NothingSet},
-    models::{self, ModelCrate},
+    models::{self, ModelCrate, ModelKind},
     names::{CrateCfg, CrateInput, CrateOrigin, Edition, LoadedFiles},
     workspace::{DiskCache, Package, PackageIdx, TargetKind, Workspace},
 };
@@ -29,7 +29,7 @@ pub(crate) struct Plan {
     pub root: PathBuf,
     pub externs: Vec<(Name, CrateId)>,
     pub missing_externs: Vec<Name>,
-    /// Those of them that are procedural-macro crates.
+    /// Dependencies that are procedural-macro crates.
     pub macro_externs: Vec<Name>,
     /// The model of the same library.
     pub completes: Option<CrateId>,
@@ -154,6 +154,8 @@ fn has_source(package: &Package) -> bool {
 #[derive(Debug, Default)]
 pub(crate) struct Models {
     crates: FxHashMap<&'static str, CrateId>,
+    /// By a model, the library that holds what it describes: of an old version.
+    held_by: FxHashMap<&'static str, &'static str>,
 }
 
 impl Models {
@@ -164,7 +166,7 @@ impl Models {
         targets: &[(PackageIdx, usize)],
         plans: &mut Vec<Plan>,
     ) {
-        let mut wanted: Vec<String> = Vec::new();
+        let (mut wanted, mut stand_ins): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
         let mut packages: Vec<PackageIdx> = targets.iter().map(|(package, _)| *package).collect();
         let mut at = 0;
         packages.dedup();
@@ -178,10 +180,23 @@ impl Models {
                         }
                     }
                     Some(package) => wanted.push(library_name(workspace.package(package))),
-                    None => wanted.push(dependency.name.replace('-', "_")),
+                    None => stand_ins.push(dependency.name.replace('-', "_")),
                 }
             }
         }
+        wanted.retain(|name| !is_stand_in(name));
+        for package in &workspace.packages {
+            let name = library_name(package);
+            if let Some(model) = models::old_layout(&name, &package.version)
+                && let Some(library) = models::model_for(&name)
+            {
+                self.held_by.insert(model, library.name);
+            }
+        }
+        // Libraries hand on the derives of crates that nobody else names.
+        let libraries = workspace.packages.iter().map(library_name);
+        wanted.extend(libraries.filter(|name| kind_of(name) == Some(ModelKind::Derives)));
+        wanted.extend(stand_ins);
         self.add(&wanted.iter().map(String::as_str).collect::<Vec<_>>(), plans);
     }
 
@@ -197,14 +212,25 @@ impl Models {
             wanted.extend(new);
         }
         for model in models::crates().iter().filter(|model| wanted.contains(&model.name)) {
+            if self.crates.contains_key(model.name) {
+                continue;
+            }
             let krate = CrateId(plans.len() as u32);
-            plans.push(self.plan(model));
+            let holder = self.held_by.get(model.name).copied();
+            let name = holder.unwrap_or(model.name);
+            plans.push(Plan { name: Name::new(name), ..self.plan(model) });
             self.crates.insert(model.name, krate);
+            self.crates.insert(name, krate);
         }
     }
 
     pub fn get(&self, name: &str) -> Option<CrateId> {
         self.crates.get(name).copied()
+    }
+
+    /// The model that stands before a library whose source is at hand.
+    fn of_source(&self, name: &str) -> Option<CrateId> {
+        if is_stand_in(name) { None } else { self.get(name) }
     }
 
     fn plan(&self, model: &'static ModelCrate) -> Plan {
@@ -224,6 +250,14 @@ impl Models {
             key: None,
         }
     }
+}
+
+fn kind_of(name: &str) -> Option<ModelKind> {
+    models::model_for(name).map(ModelCrate::kind)
+}
+
+fn is_stand_in(name: &str) -> bool {
+    kind_of(name) == Some(ModelKind::StandIn)
 }
 
 /// The name that a package's library has in Rust code.
@@ -271,15 +305,13 @@ impl Targets<'_> {
             let name = Name::new(&dependency.name.replace('-', "_"));
             match self.dependency(dependency.package, name) {
                 Some(krate) => externs.push((name, krate)),
-                None => {
-                    missing_externs.push(name);
-                    let package = dependency.package.map(|idx| self.workspace.package(idx));
-                    let is_macros = package.is_some_and(|package| {
-                        library_idx(package).is_some_and(|library| is_proc_macro(package, library))
-                    });
-                    macro_externs.extend(is_macros.then_some(name));
-                }
+                None => missing_externs.push(name),
             }
+            let package = dependency.package.map(|idx| self.workspace.package(idx));
+            let is_macros = package.is_some_and(|package| {
+                library_idx(package).is_some_and(|library| is_proc_macro(package, library))
+            });
+            macro_externs.extend(is_macros.then_some(name));
         }
         let origin = match (target.is_selected, has_source(package)) {
             (true, _) => CrateOrigin::Workspace,
@@ -287,7 +319,7 @@ impl Targets<'_> {
             (false, false) => CrateOrigin::Dependency,
         };
         let completes = match origin {
-            CrateOrigin::Dependency => self.models.get(&library_name(package)),
+            CrateOrigin::Dependency => self.models.of_source(&library_name(package)),
             CrateOrigin::Model | CrateOrigin::Library | CrateOrigin::Workspace => None,
         };
         let key = (origin == CrateOrigin::Dependency).then(|| {
@@ -313,7 +345,7 @@ impl Targets<'_> {
     fn dependency(&mut self, package: Option<PackageIdx>, name: Name) -> Option<CrateId> {
         let Some(idx) = package else { return self.models.get(name.as_str()) };
         let package = self.workspace.package(idx);
-        let model = self.models.get(&library_name(package));
+        let model = self.models.of_source(&library_name(package));
         let source = match library_idx(package) {
             Some(library) if is_proc_macro(package, library) && !has_source(package) => None,
             Some(library) => self.crate_of(idx, library),

@@ -13,6 +13,7 @@ use super::{
 use crate::{
     hir::{CrateId, HirFile, Name},
     names::{FileSource, LoadedFiles, Names, Needed, PathPiece, WantedInclude, WantedModule},
+    syntax::tt::Tt,
     workspace::{Workspace, build_output, plain_path},
 };
 
@@ -100,6 +101,12 @@ impl FileSource for Expansions<'_> {
         let start = Start { reader, path, is_mod_rs: true, asked: Some(wanted.span) };
         let loaded = self.load_for(wanted.krate, start);
         (!loaded.files.is_empty()).then_some(loaded)
+    }
+
+    fn include_tokens(&mut self, wanted: &WantedInclude<'_>) -> Option<Vec<Tt>> {
+        let reader = self.program.readers[wanted.krate.0 as usize].clone();
+        let path = self.included(wanted)?;
+        self.program.load_tokens(&reader, &path)
     }
 }
 

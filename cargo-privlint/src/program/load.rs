@@ -24,9 +24,12 @@ use crate::{
     },
     names::{Edition, FileModule, LoadedFiles, file_modules},
     span::{FileId, Span},
-    syntax::SyntaxProblem,
+    syntax::{SyntaxProblem, tt::Tt},
     workspace::{ModuleOwner, ModuleProblem, file_stamp},
 };
+
+/// How often one file may be a module of a crate: files that name each other twice double with each level.
+const MAX_COPIES: u32 = 32;
 
 /// How the files of a crate are read.
 #[derive(Clone, Debug)]
@@ -73,6 +76,8 @@ struct Want {
 pub(super) struct Tree {
     pub files: LoadedFiles,
     pub nodes: Vec<Node>,
+    /// How often each file is a module.
+    copies: FxHashMap<PathBuf, u32>,
     pub seen: Seen,
 }
 
@@ -110,6 +115,23 @@ impl Program {
         trees
     }
 
+    /// The tokens of a file that is part of an expression.
+    pub(super) fn load_tokens(&mut self, reader: &Reader, path: &Path) -> Option<Vec<Tt>> {
+        let text = reader.texts.read(path).ok()?;
+        let identity = reader.texts.identity(path);
+        let file = self.add_file(reader, path, &identity, &text, true);
+        match lower::lex_tokens(file, &text, reader.edition) {
+            Ok((tokens, n_lines)) => {
+                self.files[file.0 as usize].n_lines = n_lines;
+                Some(tokens)
+            }
+            Err(problem) => {
+                self.skip_unparsed(reader, &problem);
+                None
+            }
+        }
+    }
+
     fn load_wave(&mut self, starts: &[Start], trees: &mut [Tree], wave: Vec<Want>) -> Vec<Want> {
         let is_kept = self.cache.is_some();
         let read = |want: &Want| -> Result<Read, super::source::Unreadable> {
@@ -122,15 +144,14 @@ impl Program {
         let mut readable = Vec::with_capacity(wave.len());
         for (want, text) in wave.into_iter().zip(texts) {
             let reader = &starts[want.tree].reader;
-            match text {
-                Ok(read) if !is_cycle(&trees[want.tree], &want, &read.identity) => {
+            match text.map(|read| (refusal(&mut trees[want.tree], &want, &read.identity), read)) {
+                Ok((None, read)) => {
                     let Read { identity, text, .. } = &read;
                     let file = self.add_file(reader, &want.path, identity, text, want.is_mod_rs);
                     readable.push((want, file, read));
                 }
-                Ok(_) => {
+                Ok((Some(reason), _)) => {
                     trees[want.tree].seen.is_unsure = true;
-                    let reason = "the module's file contains the module itself".to_owned();
                     self.skip_decl(reader, &want.path, want.asked, reason);
                 }
                 Err(problem) => {
@@ -332,6 +353,17 @@ pub(super) fn find_module(
         inline.iter().map(|(name, path)| (name.as_str(), path.map(Name::as_str))).collect();
     let owner = ModuleOwner { file, is_mod_rs, inline: &inline };
     reader.texts.module_file(owner, name.as_str(), path.map(Name::as_str))
+}
+
+/// Why a file is not taken as one more module.
+fn refusal(tree: &mut Tree, want: &Want, identity: &Path) -> Option<String> {
+    if is_cycle(tree, want, identity) {
+        return Some("the module's file contains the module itself".to_owned());
+    }
+    let n_copies = tree.copies.entry(identity.to_path_buf()).or_default();
+    *n_copies += 1;
+    (*n_copies > MAX_COPIES)
+        .then(|| format!("the module's file is a module {MAX_COPIES} times already"))
 }
 
 fn is_cycle(tree: &Tree, want: &Want, identity: &Path) -> bool {

@@ -1,21 +1,20 @@
-//! Text to syntax: `syn` trees for the lowering, token trees of our own for what stays unread, and the
-//! comments that `syn` drops.
+//! Text to tokens: a flat list for the parser, trees for what stays unread, and the comments between them.
 //!
 //! A text is scanned once before it is parsed: what is nested so deep that a recursive parser would run
 //! out of stack is refused with its place. Parsing, walking and dropping what passes needs threads with
 //! [`STACK_SIZE`].
 
-mod lines;
-mod parse;
+mod lex;
 mod scan;
 mod skim;
+mod token;
 pub mod tt;
 
-pub(crate) use lines::Lines;
-pub(crate) use parse::{lex, release};
-pub(crate) use scan::scan;
+pub(crate) use lex::{lex, n_lines};
 pub use scan::{Comment, CommentPlace, comments};
+pub(crate) use scan::{scan, too_deep};
 pub(crate) use skim::skim;
+pub(crate) use token::{Kind, Kw, Token};
 
 use crate::span::Span;
 

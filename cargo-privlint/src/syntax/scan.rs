@@ -35,6 +35,12 @@ pub fn comments(file: FileId, text: &str) -> Vec<Comment> {
     scan(file, text, &|_| true).comments
 }
 
+/// Where the syntax of a text first nests too deep. What is short can't: no byte weighs more than a level.
+pub(crate) fn too_deep(file: FileId, text: &str) -> Option<u32> {
+    let is_short = text.len() < (MAX_DEPTH / LEVEL) as usize;
+    if is_short { None } else { scan(file, text, &|_| false).too_deep }
+}
+
 /// What a pass found.
 pub(crate) struct Scan {
     pub comments: Vec<Comment>,
@@ -468,10 +474,12 @@ impl Cx<'_> {
 
 /// Keywords that an operand follows.
 fn is_prefix_keyword(word: &str) -> bool {
-    const WORDS: [&str; 32] = [
+    /// In alphabetical order.
+    const WORDS: [&str; 34] = [
         "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "enum",
         "extern", "fn", "for", "if", "impl", "in", "let", "loop", "match", "mod", "move", "mut",
         "pub", "ref", "return", "static", "struct", "trait", "type", "unsafe", "use", "where",
+        "while", "yield",
     ];
-    WORDS.contains(&word) || matches!(word, "while" | "yield")
+    word.len() <= "continue".len() && WORDS.binary_search(&word).is_ok()
 }

@@ -7,7 +7,7 @@ use super::{
     Substs, TraitBound, Ty,
     derive::Derived,
     impls::{Head, head},
-    select::{Candidate, Solver},
+    select::{Candidate, Picked, Picking, Solver},
     unify::VarKind,
 };
 use crate::names::{DefId, PrimTy};
@@ -75,27 +75,37 @@ impl Solver<'_, '_> {
         }
     }
 
-    pub(super) fn impl_candidates(
-        &mut self,
-        trait_: DefId,
-        self_ty: &Ty,
-        substs: &[Ty],
-    ) -> Vec<Candidate> {
+    /// The impl or derive that may make the trait hold.
+    pub(super) fn impl_candidate(&mut self, trait_: DefId, self_ty: &Ty, substs: &[Ty]) -> Picked {
         let types = self.types;
-        let mut found = Vec::new();
-        for head in self.heads(self_ty) {
+        if let Some(picked) = self.sole_candidate(trait_, self_ty, substs) {
+            return picked;
+        }
+        let mut picking = Picking::default();
+        // A blanket impl is met once for each head.
+        let mut seen = Vec::new();
+        let heads = self.heads(self_ty);
+        for &head in &heads {
             for imp in types.impls_for(trait_, head) {
-                if self.may_match(imp, substs)
-                    && self.attempt(|solver| solver.unify_header(imp, substs).is_some())
-                    && !found.iter().any(|c| matches!(c, Candidate::Impl(other) if *other == imp))
+                if !self.may_match(imp, substs)
+                    || seen.contains(&imp)
+                    || !self.attempt(|solver| solver.unify_header(imp, substs).is_some())
                 {
-                    found.push(Candidate::Impl(imp));
+                    continue;
+                }
+                if heads.len() > 1 {
+                    seen.push(imp);
+                }
+                if self.take_up(&mut picking, Candidate::Impl(imp), substs) {
+                    return Picked::Several;
                 }
             }
         }
         if let Ty::Adt(adt, args) = self_ty {
             match types.impls.derived.get(&(trait_, *adt)) {
-                Some(Derived::Structural) => found.push(Candidate::Derived(*adt)),
+                Some(Derived::Structural) => {
+                    self.take_up(&mut picking, Candidate::Derived(*adt), substs);
+                }
                 Some(Derived::From(fields)) => {
                     for &field in fields {
                         let from = types.field_ty(field).subst(args);
@@ -103,14 +113,31 @@ impl Solver<'_, '_> {
                         if substs.len() > 1
                             && self.attempt(|solver| solver.table.unify(&from, &substs[1]))
                         {
-                            found.push(Candidate::DerivedFrom(*adt, from));
+                            self.take_up(&mut picking, Candidate::DerivedFrom(*adt, from), substs);
                         }
                     }
                 }
                 None => {}
             }
         }
-        found
+        picking.picked()
+    }
+
+    /// What the heads decide: that there is no candidate, or one.
+    fn sole_candidate(&self, trait_: DefId, self_ty: &Ty, substs: &[Ty]) -> Option<Picked> {
+        let types = self.types;
+        match self_ty {
+            Ty::Infer(_) => return None,
+            Ty::Adt(adt, _) if types.impls.derived.contains_key(&(trait_, *adt)) => return None,
+            _ => {}
+        }
+        let impls = types.impls_for(trait_, head(self_ty));
+        let mut fitting = impls.filter(|&imp| self.may_match(imp, substs));
+        match (fitting.next(), fitting.next()) {
+            (None, _) => Some(Picked::None),
+            (Some(imp), None) => Some(Picked::Sole(imp)),
+            _ => None,
+        }
     }
 
     /// Of a literal's variable: those of all the primitives it can be.

@@ -1,15 +1,15 @@
 //! Derives as impls: a derive of a trait's name stands for `impl<T: Trait> Trait for Adt<T>`.
 //!
 //! Which trait a derive stands for is told by the path itself, since libraries give the trait and its
-//! derive one name; a derive whose path names a macro alone stands for the language's trait of its name.
+//! derive one name; a derive whose path names a macro alone stands for the language's trait of its name. What
+//! `names` has declared as items is left out.
 
 use rustc_hash::FxHashMap;
 
 use super::{LangTrait, Types};
 use crate::{
-    hir::{Attr, AttrInput, ItemKind, Name, Path, PathRoot, PathSegment},
-    names::{DefId, DefKind, FieldId, Ns, Res},
-    syntax::tt::{Ctx, Tt},
+    hir::{ItemKind, Name, Path},
+    names::{DefId, DefKind, FieldId, Ns, Res, derive_paths},
 };
 
 /// How a derive implements its trait.
@@ -30,8 +30,14 @@ pub(super) fn find_derives(types: &Types<'_>) -> FxHashMap<(DefId, DefId), Deriv
         }
         let adt = DefId(i as u32);
         let Some(item) = types.names.item(adt) else { continue };
+        // A model's own come first.
+        let of = types.names.in_model(adt).unwrap_or(adt);
         for path in item.attrs.iter().flat_map(derive_paths) {
-            add_derive(types, adt, &path, &mut derived);
+            let mut own = FxHashMap::default();
+            add_derive(types, adt, &path, &mut own);
+            for ((trait_, _), how) in own {
+                derived.entry((trait_, of)).or_insert(how);
+            }
         }
     }
     derived
@@ -44,7 +50,11 @@ fn add_derive(
     derived: &mut FxHashMap<(DefId, DefId), Derived>,
 ) {
     let lang = &types.lang;
-    let Some(trait_) = derived_trait(types, adt, path) else { return };
+    let derive = types.names.known_derive(types.names.def(adt).scope, path);
+    if derive.is_some_and(|derive| types.names.is_expanded_derive(derive)) {
+        return;
+    }
+    let Some(trait_) = derived_trait(types, adt, path, derive) else { return };
     if lang.is_trait(trait_, LangTrait::From) {
         let fields = newtype_fields(types, adt);
         derived.insert((trait_, adt), Derived::From(fields));
@@ -86,7 +96,12 @@ fn derive_supertraits(
     }
 }
 
-fn derived_trait(types: &Types<'_>, adt: DefId, path: &Path) -> Option<DefId> {
+fn derived_trait(
+    types: &Types<'_>,
+    adt: DefId,
+    path: &Path,
+    derive: Option<DefId>,
+) -> Option<DefId> {
     let scope = types.names.def(adt).scope;
     let resolved = types.resolve(scope, path, Ns::Types);
     if let Res::Def(def) = resolved.res
@@ -95,7 +110,10 @@ fn derived_trait(types: &Types<'_>, adt: DefId, path: &Path) -> Option<DefId> {
     {
         return Some(def);
     }
-    let name = path.segments.last()?.name;
+    let name = match derive {
+        Some(derive) => types.names.def(derive).name,
+        None => path.segments.last()?.name,
+    };
     // `SmartDefault` and its like say what else the values are.
     let is_default = name.as_str().ends_with("Default");
     types.lang.trait_named(if is_default { Name::new("Default") } else { name })
@@ -133,39 +151,4 @@ fn variants(types: &Types<'_>, adt: DefId) -> Vec<DefId> {
         }
         _ => vec![adt],
     }
-}
-
-fn derive_paths(attr: &Attr) -> Vec<Path> {
-    let AttrInput::Group(trees, _) = &attr.input else { return Vec::new() };
-    if attr.path != "derive" {
-        return Vec::new();
-    }
-    let is_comma = |tree: &Tt| matches!(tree, Tt::Punct { ch: ',', .. });
-    trees.split(is_comma).filter_map(|trees| parse_path(trees, attr)).collect()
-}
-
-fn parse_path(trees: &[Tt], attr: &Attr) -> Option<Path> {
-    let mut segments: Vec<PathSegment> = trees
-        .iter()
-        .filter_map(|tree| match tree {
-            Tt::Ident { name, span, .. } => {
-                Some(PathSegment { name: *name, span: *span, args: None })
-            }
-            Tt::Punct { .. } | Tt::Literal { .. } | Tt::Group(_) => None,
-        })
-        .collect();
-    let is_global = matches!(trees.first(), Some(Tt::Punct { ch: ':', .. }));
-    let root = match segments.first().map(|segment| segment.name) {
-        _ if is_global => PathRoot::Global,
-        Some(name) if name == Name::new("crate") => PathRoot::Crate,
-        Some(name) if name == Name::new("self") => PathRoot::Super(0),
-        Some(name) if name == Name::new("super") => PathRoot::Super(1),
-        Some(_) => PathRoot::Plain,
-        None => return None,
-    };
-    if matches!(root, PathRoot::Crate | PathRoot::Super(_)) {
-        segments.remove(0);
-    }
-    let segments = segments.into();
-    Some(Path { root, segments, qself: None, span: attr.span, ctx: Ctx::USER })
 }

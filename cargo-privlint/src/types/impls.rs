@@ -3,10 +3,10 @@
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use super::{Substs, Ty, Types, derive::Derived, lower::LowerCx};
+use super::{Substs, Ty, Types, candidates::may_unify, derive::Derived, lower::LowerCx};
 use crate::{
     hir::{Bound, ItemKind, Name},
-    names::{DefId, DefKind, PrimTy},
+    names::{CrateOrigin, DefId, DefKind, PrimTy},
 };
 
 /// An impl's header over its own parameters.
@@ -21,12 +21,17 @@ pub struct ImplData {
 
 #[derive(Debug, Default)]
 pub(super) struct ImplIndex {
-    data: FxHashMap<DefId, ImplData>,
+    /// In the order of their definitions.
+    data: Vec<ImplData>,
+    /// By definition, where in `data` it is; [`NO_IMPL`] where nowhere.
+    places: Vec<u32>,
     by_trait: FxHashMap<DefId, TraitImpls>,
     inherent: FxHashMap<(Head, Name), Vec<DefId>>,
     pub derived: FxHashMap<(DefId, DefId), Derived>,
     trait_members: FxHashMap<Name, Vec<DefId>>,
 }
+
+const NO_IMPL: u32 = u32::MAX;
 
 #[derive(Debug, Default)]
 struct TraitImpls {
@@ -76,16 +81,21 @@ pub(super) fn head(ty: &Ty) -> Option<Head> {
 
 impl ImplIndex {
     pub(super) fn new(types: &Types<'_>) -> ImplIndex {
-        let mut index = ImplIndex::default();
+        let places = vec![NO_IMPL; types.names.defs.len()];
+        let mut index = ImplIndex { places, ..ImplIndex::default() };
         let defs = types.names.defs.iter().enumerate();
         let impls: Vec<DefId> = defs
             .filter(|(_, def)| def.kind == DefKind::Impl)
             .map(|(i, _)| DefId(i as u32))
             .collect();
         let lowered: Vec<_> = impls.par_iter().filter_map(|&imp| lower_impl(types, imp)).collect();
-        for data in lowered.into_iter().filter(|data| !is_in_model(types, data)) {
-            index.add(types, data);
+        index.derived = super::derive::find_derives(types);
+        for data in lowered {
+            if !is_in_model(types, &data) && !index.is_stated_by_model(types, &data) {
+                index.add(types, data);
+            }
         }
+        index.drop_derives_beside_impls(types);
         for (i, def) in types.names.defs.iter().enumerate() {
             let is_value = matches!(def.kind, DefKind::AssocFn | DefKind::AssocConst);
             let parent = def.parent.filter(|&p| types.names.def(p).kind == DefKind::Trait);
@@ -93,8 +103,40 @@ impl ImplIndex {
                 index.trait_members.entry(def.name).or_default().push(DefId(i as u32));
             }
         }
-        index.derived = super::derive::find_derives(types);
         index
+    }
+
+    /// Whether the model says how its own type implements the trait, of a source's impl for that type.
+    fn is_stated_by_model(&self, types: &Types<'_>, data: &ImplData) -> bool {
+        let krate = |def| types.names.def(def).krate;
+        let Some(model) = types.names.krate(krate(data.def)).completes else { return false };
+        let Some(Head::Adt(adt)) = head(&data.self_ty) else { return false };
+        let Some((trait_, substs)) = &data.trait_ else { return false };
+        if krate(adt) != model {
+            return false;
+        }
+        let fits = |imp: &DefId| {
+            let place = self.places[imp.0 as usize] as usize;
+            let header = self.data.get(place).and_then(|known| known.trait_.as_ref());
+            krate(*imp) == model
+                && header.is_some_and(|(_, known)| {
+                    known.iter().zip(substs.iter()).all(|(known, own)| may_unify(known, own))
+                })
+        };
+        let impls = self.by_trait.get(trait_).and_then(|impls| impls.by_head.get(&Head::Adt(adt)));
+        self.derived.contains_key(&(*trait_, adt))
+            || impls.is_some_and(|impls| impls.iter().any(fits))
+    }
+
+    /// What a source derives for a type of its model that the model itself implements.
+    fn drop_derives_beside_impls(&mut self, types: &Types<'_>) {
+        let is_model =
+            |adt: DefId| types.names.krate(types.names.def(adt).krate).origin == CrateOrigin::Model;
+        let by_trait = &self.by_trait;
+        self.derived.retain(|(trait_, adt), _| {
+            let impls = by_trait.get(trait_).filter(|_| is_model(*adt));
+            impls.is_none_or(|impls| !impls.by_head.contains_key(&Head::Adt(*adt)))
+        });
     }
 
     fn add(&mut self, types: &Types<'_>, data: ImplData) {
@@ -110,14 +152,21 @@ impl ImplIndex {
             }
             None => {
                 if let Some(head) = head(&data.self_ty) {
+                    let krate = |def: DefId| types.names.def(def).krate;
+                    let model = types.names.krate(krate(data.def)).completes;
                     for &member in types.members(data.def) {
                         let name = types.names.def(member).name;
-                        self.inherent.entry((head, name)).or_default().push(member);
+                        let known = self.inherent.entry((head, name)).or_default();
+                        // What the model says of its own type counts.
+                        if !known.iter().any(|known| Some(krate(*known)) == model) {
+                            known.push(member);
+                        }
                     }
                 }
             }
         }
-        self.data.insert(data.def, data);
+        self.places[data.def.0 as usize] = self.data.len() as u32;
+        self.data.push(data);
     }
 }
 
@@ -147,7 +196,8 @@ fn lower_impl(types: &Types<'_>, imp: DefId) -> Option<ImplData> {
 impl Types<'_> {
     /// `None` for an impl of a trait that nobody knows.
     pub fn impl_data(&self, imp: DefId) -> Option<&ImplData> {
-        self.impls.data.get(&imp)
+        let place = *self.impls.places.get(imp.0 as usize)?;
+        self.impls.data.get(place as usize)
     }
 
     /// Impls of a trait, in the order of their definitions.

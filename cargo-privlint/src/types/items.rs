@@ -239,6 +239,52 @@ impl<'n> Types<'n> {
         })
     }
 
+    /// What `bound` on `self_ty` says of a supertrait, as [`Types::elaborate`] lists it first.
+    pub(super) fn supertrait_bound(
+        &self,
+        self_ty: &Ty,
+        bound: &TraitBound,
+        above: DefId,
+    ) -> Option<TraitBound> {
+        let mut all = vec![bound.clone()];
+        let mut next = 0;
+        while next < all.len() && all.len() < MAX_SUPERTRAITS {
+            if all[next].trait_ == above {
+                return Some(all.swap_remove(next));
+            }
+            let current = all[next].clone();
+            next += 1;
+            let leading = self.supertraits(current.trait_).iter();
+            let leading = leading.filter(|bound| self.leads_to(bound.trait_, above));
+            let mut leading = leading.peekable();
+            if leading.peek().is_none() {
+                continue;
+            }
+            let substs: Vec<Ty> =
+                iter::once(self_ty.clone()).chain(current.args.iter().cloned()).collect();
+            all.extend(leading.map(|bound| bound.subst(&substs)));
+        }
+        all.into_iter().skip(next).find(|bound| bound.trait_ == above)
+    }
+
+    /// Whether a trait is another or below it.
+    fn leads_to(&self, below: DefId, above: DefId) -> bool {
+        let mut all = vec![below];
+        let mut next = 0;
+        while next < all.len() && all.len() < MAX_SUPERTRAITS {
+            if all[next] == above {
+                return true;
+            }
+            for bound in self.supertraits(all[next]) {
+                if !all.contains(&bound.trait_) {
+                    all.push(bound.trait_);
+                }
+            }
+            next += 1;
+        }
+        false
+    }
+
     /// `bound` on `self_ty` and all supertraits' bounds; each keeps the associated types that were bound.
     pub fn elaborate(&self, self_ty: &Ty, bound: &TraitBound) -> Vec<TraitBound> {
         let mut all = vec![bound.clone()];

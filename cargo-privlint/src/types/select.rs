@@ -93,12 +93,42 @@ pub(super) enum Demand {
     Parameters,
 }
 
+#[derive(Clone)]
 pub(super) enum Candidate {
     Bound(TraitBound),
     Impl(DefId),
     Derived(DefId),
     /// `From` a field's type.
     DerivedFrom(DefId, Ty),
+}
+
+/// What is left of the candidates that are no bounds.
+pub(super) enum Picked {
+    None,
+    One(Candidate),
+    /// The only impl that the heads allow; nobody has looked further.
+    Sole(DefId),
+    Several,
+}
+
+/// Candidates as they are found. One alone is taken; of several, those whose demands fail are dropped.
+#[derive(Default)]
+pub(super) struct Picking {
+    first: Option<Candidate>,
+    /// There was more than one.
+    is_sifted: bool,
+    left: Vec<Candidate>,
+}
+
+impl Picking {
+    pub(super) fn picked(self) -> Picked {
+        let mut left = self.left;
+        match (self.is_sifted, left.len()) {
+            (_, 2..) => Picked::Several,
+            (false, _) => self.first.map_or(Picked::None, Picked::One),
+            (true, _) => left.pop().map_or(Picked::None, Picked::One),
+        }
+    }
 }
 
 impl<'t, 'n> Solver<'t, 'n> {
@@ -254,21 +284,38 @@ impl<'t, 'n> Solver<'t, 'n> {
             _ => {}
         }
         let bounds = self.bound_candidates(trait_, &self_ty, substs);
-        let candidates = if bounds.is_empty() {
-            let candidates = self.impl_candidates(trait_, &self_ty, substs);
-            self.winnow(candidates, substs)
-        } else if bounds.len() > 1 && substs.iter().any(|ty| self.table.resolve(ty).has_infer()) {
-            return Selection::Ambiguous;
-        } else {
-            bounds
-        };
-        match candidates.len() {
-            0 => self.built_in(trait_, &self_ty, substs),
-            1 => self.confirm(&candidates[0], substs, demand),
-            _ if candidates.iter().all(|c| matches!(c, Candidate::Bound(_))) => {
-                self.confirm(&candidates[0], substs, demand)
+        match bounds.len() {
+            0 => match self.impl_candidate(trait_, &self_ty, substs) {
+                Picked::None => self.built_in(trait_, &self_ty, substs),
+                Picked::One(candidate) => self.confirm(&candidate, substs, demand),
+                Picked::Sole(imp) => self.confirm_sole(imp, trait_, &self_ty, substs, demand),
+                Picked::Several => Selection::Ambiguous,
+            },
+            1 => self.confirm(&bounds[0], substs, demand),
+            _ if substs.iter().any(|ty| self.table.resolve(ty).has_infer()) => Selection::Ambiguous,
+            _ => self.confirm(&bounds[0], substs, demand),
+        }
+    }
+
+    fn confirm_sole(
+        &mut self,
+        imp: DefId,
+        trait_: DefId,
+        self_ty: &Ty,
+        substs: &[Ty],
+        demand: Demand,
+    ) -> Selection {
+        let (snapshot, n_pending) = (self.table.snapshot(), self.pending.len());
+        match self.confirm(&Candidate::Impl(imp), substs, demand) {
+            Selection::None => {
+                self.table.roll_back(snapshot);
+                self.pending.truncate(n_pending);
+                self.built_in(trait_, self_ty, substs)
             }
-            _ => Selection::Ambiguous,
+            found => {
+                self.table.commit(snapshot);
+                found
+            }
         }
     }
 
@@ -277,22 +324,38 @@ impl<'t, 'n> Solver<'t, 'n> {
         (0..n).map(|_| self.table.any()).collect()
     }
 
-    fn winnow(&mut self, candidates: Vec<Candidate>, substs: &[Ty]) -> Vec<Candidate> {
-        if candidates.len() < 2 || self.depth >= MAX_DEPTH {
-            return candidates;
+    /// Takes up a candidate whose header fits; whether more can change nothing, since several stay.
+    pub(super) fn take_up(
+        &mut self,
+        picking: &mut Picking,
+        candidate: Candidate,
+        substs: &[Ty],
+    ) -> bool {
+        let Some(first) = &mut picking.first else {
+            picking.first = Some(candidate);
+            return false;
+        };
+        if self.depth >= MAX_DEPTH {
+            picking.left.extend([candidate, first.clone()]);
+            return true;
         }
-        let mut left = Vec::new();
-        for candidate in candidates {
-            let verdict = self.attempt(|solver| {
-                let _ = solver.confirm(&candidate, substs, Demand::All);
-                let goals = mem::take(&mut solver.pending);
-                solver.solve(goals)
-            });
-            if verdict != Verdict::No {
-                left.push(candidate);
-            }
+        if !mem::replace(&mut picking.is_sifted, true) && self.may_hold(first, substs) {
+            picking.left.push(first.clone());
         }
-        left
+        if self.may_hold(&candidate, substs) {
+            picking.left.push(candidate);
+        }
+        picking.left.len() > 1
+    }
+
+    /// Whether what a candidate demands is not known to fail.
+    fn may_hold(&mut self, candidate: &Candidate, substs: &[Ty]) -> bool {
+        let verdict = self.attempt(|solver| {
+            let _ = solver.confirm(candidate, substs, Demand::All);
+            let goals = mem::take(&mut solver.pending);
+            solver.solve(goals)
+        });
+        verdict != Verdict::No
     }
 
     fn confirm(&mut self, candidate: &Candidate, substs: &[Ty], demand: Demand) -> Selection {
@@ -357,9 +420,8 @@ impl<'t, 'n> Solver<'t, 'n> {
     }
 
     fn supertrait_substs(&self, self_ty: &Ty, bound: &TraitBound, trait_: DefId) -> Substs {
-        let above = self.types.elaborate(self_ty, bound);
-        let above = above.iter().find(|bound| bound.trait_ == trait_).unwrap_or(bound);
-        bound_substs(self_ty, above).into()
+        let above = self.types.supertrait_bound(self_ty, bound, trait_);
+        bound_substs(self_ty, above.as_ref().unwrap_or(bound)).into()
     }
 
     /// The trait, or the supertrait of it, that declares the associated type.

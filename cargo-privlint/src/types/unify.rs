@@ -100,6 +100,15 @@ impl Table {
         }
     }
 
+    /// What a variable has come to be, and unknown where that is still open; nothing for other types.
+    pub fn written_out(&self, ty: &Ty) -> Option<Ty> {
+        let Ty::Infer(_) = ty else { return None };
+        match self.shallow(ty) {
+            Ty::Infer(_) => Some(Ty::Unknown),
+            known => Some(fold::fold(&known, &mut |ty| self.written_out(ty))),
+        }
+    }
+
     pub fn resolve_substs(&self, substs: &Substs) -> Substs {
         fold::fold_substs(substs, &mut |ty| self.resolve_node(ty))
     }

@@ -32,7 +32,7 @@ impl Frame<'_> {
         match self.tys.paths.get(&expr) {
             Some(ValueRes::Local(local)) => {
                 let place = self.local_place(*local);
-                let mut value = self.read(&place, span);
+                let mut value = self.named(self.read(&place, span), *local, span);
                 if self.origin(expr) == Origin::MacroArg {
                     value = self.marked(value, span);
                 }

@@ -5,7 +5,7 @@ use crate::{
     flow::{
         flows::{Const, Event, EventKind, Source, Step, StepKind},
         place::{Place, Proj},
-        spec::{Forms, FuncFact, PurposeId, Sink, SinkArgs},
+        spec::{FieldRole, Forms, FuncFact, PurposeId, Sink, SinkArgs},
         summary::{Flow, FlowKind},
         trail,
         value::{Atom, Elem, Konst, Value, View},
@@ -247,14 +247,17 @@ impl Frame<'_> {
         if !self.is_user || !self.engine.is_user(field.owner) || !self.state.is_live {
             return;
         }
-        if self.engine.role(field) == Some(crate::flow::spec::FieldRole::Source) {
+        if self.engine.role(field) == Some(FieldRole::Source) {
             let forms = self.deref(value, span).known().forms.union(value.known().forms);
             self.out.writes.push((field, forms));
         }
         if self.engine.spec.ignores_writes {
             return;
         }
-        let elems = self.shallow_elems(value, span);
+        let mut elems = self.shallow_elems(value, span);
+        elems.retain(
+            |elem| !matches!(elem.atom, Atom::Source(source) if !self.engine.is_firm(source)),
+        );
         let copy_of = self.deref(value, span).known().copy_of.or(value.known().copy_of);
         let labels_of = |source: FieldId| {
             elems.iter().any(|elem| elem.atom == Atom::Source(Source::Field(source)))
@@ -262,7 +265,7 @@ impl Frame<'_> {
         if let Some(source) = copy_of
             && source != field
             && !labels_of(source)
-            && self.engine.role(source).is_none()
+            && !matches!(self.engine.role(source), Some(FieldRole::Source | FieldRole::Silent))
         {
             self.add_event(Event {
                 kind: EventKind::Write { field, is_plain_copy: true },

@@ -3,12 +3,12 @@
 use super::{Frame, Lv};
 use crate::{
     flow::{
-        flows::{Source, StepKind},
+        flows::{Local, Source, StepKind},
         place::{Path, Place, Proj, Slot},
         spec::FieldRole,
         state::set_part,
         trail,
-        value::{Atom, Elem, Known, Node, Value},
+        value::{Atom, Elem, Known, Konst, Node, Value},
     },
     hir::ExprId,
     names::FieldId,
@@ -92,6 +92,7 @@ impl Frame<'_> {
         let Proj::Field(field) = proj else { return value.part(proj) };
         match self.engine.role(field) {
             Some(FieldRole::Source) => self.labelled_part(value, field, span),
+            Some(FieldRole::Fallback) => self.fallen_back(value, field, span),
             Some(FieldRole::Silent) => {
                 let kid = value.kid(proj);
                 Value::of(Node {
@@ -125,6 +126,36 @@ impl Frame<'_> {
             known,
             ..Node::default()
         })
+    }
+
+    /// What was put in where that has a firm label, the field's own label beside the rest.
+    pub(super) fn fallen_back(&self, value: &Value, field: FieldId, span: Span) -> Value {
+        let part = value.part(Proj::Field(field));
+        let is_firm =
+            |elem: &Elem| matches!(elem.atom, Atom::Source(source) if self.engine.is_firm(source));
+        if part.all_elems().iter().any(is_firm) {
+            return part;
+        }
+        let known = Known { copy_of: Some(field), ..part.known() };
+        let own = self.labelled_part(value, field, span);
+        part.with_elems(own.elems()).with_known(known)
+    }
+
+    /// A variable's own label where its value has none.
+    pub(super) fn named(&self, value: Value, local: LocalId, span: Span) -> Value {
+        let local = Local { func: self.owner, local };
+        let is_constant = matches!(value.known().konst, Some(Konst::Known(_)));
+        if !self.engine.spec.locals.contains(&local) || is_constant {
+            return value;
+        }
+        let is_label = |elem: &Elem| matches!(elem.atom, Atom::Source(_));
+        let whole = self.follow_all(Lv::value(value.clone()), span).value;
+        if whole.all_elems().iter().any(is_label) {
+            return value;
+        }
+        let forms = whole.known().forms;
+        let trail = self.read_trail(span);
+        value.with_elems(&[Elem { atom: Atom::Source(Source::Local(local)), forms, trail }])
     }
 
     /// A field, element or variant's field of what `lv` holds or refers to.

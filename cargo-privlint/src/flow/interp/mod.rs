@@ -210,8 +210,13 @@ impl<'e> Frame<'e> {
         if let Some(state) = exit.state {
             self.state = state;
         }
-        let result = self.closed(&exit.value, 0);
-        let params = (0..self.n_params).map(|idx| self.changed_param(idx)).collect();
+        let mut result = self.closed(&exit.value, 0);
+        let mut params: Vec<Option<Value>> =
+            (0..self.n_params).map(|idx| self.changed_param(idx)).collect();
+        if self.instance.closure.is_none() && !self.engine.spec.locals.is_empty() {
+            result = result.without_names();
+            params.iter_mut().flatten().for_each(|value| *value = value.without_names());
+        }
         let flows = std::mem::take(&mut self.out.summary.flows);
         self.out.summary = Summary { result, params, flows, gates: self.state.gates };
         self.out

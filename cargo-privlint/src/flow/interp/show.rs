@@ -160,6 +160,13 @@ impl Frame<'_> {
                 }
                 elems
             }
+            (Some(FieldRole::Fallback), Proj::Field(field)) => {
+                let part = self.fallen_back(value, field, span);
+                match view {
+                    View::Whole => part.elems().to_vec(),
+                    _ => self.seen(&part, ty, view, span, depth + 1),
+                }
+            }
             (Some(FieldRole::Silent), _) => Vec::new(),
             _ => {
                 let part = value.kid(proj);
@@ -296,6 +303,7 @@ impl Frame<'_> {
                     Shown::By(func) => {
                         let part = match self.engine.role(field) {
                             Some(FieldRole::Source) => self.labelled_part(&value, field, span),
+                            Some(FieldRole::Fallback) => self.fallen_back(&value, field, span),
                             Some(FieldRole::Silent) => Value::NOTHING,
                             None => value.kid(Proj::Field(field)),
                         };

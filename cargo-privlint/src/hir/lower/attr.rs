@@ -1,54 +1,186 @@
 //! Attributes: `cfg` is evaluated, `cfg_attr` applied, documentation dropped, the rest held unread.
 
-use quote::ToTokens;
-use syn::{AttrStyle, Meta, spanned::Spanned};
-
-use super::{Cx, Ext, SyntaxProblem, cfg::split_commas};
+use super::{Cx, Ext, Mark, Parse, SyntaxProblem, cfg::split_commas};
 use crate::{
-    hir::{Attr, AttrInput, Name},
+    hir::{Attr, AttrInput, Name, Origin},
     span::Span,
-    syntax::tt::{Ctx, Delim, Tt},
+    syntax::{
+        Kind,
+        tt::{Ctx, Delim, Tt},
+    },
 };
 
-/// The attributes of one node.
+/// The attributes of one node, as far as they are read.
 pub(super) struct Attrs {
-    pub list: Box<[Attr]>,
+    pub list: Vec<Attr>,
     /// Where the first one before the node begins.
     pub lo: Option<u32>,
     /// Every `cfg` holds.
     pub is_active: bool,
 }
 
+impl Attrs {
+    pub const NONE: Attrs = Attrs { list: Vec::new(), lo: None, is_active: true };
+}
+
 impl Cx<'_> {
-    pub fn attrs(&mut self, attrs: &[syn::Attribute]) -> Attrs {
-        let mut is_active = true;
-        let mut list = Vec::new();
-        for attr in attrs {
-            let path = attr.path();
-            if path.is_ident("doc") {
-                continue;
+    /// The attributes before a node.
+    pub fn outer_attrs(&mut self) -> Parse<Attrs> {
+        let mut attrs = Attrs::NONE;
+        loop {
+            let token = *self.peek();
+            let is_doc = token.kind == Kind::OuterDoc;
+            let is_attr = is_doc || self.at_op(b"#") && self.nth_open(1, b'[');
+            if !is_attr {
+                return Ok(attrs);
             }
-            if let Meta::List(meta) = &attr.meta
-                && (path.is_ident("cfg") || path.is_ident("cfg_attr"))
-            {
-                let trees = self.src.trees(meta.tokens.clone());
-                if path.is_ident("cfg") {
-                    is_active &= self.cfg_holds(&trees, || attr.span());
-                } else {
-                    is_active &= self.cfg_attr(&trees, attr, &mut list);
-                }
-            } else {
-                // Kept by rustc in test builds alone; runtimes' own attributes of that name come to the same.
-                if path.segments.last().is_some_and(|last| last.ident == "test") {
-                    is_active &= self.is_test();
-                }
-                let read = self.attr(attr);
-                list.extend(read);
+            attrs.lo = attrs.lo.or(Some(token.lo));
+            self.at += 1;
+            if !is_doc {
+                self.attr(token.lo, &mut attrs)?;
             }
         }
-        let outer = attrs.iter().find(|attr| matches!(attr.style, AttrStyle::Outer));
-        let lo = outer.map(|attr| self.src.lo(attr.pound_token.span));
-        Attrs { list: list.into(), lo, is_active }
+    }
+
+    /// Adds the attributes at a node's inner beginning.
+    pub fn inner_attrs(&mut self, attrs: &mut Attrs) -> Parse<()> {
+        loop {
+            let token = *self.peek();
+            if token.kind == Kind::InnerDoc {
+                self.at += 1;
+            } else if self.at_op(b"#") && self.nth_op(1, b"!") && self.nth_open(2, b'[') {
+                self.at += 2;
+                self.attr(token.lo, attrs)?;
+            } else {
+                return Ok(());
+            }
+        }
+    }
+
+    /// Goes past inner attributes.
+    pub fn skip_inner_attrs(&mut self) {
+        loop {
+            if self.peek().kind == Kind::InnerDoc {
+                self.at += 1;
+            } else if self.at_op(b"#") && self.nth_op(1, b"!") && self.nth_open(2, b'[') {
+                self.at += 2;
+                self.skip_group();
+            } else {
+                return;
+            }
+        }
+    }
+
+    /// Goes past attributes of a node that stays whatever they say.
+    pub fn skip_outer_attrs(&mut self) {
+        loop {
+            if self.peek().kind == Kind::OuterDoc {
+                self.at += 1;
+            } else if self.at_op(b"#") && self.nth_open(1, b'[') {
+                self.at += 1;
+                self.skip_group();
+            } else {
+                return;
+            }
+        }
+    }
+
+    /// Reads a node between its attributes and what follows it: gone again where the active cfg leaves it out.
+    pub fn attributed<T>(&mut self, read: impl FnOnce(&mut Self) -> Parse<T>) -> Parse<Option<T>> {
+        let lo = self.lo();
+        let attrs = self.outer_attrs()?;
+        let mark = self.mark();
+        let node = read(self)?;
+        if attrs.is_active {
+            return Ok(Some(node));
+        }
+        self.leave_out(mark, lo);
+        Ok(None)
+    }
+
+    /// Forgets what was read since and notes it as left out.
+    pub fn leave_out(&mut self, mark: Mark, lo: u32) {
+        self.forget(mark);
+        self.inactive(self.since(lo));
+    }
+
+    /// `[…]`, whose `#` is taken and stands at `lo`.
+    fn attr(&mut self, lo: u32, attrs: &mut Attrs) -> Parse<()> {
+        self.open(b'[')?;
+        let start = self.at;
+        let (path, path_ext) = self.attr_path()?;
+        let is_cfg = self.at_open(b'(') && (path == "cfg" || path == "cfg_attr");
+        if path == "doc" {
+            while !self.is_done() {
+                self.at += self.tree_len(0);
+            }
+            self.close()?;
+            return Ok(());
+        }
+        if is_cfg {
+            let (trees, _) = self.group_trees();
+            self.close()?;
+            let at = self.since(lo);
+            attrs.is_active &= if path == "cfg" {
+                self.cfg_holds(&trees, at)
+            } else {
+                self.cfg_attr(&trees, at, &mut attrs.list)
+            };
+            return Ok(());
+        }
+        // Kept by rustc in test builds alone; runtimes' own attributes of that name come to the same.
+        if self.tokens[self.at - 1].name == "test" && self.at > start {
+            attrs.is_active &= self.is_test();
+        }
+        let input = self.attr_input(path)?;
+        self.close()?;
+        let span = self.src.span(self.since(lo));
+        attrs.list.extend(match input {
+            Input::Plain(input) => {
+                Some(Attr { path, path_span: self.src.span(path_ext), span, input })
+            }
+            Input::Inner(inner) => inner.map(|inner| Attr { span, ..inner }),
+        });
+        Ok(())
+    }
+
+    fn attr_input(&mut self, path: Name) -> Parse<Input> {
+        if self.is_done() {
+            return Ok(Input::Plain(AttrInput::Empty));
+        }
+        if self.eat_op(b"=") {
+            return Ok(Input::Plain(AttrInput::Value(self.rest_trees())));
+        }
+        if self.peek().kind != Kind::Open {
+            return self.unexpected();
+        }
+        let (trees, ext) = self.group_trees();
+        if path == "unsafe" {
+            return Ok(Input::Inner(attr_of_trees(&trees)));
+        }
+        Ok(Input::Plain(AttrInput::Group(trees, self.src.span(ext))))
+    }
+
+    /// The path as written, with `::` between the segments.
+    fn attr_path(&mut self) -> Parse<(Name, Ext)> {
+        let lo = self.lo();
+        let is_global = self.eat_op(b"::");
+        if self.peek().kind != Kind::Ident {
+            return self.expected("identifier");
+        }
+        let (first, ext) = self.word();
+        if !is_global && !self.at_op(b"::") {
+            return Ok((first, ext));
+        }
+        let mut text = if is_global { format!("::{first}") } else { first.to_string() };
+        while self.eat_op(b"::") {
+            if self.peek().kind != Kind::Ident {
+                return self.expected("identifier");
+            }
+            text.push_str("::");
+            text.push_str(self.word().0.as_str());
+        }
+        Ok((Name::new(&text), self.since(lo)))
     }
 
     fn is_test(&self) -> bool {
@@ -57,29 +189,18 @@ impl Cx<'_> {
         self.cfg.holds(&[test]) == Some(true)
     }
 
-    /// Whether every `cfg` of a node holds whose attributes are not kept.
-    pub fn is_active(&mut self, attrs: &[syn::Attribute]) -> bool {
-        attrs.is_empty() || self.attrs(attrs).is_active
-    }
-
     /// Notes code that the active cfg leaves out.
     pub fn inactive(&mut self, ext: Ext) {
         let place = self.src.place(ext);
-        if place.origin != crate::hir::Origin::Expansion {
+        if place.origin != Origin::Expansion {
             self.hir.inactive.push(place.span);
         }
     }
 
-    /// Notes a node that the active cfg leaves out, whose ends nobody has asked for yet.
-    pub fn inactive_node(&mut self, node: &dyn ToTokens) {
-        let ext = self.src.ext(node.to_token_stream().span());
-        self.inactive(ext);
-    }
-
-    fn cfg_holds(&mut self, predicate: &[Tt], at: impl FnOnce() -> proc_macro2::Span) -> bool {
+    fn cfg_holds(&mut self, predicate: &[Tt], at: Ext) -> bool {
         let holds = self.cfg.holds(predicate);
         if holds.is_none() {
-            let span = self.src.span(self.src.ext(at()));
+            let span = self.src.span(at);
             let reason = "a `cfg` predicate that can't be read counts as false".to_owned();
             self.hir.problems.push(SyntaxProblem { span, reason });
         }
@@ -87,10 +208,10 @@ impl Cx<'_> {
     }
 
     /// `cfg_attr(predicate, attribute, …)`: adds what applies; tells whether a `cfg` in it holds.
-    fn cfg_attr(&mut self, trees: &[Tt], at: &syn::Attribute, list: &mut Vec<Attr>) -> bool {
+    fn cfg_attr(&mut self, trees: &[Tt], at: Ext, list: &mut Vec<Attr>) -> bool {
         let parts = split_commas(trees);
         let Some((predicate, attrs)) = parts.split_first() else { return true };
-        if !self.cfg_holds(predicate, || at.span()) {
+        if !self.cfg_holds(predicate, at) {
             return true;
         }
         let mut is_active = true;
@@ -98,7 +219,7 @@ impl Cx<'_> {
             let Some(read) = attr_of_trees(attr) else { continue };
             match (read.path.as_str(), &read.input) {
                 ("cfg", AttrInput::Group(trees, _)) => {
-                    is_active &= self.cfg_holds(trees, || at.span());
+                    is_active &= self.cfg_holds(trees, at);
                 }
                 ("cfg_attr", AttrInput::Group(trees, _)) => {
                     is_active &= self.cfg_attr(trees, at, list);
@@ -109,42 +230,13 @@ impl Cx<'_> {
         }
         is_active
     }
+}
 
-    fn attr(&mut self, attr: &syn::Attribute) -> Option<Attr> {
-        let lo = self.src.lo(attr.pound_token.span);
-        let hi = self.src.hi(attr.bracket_token.span.close());
-        let span = self.src.span(Ext { lo, hi });
-        if attr.path().is_ident("unsafe")
-            && let Meta::List(list) = &attr.meta
-        {
-            let inner = attr_of_trees(&self.src.trees(list.tokens.clone()))?;
-            return Some(Attr { span, ..inner });
-        }
-        let path = self.path(attr.path());
-        let input = match &attr.meta {
-            Meta::Path(_) => AttrInput::Empty,
-            Meta::List(list) => {
-                let delims = self.src.delims(list.delimiter.span());
-                AttrInput::Group(self.src.trees(list.tokens.clone()), self.src.span(delims))
-            }
-            Meta::NameValue(pair) => AttrInput::Value(self.src.trees(pair.value.to_token_stream())),
-        };
-        Some(Attr { path: self.written_path(attr.path()), path_span: path.span, span, input })
-    }
-
-    fn written_path(&self, path: &syn::Path) -> Name {
-        if let Some(ident) = path.get_ident() {
-            return self.src.ident(ident).0;
-        }
-        let mut text = String::new();
-        for (i, segment) in path.segments.iter().enumerate() {
-            if i > 0 || path.leading_colon.is_some() {
-                text.push_str("::");
-            }
-            text.push_str(self.src.ident(&segment.ident).0.as_str());
-        }
-        Name::new(&text)
-    }
+/// What stands behind an attribute's path.
+enum Input {
+    Plain(AttrInput),
+    /// The attribute in `unsafe(…)`.
+    Inner(Option<Attr>),
 }
 
 /// An attribute without its brackets.

@@ -9,10 +9,7 @@
 //! [`Origin::MacroArg`]: crate::hir::Origin::MacroArg
 //! [`Origin::Expansion`]: crate::hir::Origin::Expansion
 
-use proc_macro2::{Punct, Spacing, TokenStream, TokenTree};
-use syn::parse::{Parse, ParseStream, Parser};
-
-use super::{BodyCx, Cfg, Cx, Keep, Source, problem, refuse_depth};
+use super::{BodyCx, Cfg, Cx, Keep, Parse, Source, refuse_depth};
 use crate::{
     hir::{Body, ExprId, HirFile, PatId, Stmt, TypeRef},
     macros::Scratch,
@@ -41,22 +38,7 @@ pub fn lower_items(
     list: ItemList,
 ) -> Result<HirFile, SyntaxProblem> {
     let mut hir = HirFile::empty(file);
-    match list {
-        ItemList::Module => lowered(scratch, cfg, edition, &mut hir, &all, |cx, items| {
-            cx.hir.top = cx.items(&items);
-        }),
-        ItemList::Impl => lowered(scratch, cfg, edition, &mut hir, &all, |cx, items| {
-            cx.hir.top = cx.impl_items(&items);
-        }),
-        ItemList::Trait => lowered(scratch, cfg, edition, &mut hir, &all, |cx, items| {
-            cx.hir.top = cx.trait_items(&items);
-        }),
-        ItemList::Foreign => lowered(scratch, cfg, edition, &mut hir, &all, |cx, items| {
-            let mut top = Vec::new();
-            cx.foreign_items(&items, &mut top);
-            cx.hir.top = top;
-        }),
-    }?;
+    hir.top = lowered(scratch, cfg, edition, &mut hir, |cx| cx.items(list))?;
     Ok(hir)
 }
 
@@ -84,7 +66,12 @@ pub fn lower_expr(
     cfg: &dyn Cfg,
     edition: Edition,
 ) -> Result<ExprId, SyntaxProblem> {
-    lowered(scratch, cfg, edition, items, &expr, |cx, expr| BodyCx { cx, body: into }.expr(&expr).0)
+    in_body(scratch, cfg, edition, (into, items), |body| {
+        let (expr, _) = body.expr()?;
+        // The compiler forgives a semicolon behind it.
+        while body.cx.eat_op(b";") {}
+        Ok(expr)
+    })
 }
 
 /// Lowers statements into a body, and the value at their end: what stands last without a semicolon.
@@ -95,8 +82,9 @@ pub fn lower_stmts(
     cfg: &dyn Cfg,
     edition: Edition,
 ) -> Result<(Vec<Stmt>, Option<ExprId>), SyntaxProblem> {
-    lowered(scratch, cfg, edition, items, &stmts, |cx, stmts| {
-        BodyCx { cx, body: into }.stmts(&stmts)
+    in_body(scratch, cfg, edition, (into, items), |body| {
+        body.cx.is_unended = true;
+        body.stmts()
     })
 }
 
@@ -108,8 +96,7 @@ pub fn lower_pat(
     cfg: &dyn Cfg,
     edition: Edition,
 ) -> Result<PatId, SyntaxProblem> {
-    let parser = |input: ParseStream<'_>| syn::Pat::parse_multi_with_leading_vert(input);
-    lowered(scratch, cfg, edition, items, &parser, |cx, pat| BodyCx { cx, body: into }.pat(&pat).0)
+    in_body(scratch, cfg, edition, (into, items), |body| Ok(body.pat()?.0))
 }
 
 /// Lowers a type that stands in `file`.
@@ -119,75 +106,48 @@ pub fn lower_type(
     cfg: &dyn Cfg,
     edition: Edition,
 ) -> Result<TypeRef, SyntaxProblem> {
-    let parser = |input: ParseStream<'_>| input.parse::<syn::Type>();
-    lowered(scratch, cfg, edition, &mut HirFile::empty(file), &parser, |cx, ty| cx.ty(&ty))
+    lowered(scratch, cfg, edition, &mut HirFile::empty(file), |cx| Ok(cx.placed_ty()?.0))
 }
 
-/// Parses the scratch text and lowers what comes out.
-fn lowered<T, R>(
+/// Reads the whole scratch text into a body of a file; an error leaves nothing of it.
+fn in_body<R>(
+    scratch: &Scratch,
+    cfg: &dyn Cfg,
+    edition: Edition,
+    (into, items): (&mut Body, &mut HirFile),
+    read: impl FnOnce(&mut BodyCx<'_, '_>) -> Parse<R>,
+) -> Result<R, SyntaxProblem> {
+    lowered(scratch, cfg, edition, items, |cx| {
+        let mut body = BodyCx { cx, body: into };
+        let mark = body.mark();
+        let made = read(&mut body).and_then(|made| body.cx.end().map(|()| made));
+        if made.is_err() {
+            body.forget(mark);
+        }
+        made
+    })
+}
+
+/// Reads the whole scratch text into a file.
+fn lowered<R>(
     scratch: &Scratch,
     cfg: &dyn Cfg,
     edition: Edition,
     hir: &mut HirFile,
-    parser: &dyn Fn(ParseStream<'_>) -> syn::Result<T>,
-    lower: impl FnOnce(&mut Cx<'_>, T) -> R,
+    read: impl FnOnce(&mut Cx<'_>) -> Parse<R>,
 ) -> Result<R, SyntaxProblem> {
     let file = scratch.call.map_or(hir.file, |call| call.file);
-    let scan = syntax::scan(file, &scratch.text, &|_| false);
-    refuse_depth(file, scan.too_deep).map_err(|problem| at_call(scratch, problem))?;
-    let result = lowered_text(scratch, cfg, edition, hir, parser, lower);
-    syntax::release();
-    result
-}
-
-fn lowered_text<T, R>(
-    scratch: &Scratch,
-    cfg: &dyn Cfg,
-    edition: Edition,
-    hir: &mut HirFile,
-    parser: &dyn Fn(ParseStream<'_>) -> syn::Result<T>,
-    lower: impl FnOnce(&mut Cx<'_>, T) -> R,
-) -> Result<R, SyntaxProblem> {
-    let file = hir.file;
-    let parsed = syntax::lex(file, &scratch.text, edition);
-    let parsed = parsed.map_err(|problem| at_call(scratch, problem))?;
-    let (text, base, lines) = (parsed.text, parsed.base, parsed.lines);
-    let src = Source { file, text, base, lines, scratch: Some(scratch) };
-    let parser = |input: ParseStream<'_>| parser(input);
-    let tree = parser.parse2(parsed.tokens).map_err(|error| problem(&src, &error))?;
-    Ok(lower(&mut Cx { src, cfg, hir }, tree))
+    let too_deep = syntax::too_deep(file, &scratch.text);
+    refuse_depth(file, too_deep).map_err(|problem| at_call(scratch, problem))?;
+    let tokens = syntax::lex(file, &scratch.text, edition);
+    let tokens = tokens.map_err(|problem| at_call(scratch, problem))?;
+    let src = Source { file: hir.file, text: &scratch.text, scratch: Some(scratch) };
+    let mut cx = Cx::new(src, &tokens.list, cfg, edition, hir);
+    let made = read(&mut cx).and_then(|made| cx.end().map(|()| made));
+    made.map_err(|problem| *problem)
 }
 
 /// A problem of the text as a whole stands at the call.
 fn at_call(scratch: &Scratch, problem: SyntaxProblem) -> SyntaxProblem {
     SyntaxProblem { span: scratch.call.unwrap_or(problem.span), ..problem }
-}
-
-fn all<T: Parse>(input: ParseStream<'_>) -> syn::Result<Vec<T>> {
-    let mut list = Vec::new();
-    while !input.is_empty() {
-        list.push(input.parse()?);
-    }
-    Ok(list)
-}
-
-/// An expression; the compiler forgives a semicolon after it.
-fn expr(input: ParseStream<'_>) -> syn::Result<syn::Expr> {
-    let expr = input.parse()?;
-    while input.parse::<Option<syn::Token![;]>>()?.is_some() {}
-    Ok(expr)
-}
-
-/// Statements; the last may lack the semicolon that stands after the call.
-fn stmts(input: ParseStream<'_>) -> syn::Result<Vec<syn::Stmt>> {
-    let tokens: TokenStream = input.parse()?;
-    let read = syn::Block::parse_within.parse2(tokens.clone());
-    read.or_else(|error| {
-        let trees: Vec<TokenTree> = tokens.into_iter().collect();
-        let Some(last) = trees.last() else { return Err(error) };
-        let mut semicolon = Punct::new(';', Spacing::Alone);
-        semicolon.set_span(last.span());
-        let ended = trees.into_iter().chain([semicolon.into()]).collect();
-        syn::Block::parse_within.parse2(ended).map_err(|_| error)
-    })
 }

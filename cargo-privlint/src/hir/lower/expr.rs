@@ -1,18 +1,25 @@
-//! Expressions.
+//! Expressions: operators by precedence climbing, what stands behind an operand in a loop.
 //!
-//! Chains that nest to the left (`a.b().c()?`, `a + b + c`) are lowered from their innermost operand
-//! outwards in a loop. Everything hands on its own ends, so that nobody walks a tree to find them;
-//! parentheses count for what stands around them and are gone otherwise.
+//! Chains that nest to the left (`a.b().c()?`, `a + b + c`) take no stack. Parentheses count for what stands
+//! around them and are gone otherwise.
 
-use syn::{Expr as SynExpr, Lit as SynLit, spanned::Spanned};
-
-use super::{BodyCx, Cx, Ext};
-use crate::hir::{
-    BinOp, BlockKind, BodyMacroCall, Expr, ExprId, FieldInit, Idx, Lit, MacroPosition, Name,
-    StructExpr, UnOp,
+use super::{BodyCx, Cx, Ext, Parse, operator, path::PathStyle};
+use crate::{
+    hir::{
+        Expr, ExprId, FieldInit, MacroPosition, Name, Path, PathRoot, PathSegment, StructExpr, UnOp,
+    },
+    syntax::{Kind, Kw},
 };
 
 pub(super) type Node = (ExprId, Ext);
+
+/// Whether braces behind a path are a struct's.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Braces {
+    OfStruct,
+    /// As between `if` and its block.
+    OfBlock,
+}
 
 impl BodyCx<'_, '_> {
     pub fn alloc(&mut self, expr: Expr, ext: Ext) -> Node {
@@ -20,392 +27,404 @@ impl BodyCx<'_, '_> {
         (self.body.exprs.alloc(expr), ext)
     }
 
-    pub fn expr(&mut self, expr: &SynExpr) -> Node {
-        let mut links = Vec::new();
-        let mut head = expr;
-        while let Some(inner) = left_operand(head) {
-            links.push(head);
-            head = inner;
-        }
-        let mut node = self.head(head);
-        while let Some(link) = links.pop() {
-            node = self.link(link, node);
-        }
-        node
+    /// What was taken since, as an expression.
+    fn alloc_since(&mut self, lo: u32, expr: Expr) -> Node {
+        let ext = self.cx.since(lo);
+        self.alloc(expr, ext)
     }
 
-    /// What holds an operand at its left, which is lowered already.
-    fn link(&mut self, expr: &SynExpr, (inner, start): Node) -> Node {
-        match expr {
-            SynExpr::Await(node) => {
-                let ext = start.to(self.cx.src.short(node.await_token.span, 5));
-                self.alloc(Expr::Await(inner), ext)
-            }
-            SynExpr::Binary(node) => self.binary(node, (inner, start)),
-            SynExpr::Call(node) => {
-                let args = self.args(&node.args);
-                let ext = start.to(self.cx.src.delims(&node.paren_token.span));
-                self.alloc(Expr::Call { callee: inner, args }, ext)
-            }
-            SynExpr::Cast(node) => {
-                let ext = Ext { lo: start.lo, hi: self.cx.ty_hi(&node.ty) };
-                let ty = Box::new(self.cx.ty(&node.ty));
-                self.alloc(Expr::Cast { expr: inner, ty }, ext)
-            }
-            SynExpr::Field(node) => {
-                let (name, at) = self.cx.member(&node.member);
-                let name_span = self.cx.src.span(at);
-                self.alloc(Expr::Field { base: inner, name, name_span }, start.to(at))
-            }
-            SynExpr::Index(node) => {
-                let (index, _) = self.expr(&node.index);
-                let ext = start.to(self.cx.src.delims(&node.bracket_token.span));
-                self.alloc(Expr::Index { base: inner, index }, ext)
-            }
-            SynExpr::MethodCall(node) => {
-                let (name, at) = self.cx.src.ident(&node.method);
-                let name_span = self.cx.src.span(at);
-                let turbofish = node.turbofish.as_ref();
-                let generics = turbofish.map(|args| Box::new(self.cx.angle_args(args)));
-                let args = self.args(&node.args);
-                let ext = start.to(self.cx.src.delims(&node.paren_token.span));
-                let receiver = inner;
-                self.alloc(Expr::MethodCall { receiver, name, name_span, generics, args }, ext)
-            }
-            SynExpr::Try(node) => {
-                let ext = start.to(self.cx.src.short(node.question_token.span, 1));
-                self.alloc(Expr::Try(inner), ext)
-            }
-            other => {
-                let ext = self.cx.src.ext(other.span());
-                self.alloc(Expr::Missing, ext)
+    pub fn expr(&mut self) -> Parse<Node> {
+        self.expr_with(operator::MIN, Braces::OfStruct)
+    }
+
+    /// An expression of operators that bind no weaker than `min`.
+    pub fn expr_with(&mut self, min: u8, braces: Braces) -> Parse<Node> {
+        self.cx.skip_outer_attrs();
+        let start = self.start();
+        let is_range = self.cx.at_op(b"..");
+        let lhs = self.unary(braces)?;
+        if is_range { Ok(lhs) } else { self.binary(lhs, start, min, braces) }
+    }
+
+    /// What operators make of their left operand.
+    pub fn binary(&mut self, mut lhs: Node, start: Start, min: u8, braces: Braces) -> Parse<Node> {
+        loop {
+            if let Some((op, len)) = operator::binary(self.cx) {
+                if op.precedence() < min {
+                    return Ok(lhs);
+                }
+                self.cx.at += len;
+                let (rhs, end) = self.expr_with(op.rhs_precedence(), braces)?;
+                let (place, ext) = (lhs.0, lhs.1.to(end));
+                lhs = self.alloc(
+                    match op {
+                        operator::Binary::Value(op) => Expr::Binary { op, lhs: place, rhs },
+                        operator::Binary::Assign(op) => {
+                            Expr::Assign { op: Some(op), place, value: rhs }
+                        }
+                    },
+                    ext,
+                );
+            } else if operator::ASSIGN >= min && self.at_assign() {
+                return self.assign(lhs, start, braces);
+            } else if operator::RANGE >= min && self.cx.at_op(b"..") {
+                return self.range(Some(lhs), braces);
+            } else if operator::CAST >= min && self.cx.eat_kw(Kw::As) {
+                let ty = Box::new(self.cx.ty_without_plus()?);
+                let expr = lhs.0;
+                lhs = self.alloc_since(lhs.1.lo, Expr::Cast { expr, ty });
+            } else {
+                return Ok(lhs);
             }
         }
     }
 
-    fn head(&mut self, expr: &SynExpr) -> Node {
-        match expr {
-            SynExpr::Path(node) => {
-                let lo = self.qpath_lo(node.qself.as_ref(), &node.path);
-                let ext = Ext { lo, hi: self.cx.path_hi(&node.path) };
-                let path = self.cx.qpath(node.qself.as_ref(), &node.path);
-                self.alloc(Expr::Path(Box::new(path)), ext)
+    fn at_assign(&self) -> bool {
+        self.cx.at_op(b"=") && !self.cx.at_op(b"=>") && !self.cx.at_op(b"==")
+    }
+
+    fn unary(&mut self, braces: Braces) -> Parse<Node> {
+        let token = *self.cx.peek();
+        if token.kind == Kind::Punct {
+            let op = match token.ch {
+                b'&' => return self.reference(braces),
+                b'*' => Some(UnOp::Deref),
+                b'!' => Some(UnOp::Not),
+                b'-' => Some(UnOp::Neg),
+                _ => None,
+            };
+            if let Some(op) = op {
+                self.cx.at += 1;
+                self.cx.skip_outer_attrs();
+                let (expr, end) = self.unary(braces)?;
+                return Ok(self.alloc(Expr::Unary { op, expr }, Ext { lo: token.lo, hi: end.hi }));
             }
-            SynExpr::Lit(node) => self.lit_expr(&node.lit),
-            SynExpr::Paren(node) => {
-                let (id, _) = self.expr(&node.expr);
-                (id, self.cx.src.delims(&node.paren_token.span))
-            }
-            SynExpr::Group(node) => self.expr(&node.expr),
-            SynExpr::Tuple(node) => {
-                let elems = self.list(&node.elems);
-                let ext = self.cx.src.delims(&node.paren_token.span);
-                self.alloc(Expr::Tuple(elems), ext)
-            }
-            SynExpr::Array(node) => {
-                let elems = self.list(&node.elems);
-                let ext = self.cx.src.delims(&node.bracket_token.span);
-                self.alloc(Expr::Array(elems), ext)
-            }
-            SynExpr::Repeat(node) => {
-                let value = self.expr(&node.expr).0;
-                let len = self.expr(&node.len).0;
-                let ext = self.cx.src.delims(&node.bracket_token.span);
-                self.alloc(Expr::Repeat { value, len }, ext)
-            }
-            SynExpr::Struct(node) => self.struct_expr(node),
-            SynExpr::Reference(node) => {
-                let lo = self.cx.src.lo(node.and_token.span);
-                self.reference(lo, node.mutability.is_some(), &node.expr)
-            }
-            SynExpr::RawAddr(node) => {
-                let lo = self.cx.src.lo(node.and_token.span);
-                let mutable = matches!(node.mutability, syn::PointerMutability::Mut(_));
-                self.reference(lo, mutable, &node.expr)
-            }
-            SynExpr::Unary(node) => self.unary(node),
-            SynExpr::Assign(node) => self.assign(node),
-            SynExpr::Range(node) => self.range(node),
-            SynExpr::Macro(node) => self.macro_expr(&node.mac, MacroPosition::Expr),
-            other => self.flow(other),
+        }
+        let atom = self.atom(braces)?;
+        let is_range = token.kind == Kind::Punct && token.ch == b'.';
+        if is_range { Ok(atom) } else { self.trailers(atom) }
+    }
+
+    fn reference(&mut self, braces: Braces) -> Parse<Node> {
+        let lo = self.cx.lo();
+        self.cx.at += 1;
+        let is_raw =
+            self.cx.at_kw(Kw::Raw) && (self.cx.nth_kw(1, Kw::Mut) || self.cx.nth_kw(1, Kw::Const));
+        if is_raw {
+            self.cx.at += 1;
+            self.cx.eat_kw(Kw::Const);
+        }
+        let mutable = self.cx.eat_kw(Kw::Mut);
+        self.cx.skip_outer_attrs();
+        let (expr, end) = self.unary(braces)?;
+        Ok(self.alloc(Expr::Ref { mutable, expr }, Ext { lo, hi: end.hi }))
+    }
+
+    /// Calls, fields, indices, `?` and `.await` behind an operand.
+    pub fn trailers(&mut self, mut node: Node) -> Parse<Node> {
+        loop {
+            let token = *self.cx.peek();
+            node = match (token.kind, token.ch) {
+                (Kind::Open, b'(') => {
+                    let args = self.args()?;
+                    self.alloc_since(node.1.lo, Expr::Call { callee: node.0, args })
+                }
+                (Kind::Open, b'[') => {
+                    self.cx.at += 1;
+                    let (index, _) = self.expr()?;
+                    self.cx.close()?;
+                    self.alloc_since(node.1.lo, Expr::Index { base: node.0, index })
+                }
+                (Kind::Punct, b'?') => {
+                    self.cx.at += 1;
+                    self.alloc_since(node.1.lo, Expr::Try(node.0))
+                }
+                (Kind::Punct, b'.') if !self.cx.at_op(b"..") => {
+                    self.cx.at += 1;
+                    self.member_of(node)?
+                }
+                _ => return Ok(node),
+            };
         }
     }
 
-    fn reference(&mut self, lo: u32, mutable: bool, inner: &SynExpr) -> Node {
-        let (expr, end) = self.expr(inner);
-        self.alloc(Expr::Ref { mutable, expr }, Ext { lo, hi: end.hi })
-    }
-
-    fn unary(&mut self, node: &syn::ExprUnary) -> Node {
-        let (op, span) = match &node.op {
-            syn::UnOp::Deref(token) => (UnOp::Deref, token.span),
-            syn::UnOp::Not(token) => (UnOp::Not, token.span),
-            syn::UnOp::Neg(token) => (UnOp::Neg, token.span),
-            _ => {
-                let ext = self.cx.src.ext(node.span());
-                return self.alloc(Expr::Missing, ext);
-            }
+    /// What stands behind a dot.
+    fn member_of(&mut self, node: Node) -> Parse<Node> {
+        let token = *self.cx.peek();
+        if self.cx.eat_kw(Kw::Await) {
+            return Ok(self.alloc_since(node.1.lo, Expr::Await(node.0)));
+        }
+        if token.kind == Kind::Literal {
+            return self.tuple_fields(node);
+        }
+        let (name, at) = self.cx.name()?;
+        let name_span = self.cx.src.span(at);
+        let generics = match self.cx.eat_op(b"::") {
+            true => Some(Box::new(self.cx.angle_args()?)),
+            false => None,
         };
-        let lo = self.cx.src.lo(span);
-        let (expr, end) = self.expr(&node.expr);
-        self.alloc(Expr::Unary { op, expr }, Ext { lo, hi: end.hi })
+        if generics.is_none() && !self.cx.at_open(b'(') {
+            return Ok(self.alloc_since(node.1.lo, Expr::Field { base: node.0, name, name_span }));
+        }
+        let args = self.args()?;
+        let receiver = node.0;
+        let call = Expr::MethodCall { receiver, name, name_span, generics, args };
+        Ok(self.alloc_since(node.1.lo, call))
     }
 
-    fn binary(&mut self, node: &syn::ExprBinary, (lhs, start): Node) -> Node {
-        let (rhs, end) = self.expr(&node.right);
-        let ext = start.to(end);
-        match bin_op(&node.op) {
-            Some((op, true)) => {
-                self.alloc(Expr::Assign { op: Some(op), place: lhs, value: rhs }, ext)
+    /// `.0`, and `.0.1`, which the lexer takes for a number.
+    fn tuple_fields(&mut self, mut node: Node) -> Parse<Node> {
+        let token = *self.cx.peek();
+        let text = self.cx.src.text_of(Ext::of(&token));
+        if text.bytes().any(|b| !b.is_ascii_digit() && b != b'.') {
+            return self.cx.expected("a field");
+        }
+        self.cx.at += 1;
+        let mut lo = token.lo;
+        for part in text.split('.') {
+            let at = Ext { lo, hi: lo + part.len() as u32 };
+            lo = at.hi + 1;
+            if part.is_empty() {
+                return self.member_of(node);
             }
-            Some((op, false)) => self.alloc(Expr::Binary { op, lhs, rhs }, ext),
-            None => self.alloc(Expr::Opaque(Box::new([lhs, rhs])), ext),
+            let (name, name_span) = (Name::new(part), self.cx.src.span(at));
+            node = self.alloc(Expr::Field { base: node.0, name, name_span }, node.1.to(at));
+        }
+        Ok(node)
+    }
+
+    /// An operand without what stands before and behind it.
+    fn atom(&mut self, braces: Braces) -> Parse<Node> {
+        let token = *self.cx.peek();
+        match token.kind {
+            Kind::Literal => {
+                self.cx.at += 1;
+                Ok(self.lit_expr(Ext::of(&token)))
+            }
+            Kind::Open => match token.ch {
+                b'(' => self.paren(),
+                b'[' => self.array(),
+                _ => self.flow(braces),
+            },
+            Kind::Lifetime => self.flow(braces),
+            Kind::Ident if !token.kw.is_reserved() => self.path_expr(braces),
+            Kind::Ident => match token.kw {
+                Kw::True | Kw::False => {
+                    self.cx.at += 1;
+                    Ok(self.lit_expr(Ext::of(&token)))
+                }
+                Kw::SelfValue | Kw::SelfType | Kw::Super | Kw::Crate => self.path_expr(braces),
+                Kw::Try if !self.cx.nth_open(1, b'{') => self.path_expr(braces),
+                Kw::Underscore => {
+                    self.cx.at += 1;
+                    Ok(self.alloc(Expr::Missing, Ext::of(&token)))
+                }
+                _ => self.flow(braces),
+            },
+            Kind::Punct => match token.ch {
+                b'|' => self.closure(braces),
+                b'.' if self.cx.at_op(b"..") => self.range(None, braces),
+                b':' | b'<' => self.path_expr(braces),
+                _ => self.cx.expected("expression"),
+            },
+            _ => self.cx.expected("expression"),
         }
     }
 
-    fn range(&mut self, node: &syn::ExprRange) -> Node {
-        let lo = node.start.as_ref().map(|expr| self.expr(expr));
-        let (dots, inclusive) = match &node.limits {
-            syn::RangeLimits::HalfOpen(dots) => (self.cx.src.short(dots.spans[0], 2), false),
-            syn::RangeLimits::Closed(dots) => (self.cx.src.short(dots.spans[0], 3), true),
+    fn path_expr(&mut self, braces: Braces) -> Parse<Node> {
+        if !self.cx.at_path() {
+            return self.cx.expected("expression");
+        }
+        let lo = self.cx.lo();
+        let path = self.cx.qpath(PathStyle::Expr)?;
+        if self.cx.at_op(b"!") && self.cx.nth_kind(1, Kind::Open) && path.qself.is_none() {
+            return Ok(self.macro_expr(path, lo, MacroPosition::Expr));
+        }
+        if braces == Braces::OfStruct && self.cx.at_open(b'{') {
+            return self.struct_expr(path, lo);
+        }
+        Ok(self.alloc_since(lo, Expr::Path(Box::new(path))))
+    }
+
+    /// A macro call from its `!` on.
+    pub fn macro_expr(&mut self, path: Path, lo: u32, position: MacroPosition) -> Node {
+        let (call, ext) = self.macro_call(path, lo, position);
+        self.alloc(Expr::MacroCall(call), ext)
+    }
+
+    fn range(&mut self, lo: Option<Node>, braces: Braces) -> Parse<Node> {
+        let start = self.cx.lo();
+        let inclusive = self.cx.at_op(b"..=") || self.cx.at_op(b"...");
+        self.cx.at += if inclusive { 3 } else { 2 };
+        let dots = self.cx.since(start);
+        let hi = match self.at_range_end(braces) {
+            true => None,
+            false => Some(self.expr_with(operator::RANGE + 1, braces)?),
         };
-        let hi = node.end.as_ref().map(|expr| self.expr(expr));
         let ext = lo.map_or(dots, |(_, ext)| ext).to(hi.map_or(dots, |(_, ext)| ext));
         let (lo, hi) = (lo.map(|(id, _)| id), hi.map(|(id, _)| id));
-        self.alloc(Expr::Range { lo, hi, inclusive }, ext)
+        Ok(self.alloc(Expr::Range { lo, hi, inclusive }, ext))
     }
 
-    fn struct_expr(&mut self, node: &syn::ExprStruct) -> Node {
-        let lo = self.qpath_lo(node.qself.as_ref(), &node.path);
-        let path = self.cx.qpath(node.qself.as_ref(), &node.path);
-        let mut fields = Vec::with_capacity(node.fields.len());
-        for field in &node.fields {
-            if !self.cx.is_active(&field.attrs) {
-                self.cx.inactive_node(field);
-                continue;
-            }
-            let (name, at) = self.cx.member(&field.member);
-            let (value, end) = self.expr(&field.expr);
-            let ext = at.to(end);
-            self.cx.node(ext);
-            let (name_span, span) = (self.cx.src.span(at), self.cx.src.span(ext));
-            fields.push(FieldInit { name, name_span, span, value });
+    /// Whether nothing stands behind `..`.
+    fn at_range_end(&self, braces: Braces) -> bool {
+        let token = self.cx.peek();
+        match token.kind {
+            Kind::Close | Kind::End => true,
+            Kind::Open => token.ch == b'{' && braces == Braces::OfBlock,
+            Kind::Punct => match token.ch {
+                b'.' => !self.cx.at_op(b".."),
+                b'<' => self.cx.at_op(b"<="),
+                b'&' => self.cx.at_op(b"&="),
+                b'|' => self.cx.at_op(b"|="),
+                b'-' => self.cx.at_op(b"-="),
+                b'*' => self.cx.at_op(b"*="),
+                b'!' => self.cx.at_op(b"!="),
+                b':' | b'#' => false,
+                _ => true,
+            },
+            Kind::Ident => matches!(token.kw, Kw::As | Kw::Else),
+            _ => false,
         }
-        let spread = node.rest.as_ref().map(|rest| self.expr(rest).0);
-        let ext = Ext { lo, hi: self.cx.src.hi(node.brace_token.span.close()) };
-        self.alloc(Expr::Struct(Box::new(StructExpr { path, fields, spread })), ext)
     }
 
-    /// The elements of a list that the active cfg leaves in.
-    fn list<'e>(&mut self, exprs: impl IntoIterator<Item = &'e SynExpr>) -> Box<[ExprId]> {
-        let mut out = Vec::new();
-        for expr in exprs {
-            if self.cx.is_active(leading_attrs(expr)) {
-                out.push(self.expr(expr).0);
-            } else {
-                self.cx.inactive_node(expr);
+    fn struct_expr(&mut self, path: Path, lo: u32) -> Parse<Node> {
+        self.cx.open(b'{')?;
+        let mut fields = Vec::new();
+        let mut spread = None;
+        while !self.cx.is_done() {
+            if self.cx.eat_op(b"..") {
+                if !self.cx.is_done() {
+                    spread = Some(self.expr()?.0);
+                }
+                break;
             }
-        }
-        out.into()
-    }
-
-    /// Arguments, before which a suppression can stand.
-    fn args<'e>(&mut self, exprs: impl IntoIterator<Item = &'e SynExpr>) -> Box<[ExprId]> {
-        let mut out = Vec::new();
-        for expr in exprs {
-            if self.cx.is_active(leading_attrs(expr)) {
-                let (id, ext) = self.expr(expr);
-                self.cx.node(ext);
-                out.push(id);
-            } else {
-                self.cx.inactive_node(expr);
+            let field = self.attributed(Self::field_init)?;
+            fields.extend(field);
+            if !self.cx.eat_op(b",") && !self.cx.is_done() {
+                return self.cx.expected("`,`");
             }
         }
-        out.into()
+        self.cx.close()?;
+        Ok(self.alloc_since(lo, Expr::Struct(Box::new(StructExpr { path, fields, spread }))))
     }
 
-    pub fn const_block(&mut self, node: &syn::ExprConst) -> Node {
-        let lo = self.cx.src.lo(node.const_token.span);
-        let hi = self.cx.src.hi(node.block.brace_token.span.close());
-        self.block_at(&node.block, BlockKind::Plain, None, Ext { lo, hi })
-    }
-
-    pub fn macro_expr(&mut self, call: &syn::Macro, position: MacroPosition) -> Node {
-        let (id, ext) = self.macro_call(call, position);
-        self.alloc(Expr::MacroCall(id), ext)
-    }
-
-    pub fn macro_call(
-        &mut self,
-        call: &syn::Macro,
-        position: MacroPosition,
-    ) -> (Idx<BodyMacroCall>, Ext) {
-        let (path, tokens, ext) = self.cx.macro_call(call);
-        let span = self.cx.src.span(ext);
-        (self.body.macro_calls.alloc(BodyMacroCall { path, tokens, span, position }), ext)
-    }
-
-    pub fn lit_expr(&mut self, lit: &SynLit) -> Node {
-        let ext = match lit {
-            SynLit::Bool(lit) => self.cx.src.short(lit.span, if lit.value { 4 } else { 5 }),
-            other => self.cx.src.ext(other.span()),
+    /// `name: value`, or the shorthand.
+    fn field_init(&mut self) -> Parse<FieldInit> {
+        let (name, at) = self.cx.member()?;
+        let is_shorthand = !self.cx.eat_op(b":");
+        let (value, end) = match is_shorthand {
+            true => self.name_expr(name, at),
+            false => self.expr()?,
         };
-        let (lit, is_negative) = self::lit(lit);
-        let node = self.alloc(lit.map_or(Expr::Missing, Expr::Lit), ext);
-        match is_negative {
-            false => node,
-            true => self.alloc(Expr::Unary { op: UnOp::Neg, expr: node.0 }, ext),
+        let ext = at.to(end);
+        self.cx.node(ext);
+        let (name_span, span) = (self.cx.src.span(at), self.cx.src.span(ext));
+        Ok(FieldInit { name, name_span, span, value })
+    }
+
+    fn name_expr(&mut self, name: Name, at: Ext) -> Node {
+        let span = self.cx.src.span(at);
+        let segments = Box::new([PathSegment { name, span, args: None }]);
+        let (root, ctx) = (PathRoot::Plain, self.cx.src.ctx(at));
+        let path = Path { root, segments, qself: None, span, ctx };
+        self.alloc(Expr::Path(Box::new(path)), at)
+    }
+
+    /// `(a)`, `()`, `(a, b)`
+    fn paren(&mut self) -> Parse<Node> {
+        let open = self.cx.open(b'(')?;
+        let first = self.cx.exprs.len();
+        let mut is_tuple = self.cx.is_done();
+        let mut sole = None;
+        while !self.cx.is_done() {
+            let lo = self.cx.lo();
+            let attrs = self.cx.outer_attrs()?;
+            let mark = self.mark();
+            let (id, _) = self.expr()?;
+            is_tuple |= self.cx.at_op(b",");
+            sole = Some(id);
+            if attrs.is_active {
+                self.cx.exprs.push(id);
+            } else if is_tuple {
+                self.leave_out(mark, lo);
+            }
+            if !self.cx.eat_op(b",") {
+                break;
+            }
         }
+        self.cx.close()?;
+        let ext = self.cx.since(open.lo);
+        let elems = self.cx.exprs.drain(first..).collect();
+        match sole.filter(|_| !is_tuple) {
+            Some(id) => Ok((id, ext)),
+            None => Ok(self.alloc(Expr::Tuple(elems), ext)),
+        }
+    }
+
+    fn array(&mut self) -> Parse<Node> {
+        let open = self.cx.open(b'[')?;
+        let first = self.cx.exprs.len();
+        while !self.cx.is_done() {
+            let elem = self.attributed(Self::expr)?;
+            self.cx.exprs.extend(elem.map(|(id, _)| id));
+            if let Some((value, _)) = elem.filter(|_| self.cx.at_op(b";")) {
+                self.cx.at += 1;
+                self.cx.exprs.truncate(first);
+                let len = self.expr()?.0;
+                self.cx.close()?;
+                return Ok(self.alloc_since(open.lo, Expr::Repeat { value, len }));
+            }
+            if !self.cx.eat_op(b",") && !self.cx.is_done() {
+                return self.cx.expected("`,`");
+            }
+        }
+        self.cx.close()?;
+        let elems = self.cx.exprs.drain(first..).collect();
+        Ok(self.alloc_since(open.lo, Expr::Array(elems)))
+    }
+
+    /// Arguments in parentheses, before which a suppression can stand.
+    fn args(&mut self) -> Parse<Box<[ExprId]>> {
+        self.cx.open(b'(')?;
+        let first = self.cx.exprs.len();
+        while !self.cx.is_done() {
+            let arg = self.attributed(Self::expr)?;
+            if let Some((id, ext)) = arg {
+                self.cx.node(ext);
+                self.cx.exprs.push(id);
+            }
+            if !self.cx.eat_op(b",") && !self.cx.is_done() {
+                return self.cx.expected("`,`");
+            }
+        }
+        self.cx.close()?;
+        Ok(self.cx.exprs.drain(first..).collect())
+    }
+}
+
+/// Where an expression begins: in the tokens, and what the body held there.
+#[derive(Clone, Copy)]
+pub(super) struct Start {
+    pub at: usize,
+    pub mark: super::BodyMark,
+}
+
+impl BodyCx<'_, '_> {
+    pub fn start(&self) -> Start {
+        Start { at: self.cx.at, mark: self.mark() }
     }
 }
 
 impl Cx<'_> {
     /// A field's name; a tuple's is its number.
-    pub fn member(&self, member: &syn::Member) -> (Name, Ext) {
-        match member {
-            syn::Member::Named(ident) => self.src.ident(ident),
-            syn::Member::Unnamed(index) => {
-                let text = index.index.to_string();
-                (Name::new(&text), self.src.short(index.span, text.len() as u32))
-            }
+    pub fn member(&mut self) -> Parse<(Name, Ext)> {
+        let token = *self.peek();
+        if token.kind == Kind::Literal {
+            self.at += 1;
+            let ext = Ext::of(&token);
+            return Ok((Name::new(self.src.text_of(ext)), ext));
         }
-    }
-}
-
-/// The operand that an expression begins with, where chains of any length are made of it.
-fn left_operand(expr: &SynExpr) -> Option<&SynExpr> {
-    match expr {
-        SynExpr::Await(node) => Some(&node.base),
-        SynExpr::Binary(node) => Some(&node.left),
-        SynExpr::Call(node) => Some(&node.func),
-        SynExpr::Cast(node) => Some(&node.expr),
-        SynExpr::Field(node) => Some(&node.base),
-        SynExpr::Index(node) => Some(&node.expr),
-        SynExpr::MethodCall(node) => Some(&node.receiver),
-        SynExpr::Try(node) => Some(&node.expr),
-        _ => None,
-    }
-}
-
-/// The literal, and whether a minus belongs to it, as in patterns.
-fn lit(lit: &SynLit) -> (Option<Lit>, bool) {
-    let suffix = |text: &str| (!text.is_empty()).then(|| Name::new(text));
-    let read = match lit {
-        SynLit::Str(lit) => Lit::Str(lit.value().into()),
-        SynLit::ByteStr(_) => Lit::ByteStr,
-        SynLit::CStr(_) => Lit::CStr,
-        SynLit::Byte(_) => Lit::Byte,
-        SynLit::Char(lit) => Lit::Char(lit.value()),
-        SynLit::Bool(lit) => Lit::Bool(lit.value),
-        SynLit::Int(lit) => {
-            let digits = lit.base10_digits();
-            let bare = digits.strip_prefix('-').unwrap_or(digits);
-            let read = Lit::Int { value: bare.parse().ok(), suffix: suffix(lit.suffix()) };
-            return (Some(read), bare.len() < digits.len());
-        }
-        SynLit::Float(lit) => {
-            let read = Lit::Float { suffix: suffix(lit.suffix()) };
-            return (Some(read), lit.base10_digits().starts_with('-'));
-        }
-        _ => return (None, false),
-    };
-    (Some(read), false)
-}
-
-/// The operator, and whether it assigns.
-fn bin_op(op: &syn::BinOp) -> Option<(BinOp, bool)> {
-    use syn::BinOp as Syn;
-    Some(match op {
-        Syn::Add(_) => (BinOp::Add, false),
-        Syn::Sub(_) => (BinOp::Sub, false),
-        Syn::Mul(_) => (BinOp::Mul, false),
-        Syn::Div(_) => (BinOp::Div, false),
-        Syn::Rem(_) => (BinOp::Rem, false),
-        Syn::And(_) => (BinOp::And, false),
-        Syn::Or(_) => (BinOp::Or, false),
-        Syn::BitXor(_) => (BinOp::BitXor, false),
-        Syn::BitAnd(_) => (BinOp::BitAnd, false),
-        Syn::BitOr(_) => (BinOp::BitOr, false),
-        Syn::Shl(_) => (BinOp::Shl, false),
-        Syn::Shr(_) => (BinOp::Shr, false),
-        Syn::Eq(_) => (BinOp::Eq, false),
-        Syn::Lt(_) => (BinOp::Lt, false),
-        Syn::Le(_) => (BinOp::Le, false),
-        Syn::Ne(_) => (BinOp::Ne, false),
-        Syn::Ge(_) => (BinOp::Ge, false),
-        Syn::Gt(_) => (BinOp::Gt, false),
-        Syn::AddAssign(_) => (BinOp::Add, true),
-        Syn::SubAssign(_) => (BinOp::Sub, true),
-        Syn::MulAssign(_) => (BinOp::Mul, true),
-        Syn::DivAssign(_) => (BinOp::Div, true),
-        Syn::RemAssign(_) => (BinOp::Rem, true),
-        Syn::BitXorAssign(_) => (BinOp::BitXor, true),
-        Syn::BitAndAssign(_) => (BinOp::BitAnd, true),
-        Syn::BitOrAssign(_) => (BinOp::BitOr, true),
-        Syn::ShlAssign(_) => (BinOp::Shl, true),
-        Syn::ShrAssign(_) => (BinOp::Shr, true),
-        _ => return None,
-    })
-}
-
-/// The attributes that stand before an expression: those of its leftmost part, where `syn` puts them.
-pub(super) fn leading_attrs(mut expr: &SynExpr) -> &[syn::Attribute] {
-    loop {
-        let attrs = own_attrs(expr);
-        if !attrs.is_empty() {
-            return attrs;
-        }
-        expr = match expr {
-            SynExpr::Assign(node) => &node.left,
-            SynExpr::Binary(node) => &node.left,
-            SynExpr::Cast(node) => &node.expr,
-            _ => return &[],
-        };
-    }
-}
-
-fn own_attrs(expr: &SynExpr) -> &[syn::Attribute] {
-    use syn::*;
-    match expr {
-        Expr::Array(ExprArray { attrs, .. })
-        | Expr::Assign(ExprAssign { attrs, .. })
-        | Expr::Async(ExprAsync { attrs, .. })
-        | Expr::Await(ExprAwait { attrs, .. })
-        | Expr::Binary(ExprBinary { attrs, .. })
-        | Expr::Block(ExprBlock { attrs, .. })
-        | Expr::Break(ExprBreak { attrs, .. })
-        | Expr::Call(ExprCall { attrs, .. })
-        | Expr::Cast(ExprCast { attrs, .. })
-        | Expr::Closure(ExprClosure { attrs, .. })
-        | Expr::Const(ExprConst { attrs, .. })
-        | Expr::Continue(ExprContinue { attrs, .. })
-        | Expr::Field(ExprField { attrs, .. })
-        | Expr::ForLoop(ExprForLoop { attrs, .. })
-        | Expr::Group(ExprGroup { attrs, .. })
-        | Expr::If(ExprIf { attrs, .. })
-        | Expr::Index(ExprIndex { attrs, .. })
-        | Expr::Infer(ExprInfer { attrs, .. })
-        | Expr::Let(ExprLet { attrs, .. })
-        | Expr::Lit(ExprLit { attrs, .. })
-        | Expr::Loop(ExprLoop { attrs, .. })
-        | Expr::Macro(ExprMacro { attrs, .. })
-        | Expr::Match(ExprMatch { attrs, .. })
-        | Expr::MethodCall(ExprMethodCall { attrs, .. })
-        | Expr::Paren(ExprParen { attrs, .. })
-        | Expr::Path(ExprPath { attrs, .. })
-        | Expr::Range(ExprRange { attrs, .. })
-        | Expr::RawAddr(ExprRawAddr { attrs, .. })
-        | Expr::Reference(ExprReference { attrs, .. })
-        | Expr::Repeat(ExprRepeat { attrs, .. })
-        | Expr::Return(ExprReturn { attrs, .. })
-        | Expr::Struct(ExprStruct { attrs, .. })
-        | Expr::Try(ExprTry { attrs, .. })
-        | Expr::TryBlock(ExprTryBlock { attrs, .. })
-        | Expr::Tuple(ExprTuple { attrs, .. })
-        | Expr::Unary(ExprUnary { attrs, .. })
-        | Expr::Unsafe(ExprUnsafe { attrs, .. })
-        | Expr::While(ExprWhile { attrs, .. })
-        | Expr::Yield(ExprYield { attrs, .. }) => attrs,
-        _ => &[],
+        self.name()
     }
 }

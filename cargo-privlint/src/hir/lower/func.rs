@@ -1,311 +1,221 @@
-//! Functions, and what stands in traits, impls and `extern` blocks.
+//! Functions and the bodies of constants.
 
-use proc_macro2::Span as SynSpan;
-use syn::{ForeignItem, ImplItem, TraitItem, spanned::Spanned};
-
-use super::{BodyCx, Cx, Ext, item::Head};
-use crate::hir::{
-    BlockKind, BodyId, Const, Func, FuncParam, Generics, ItemId, ItemKind, Pat, PatId, SelfParam,
-    TypeAlias,
+use super::{
+    Attrs, BodyCx, Cx, Ext, ItemList, Parse,
+    item::{Begun, Made},
+};
+use crate::{
+    hir::{Body, BodyId, Expr, ExprId, Func, FuncParam, ItemKind, Pat, PatId, SelfParam, TypeRef},
+    syntax::{Kind, Kw},
+    workspace::Edition,
 };
 
+/// The parameters of a function; their patterns are in its body.
+#[derive(Default)]
+struct Params {
+    self_param: Option<SelfParam>,
+    list: Vec<FuncParam>,
+}
+
 impl Cx<'_> {
-    pub fn func(&mut self, sig: &syn::Signature, block: Option<&syn::Block>) -> ItemKind {
-        let generics = self.generics(&sig.generics);
-        let mut self_param = None;
-        let mut params = Vec::with_capacity(sig.inputs.len());
-        let mut pats = Vec::with_capacity(sig.inputs.len());
-        for input in &sig.inputs {
-            match input {
-                syn::FnArg::Receiver(receiver) => {
-                    if self.is_active(&receiver.attrs) {
-                        self_param = Some((self.self_param(receiver), receiver));
-                    } else {
-                        self.inactive_node(receiver);
-                    }
-                }
-                syn::FnArg::Typed(typed) => {
-                    if let Some(param) = self.func_param(typed) {
-                        params.push(param);
-                        pats.push(&*typed.pat);
-                    }
-                }
+    /// How many tokens stand before the `fn` of the function that begins here, if one does.
+    pub fn fn_ahead(&self) -> Option<usize> {
+        let mut at = 0;
+        loop {
+            let token = self.nth(at);
+            match token.kw {
+                Kw::Fn => return Some(at),
+                Kw::Default | Kw::Const | Kw::Async | Kw::Unsafe | Kw::Safe => at += 1,
+                Kw::Extern => at += 1 + usize::from(self.nth_kind(at + 1, Kind::Literal)),
+                _ => return None,
             }
         }
-        let ret = self.ret(&sig.output);
-        let body = block.map(|block| {
-            let receiver = self_param.as_ref().map(|(_, receiver)| *receiver);
-            self.fn_body(receiver, &pats, block)
-        });
-        ItemKind::Func(Box::new(Func {
+    }
+
+    pub fn func(&mut self, n_before: usize, among: ItemList, begun: &mut Begun) -> Parse<Made> {
+        let is_async = (0..n_before).any(|at| self.nth_kw(at, Kw::Async));
+        self.at += n_before + 1;
+        let name = self.name()?;
+        let mut generics = self.generics()?;
+        let mut body = Body::empty();
+        let params = BodyCx { cx: self, body: &mut body }.params()?;
+        let ret = self.ret()?;
+        self.wheres(&mut generics)?;
+        let body = if self.eat_op(b";") {
+            None
+        } else {
+            let root = BodyCx { cx: self, body: &mut body }.fn_block(&mut begun.attrs)?;
+            Some(self.keep_body(body, root))
+        };
+        let func = Func {
             generics,
-            self_param: self_param.map(|(param, _)| param),
-            params,
+            self_param: params.self_param,
+            params: params.list,
             ret,
             body,
-            is_async: sig.asyncness.is_some(),
-            is_foreign: false,
-        }))
-    }
-
-    fn self_param(&mut self, receiver: &syn::Receiver) -> SelfParam {
-        match &receiver.kind {
-            syn::ReceiverKind::Reference(_, _, mutability) => {
-                SelfParam::Ref { mutable: mutability.is_some() }
-            }
-            syn::ReceiverKind::Typed(_, ty) => SelfParam::Typed(self.ty(ty)),
-            _ => SelfParam::Value,
-        }
-    }
-
-    fn func_param(&mut self, typed: &syn::PatType) -> Option<FuncParam> {
-        let attrs = self.attrs(&typed.attrs);
-        if !attrs.is_active {
-            self.inactive_node(typed);
-            return None;
-        }
-        let name = match &*typed.pat {
-            syn::Pat::Ident(bind) if bind.subpat.is_none() => Some(self.src.ident(&bind.ident).0),
-            _ => None,
+            is_async,
+            is_foreign: among == ItemList::Foreign,
         };
-        let lo = match &*typed.pat {
-            syn::Pat::Ident(bind) if bind.by_ref.is_none() && bind.mutability.is_none() => {
-                self.src.lo(bind.ident.span())
+        Ok(Made::named(name, ItemKind::Func(Box::new(func))))
+    }
+
+    /// The value of a constant.
+    pub fn const_body(&mut self) -> Parse<BodyId> {
+        let mut body = Body::empty();
+        let (root, _) = BodyCx { cx: self, body: &mut body }.expr()?;
+        Ok(self.keep_body(body, root))
+    }
+
+    /// Goes past an expression that says nothing of types: a variant's number, a field's default.
+    pub fn skip_expr(&mut self) -> Parse<()> {
+        let mark = self.mark();
+        let mut body = Body::empty();
+        BodyCx { cx: self, body: &mut body }.expr()?;
+        self.forget(mark);
+        Ok(())
+    }
+
+    fn keep_body(&mut self, mut body: Body, root: ExprId) -> BodyId {
+        body.root = root;
+        debug_assert_eq!(body.exprs.len(), body.places.exprs.len());
+        self.hir.bodies.alloc(body)
+    }
+
+    /// Whether the first edition's parameter is a type alone.
+    fn is_nameless_param(&self) -> bool {
+        if self.edition != Edition::E2015 {
+            return false;
+        }
+        let mut at = 0;
+        let mut depth = 0;
+        loop {
+            let token = self.nth(at);
+            match (token.kind, token.ch) {
+                (Kind::Close | Kind::End, _) => return true,
+                (Kind::Punct, b',') if depth <= 0 => return true,
+                (Kind::Punct, b'<') => depth += 1,
+                (Kind::Punct, b'>') => depth -= 1,
+                (Kind::Punct, b':') if self.nth_op(at, b"::") => at += 1,
+                (Kind::Punct, b':' | b'.' | b'#') => return false,
+                _ if token.kw == Kw::SelfValue => return false,
+                _ => {}
             }
-            pat => self.src.lo(pat.span()),
-        };
-        let span = self.src.span(Ext { lo, hi: self.ty_hi(&typed.ty) });
-        Some(FuncParam { name, ty: self.ty(&typed.ty), attrs: attrs.list, span })
-    }
-
-    fn fn_body(
-        &mut self,
-        receiver: Option<&syn::Receiver>,
-        pats: &[&syn::Pat],
-        block: &syn::Block,
-    ) -> BodyId {
-        self.body(|cx| {
-            let mut params: Vec<PatId> = Vec::with_capacity(pats.len() + 1);
-            params.extend(receiver.map(|receiver| cx.self_pat(receiver)));
-            params.extend(pats.iter().map(|pat| cx.pat(pat).0));
-            cx.body.params = params;
-            cx.block(block, BlockKind::Plain, None).0
-        })
-    }
-
-    pub fn const_body(&mut self, expr: &syn::Expr) -> BodyId {
-        self.body(|cx| cx.expr(expr).0)
-    }
-
-    pub fn impl_items(&mut self, items: &[ImplItem]) -> Vec<ItemId> {
-        let mut list = Vec::with_capacity(items.len());
-        for item in items {
-            let (attrs, vis, ident, ends) = match item {
-                ImplItem::Const(i) => {
-                    let first = i
-                        .modifiers
-                        .defaultness
-                        .as_ref()
-                        .map_or(i.const_token.span, |token| token.span);
-                    (&i.attrs, Some(&i.vis), Some(&i.ident), (first, i.semi_token.span))
-                }
-                ImplItem::Fn(i) => {
-                    let first = first_token(&i.modifiers, &i.sig);
-                    let last = i.block.brace_token.span.close();
-                    (&i.attrs, Some(&i.vis), Some(&i.sig.ident), (first, last))
-                }
-                ImplItem::Type(i) => {
-                    let first = i
-                        .modifiers
-                        .defaultness
-                        .as_ref()
-                        .map_or(i.type_token.span, |token| token.span);
-                    (&i.attrs, Some(&i.vis), Some(&i.ident), (first, i.semi_token.span))
-                }
-                ImplItem::Macro(i) => {
-                    (&i.attrs, None, None, call_ends(&i.mac, i.semi_token.as_ref()))
-                }
-                other => {
-                    self.unread(self.src.ext(other.span()));
-                    continue;
-                }
-            };
-            let head = Head { attrs, vis, ident, ends };
-            let Some(begun) = self.begin(&head) else { continue };
-            let kind = match item {
-                ImplItem::Const(i) => {
-                    let ty = self.ty(&i.ty);
-                    let body = Some(self.const_body(&i.expr));
-                    ItemKind::Const(Box::new(Const { ty, body, is_static: false }))
-                }
-                ImplItem::Fn(i) => self.func(&i.sig, Some(&i.block)),
-                ImplItem::Type(i) => {
-                    let generics = self.generics(&i.generics);
-                    let ty = Some(self.ty(&i.ty));
-                    ItemKind::TypeAlias(Box::new(TypeAlias { generics, bounds: Vec::new(), ty }))
-                }
-                ImplItem::Macro(i) => self.macro_item(&i.mac, None),
-                _ => continue,
-            };
-            list.push(self.finish(&head, begun, kind));
-        }
-        list
-    }
-
-    pub fn trait_items(&mut self, items: &[TraitItem]) -> Vec<ItemId> {
-        let mut list = Vec::with_capacity(items.len());
-        for item in items {
-            let (attrs, ident, ends) = match item {
-                TraitItem::Const(i) => {
-                    (&i.attrs, Some(&i.ident), (i.const_token.span, i.semi_token.span))
-                }
-                TraitItem::Fn(i) => {
-                    let first = first_token(&i.modifiers, &i.sig);
-                    let last = match (&i.default, &i.semi_token) {
-                        (Some(block), _) => block.brace_token.span.close(),
-                        (None, Some(semi)) => semi.span,
-                        (None, None) => i.sig.paren_token.span.close(),
-                    };
-                    (&i.attrs, Some(&i.sig.ident), (first, last))
-                }
-                TraitItem::Type(i) => {
-                    (&i.attrs, Some(&i.ident), (i.type_token.span, i.semi_token.span))
-                }
-                TraitItem::Macro(i) => (&i.attrs, None, call_ends(&i.mac, i.semi_token.as_ref())),
-                other => {
-                    self.unread(self.src.ext(other.span()));
-                    continue;
-                }
-            };
-            let head = Head { attrs, vis: None, ident, ends };
-            let Some(begun) = self.begin(&head) else { continue };
-            let kind = match item {
-                TraitItem::Const(i) => {
-                    let ty = self.ty(&i.ty);
-                    let body = i.default.as_ref().map(|(_, expr)| self.const_body(expr));
-                    ItemKind::Const(Box::new(Const { ty, body, is_static: false }))
-                }
-                TraitItem::Fn(i) => self.func(&i.sig, i.default.as_ref()),
-                TraitItem::Type(i) => {
-                    let generics = self.generics(&i.generics);
-                    let bounds = self.bounds(&i.bounds);
-                    let ty = i.default.as_ref().map(|(_, ty)| self.ty(ty));
-                    ItemKind::TypeAlias(Box::new(TypeAlias { generics, bounds, ty }))
-                }
-                TraitItem::Macro(i) => self.macro_item(&i.mac, None),
-                _ => continue,
-            };
-            list.push(self.finish(&head, begun, kind));
-        }
-        list
-    }
-
-    pub fn foreign_mod(&mut self, block: &syn::ItemForeignMod, list: &mut Vec<ItemId>) {
-        let attrs = self.attrs(&block.attrs);
-        if !attrs.is_active {
-            let first =
-                block.unsafety.as_ref().map_or(block.abi.extern_token.span, |token| token.span);
-            let lo = attrs.lo.unwrap_or_else(|| self.src.lo(first));
-            let hi = self.src.hi(block.brace_token.span.close());
-            return self.inactive(Ext { lo, hi });
-        }
-        self.foreign_items(&block.items, list);
-    }
-
-    pub fn foreign_items(&mut self, items: &[ForeignItem], list: &mut Vec<ItemId>) {
-        for item in items {
-            let (attrs, vis, ident, ends) = match item {
-                ForeignItem::Fn(i) => {
-                    let ends = (first_token(&i.modifiers, &i.sig), i.semi_token.span);
-                    (&i.attrs, Some(&i.vis), Some(&i.sig.ident), ends)
-                }
-                ForeignItem::Static(i) => {
-                    let first = safety_token(&i.safety).unwrap_or(i.static_token.span);
-                    (&i.attrs, Some(&i.vis), Some(&i.ident), (first, i.semi_token.span))
-                }
-                ForeignItem::Type(i) => {
-                    let ends = (i.type_token.span, i.semi_token.span);
-                    (&i.attrs, Some(&i.vis), Some(&i.ident), ends)
-                }
-                ForeignItem::Macro(i) => {
-                    (&i.attrs, None, None, call_ends(&i.mac, i.semi_token.as_ref()))
-                }
-                other => {
-                    self.unread(self.src.ext(other.span()));
-                    continue;
-                }
-            };
-            let head = Head { attrs, vis, ident, ends };
-            let Some(begun) = self.begin(&head) else { continue };
-            let kind = match item {
-                ForeignItem::Fn(i) => match self.func(&i.sig, None) {
-                    ItemKind::Func(mut func) => {
-                        func.is_foreign = true;
-                        ItemKind::Func(func)
-                    }
-                    other => other,
-                },
-                ForeignItem::Static(i) => {
-                    let ty = self.ty(&i.ty);
-                    ItemKind::Const(Box::new(Const { ty, body: None, is_static: true }))
-                }
-                ForeignItem::Type(_) => {
-                    let (generics, bounds) = (Generics::default(), Vec::new());
-                    ItemKind::TypeAlias(Box::new(TypeAlias { generics, bounds, ty: None }))
-                }
-                ForeignItem::Macro(i) => self.macro_item(&i.mac, None),
-                _ => continue,
-            };
-            list.push(self.finish(&head, begun, kind));
+            at += self.tree_len(at);
         }
     }
 }
 
 impl BodyCx<'_, '_> {
-    /// The binding of `self`.
-    fn self_pat(&mut self, receiver: &syn::Receiver) -> PatId {
-        let at = self.cx.src.short(receiver.self_token.span, 4);
-        let lo = match (&receiver.kind, &receiver.mutability) {
-            (syn::ReceiverKind::Reference(and, ..), _) => self.cx.src.lo(and.span),
-            (_, Some(token)) => self.cx.src.lo(token.span),
-            (_, None) => at.lo,
-        };
-        let hi = match &receiver.kind {
-            syn::ReceiverKind::Typed(_, ty) => self.cx.ty_hi(ty),
-            _ => at.hi,
-        };
-        let pat = Pat::Bind {
-            name: "self".into(),
-            ctx: self.cx.src.ctx(at),
-            by_ref: false,
-            mutable: receiver.mutability.is_some(),
-            sub: None,
-        };
-        self.alloc_pat(pat, Ext { lo, hi }).0
+    fn params(&mut self) -> Parse<Params> {
+        let mut params = Params::default();
+        let mut pats = Vec::new();
+        self.cx.open(b'(')?;
+        while !self.cx.is_done() {
+            self.param(&mut params, &mut pats)?;
+            if !self.cx.eat_op(b",") && !self.cx.is_done() {
+                return self.cx.expected("`,`");
+            }
+        }
+        self.cx.close()?;
+        pats.shrink_to_fit();
+        params.list.shrink_to_fit();
+        self.body.params = pats;
+        Ok(params)
     }
-}
 
-/// The first token of a function after its visibility.
-pub(super) fn first_token(modifiers: &syn::FnModifiers, sig: &syn::Signature) -> SynSpan {
-    let default = modifiers.defaultness.as_ref().map(|token| token.span);
-    default
-        .or(sig.constness.as_ref().map(|token| token.span))
-        .or(sig.asyncness.as_ref().map(|token| token.span))
-        .or(safety_token(&sig.safety))
-        .or(sig.abi.as_ref().map(|abi| abi.extern_token.span))
-        .unwrap_or(sig.fn_token.span)
-}
-
-fn safety_token(safety: &syn::Safety) -> Option<SynSpan> {
-    match safety {
-        syn::Safety::Safe(token) => Some(token.span),
-        syn::Safety::Unsafe(token) => Some(token.span),
-        syn::Safety::Default => None,
+    fn param(&mut self, params: &mut Params, pats: &mut Vec<PatId>) -> Parse<()> {
+        let start = self.cx.lo();
+        let attrs = self.cx.outer_attrs()?;
+        let mark = self.mark();
+        if self.cx.eat_op(b"...") {
+            return Ok(());
+        }
+        if pats.is_empty() && params.list.is_empty() && self.is_receiver() {
+            let (self_param, pat) = self.receiver()?;
+            if attrs.is_active {
+                params.self_param = Some(self_param);
+                pats.push(pat);
+            } else {
+                self.leave_out(mark, start);
+            }
+            return Ok(());
+        }
+        let Some((param, pat)) = self.typed_param(attrs, mark, start)? else { return Ok(()) };
+        params.list.push(param);
+        pats.push(pat);
+        Ok(())
     }
-}
 
-fn call_ends(call: &syn::Macro, semi: Option<&syn::Token![;]>) -> (SynSpan, SynSpan) {
-    let close = call.delimiter.span().close();
-    let first = call.path.segments.first().map_or(close, |first| first.ident.span());
-    (first, semi.map_or(close, |semi| semi.span))
+    fn typed_param(
+        &mut self,
+        attrs: Attrs,
+        mark: super::BodyMark,
+        start: u32,
+    ) -> Parse<Option<(FuncParam, PatId)>> {
+        let lo = self.cx.lo();
+        let pat = if self.cx.is_nameless_param() {
+            self.alloc_pat(Pat::Wild, Ext { lo, hi: lo + 1 }).0
+        } else {
+            let pat = self.single_pat()?.0;
+            self.cx.expect_op(":")?;
+            pat
+        };
+        if self.cx.eat_op(b"...") {
+            self.forget(mark);
+            return Ok(None);
+        }
+        let ty = self.cx.ty()?;
+        if !attrs.is_active {
+            self.leave_out(mark, start);
+            return Ok(None);
+        }
+        let name = match self.body.pats[pat] {
+            Pat::Bind { name, sub: None, .. } => Some(name),
+            _ => None,
+        };
+        let span = self.cx.src.span(self.cx.since(lo));
+        Ok(Some((FuncParam { name, ty, attrs: attrs.list.into(), span }, pat)))
+    }
+
+    fn is_receiver(&self) -> bool {
+        let mut at = 0;
+        if self.cx.nth_op(at, b"&") {
+            at += 1;
+            at += usize::from(self.cx.nth_kind(at, Kind::Lifetime));
+        }
+        at += usize::from(self.cx.nth_kw(at, Kw::Mut));
+        self.cx.nth_kw(at, Kw::SelfValue) && !self.cx.nth_op(at + 1, b"::")
+    }
+
+    /// `self`, `&mut self`, `self: T`, and the binding of it.
+    fn receiver(&mut self) -> Parse<(SelfParam, PatId)> {
+        let lo = self.cx.lo();
+        let is_ref = self.cx.eat_op(b"&");
+        if self.cx.peek().kind == Kind::Lifetime {
+            self.cx.at += 1;
+        }
+        let mutable = self.cx.eat_kw(Kw::Mut);
+        let (name, at) = self.cx.word();
+        let ty: Option<TypeRef> = if self.cx.eat_op(b":") { Some(self.cx.ty()?) } else { None };
+        let ctx = self.cx.src.ctx(at);
+        let ext = self.cx.since(lo);
+        let is_mut_binding = mutable && (!is_ref || ty.is_some());
+        let pat = Pat::Bind { name, ctx, by_ref: false, mutable: is_mut_binding, sub: None };
+        let pat = self.alloc_pat(pat, ext).0;
+        let param = match ty {
+            Some(ty) => SelfParam::Typed(ty),
+            None if is_ref => SelfParam::Ref { mutable },
+            None => SelfParam::Value,
+        };
+        Ok((param, pat))
+    }
+
+    /// A function's block, whose inner attributes are the function's.
+    fn fn_block(&mut self, attrs: &mut Attrs) -> Parse<ExprId> {
+        let open = self.cx.open(b'{')?;
+        self.cx.inner_attrs(attrs)?;
+        let block = self.block_rest(crate::hir::BlockKind::Plain, None)?;
+        let ext = self.cx.since(open.lo);
+        Ok(self.alloc(Expr::Block(Box::new(block)), ext).0)
+    }
 }

@@ -1,65 +1,164 @@
 //! Generic parameters, bounds and `where` clauses. Lifetimes are left out.
 
-use syn::{punctuated::Punctuated, token::Plus};
-
-use super::Cx;
-use crate::hir::{Bound, GenericParam, GenericParamKind, Generics, WherePredicate};
+use super::{Cx, Parse, path::PathStyle};
+use crate::{
+    hir::{Bound, GenericParam, GenericParamKind, Generics, WherePredicate},
+    syntax::{Kind, Kw},
+};
 
 impl Cx<'_> {
-    pub fn generics(&mut self, generics: &syn::Generics) -> Generics {
+    /// `<'a, T: B, const N: usize>`, if it is there.
+    pub fn generics(&mut self) -> Parse<Generics> {
         let mut out = Generics::default();
-        for param in &generics.params {
-            out.params.extend(self.generic_param(param));
+        if !self.eat_op(b"<") {
+            return Ok(out);
         }
-        let wheres = generics.where_clause.iter().flat_map(|clause| &clause.predicates);
-        for predicate in wheres {
-            if let syn::WherePredicate::Type(predicate) = predicate
-                && self.is_active(&predicate.attrs)
-            {
-                let ty = self.ty(&predicate.bounded_ty);
-                let bounds = self.bounds(&predicate.bounds);
-                out.wheres.push(WherePredicate { ty, bounds });
+        while !self.at_op(b">") {
+            let param = self.attributed(Self::generic_param)?;
+            out.params.extend(param.flatten());
+            if !self.eat_op(b",") && !self.at_op(b">") {
+                return self.expected("`,` or `>`");
             }
         }
-        out
+        self.expect_op(">")?;
+        Ok(out)
     }
 
-    fn generic_param(&mut self, param: &syn::GenericParam) -> Option<GenericParam> {
-        match param {
-            syn::GenericParam::Lifetime(_) => None,
-            syn::GenericParam::Type(param) => {
-                if !self.is_active(&param.attrs) {
-                    self.inactive_node(param);
-                    return None;
-                }
-                let name = self.src.ident(&param.ident).0;
-                let bounds = self.bounds(&param.bounds);
-                let default = param.default.as_ref().map(|(_, ty)| self.ty(ty));
-                Some(GenericParam { name, kind: GenericParamKind::Type { bounds, default } })
+    fn generic_param(&mut self) -> Parse<Option<GenericParam>> {
+        if self.peek().kind == Kind::Lifetime {
+            self.at += 1;
+            if self.eat_op(b":") {
+                self.bounds()?;
             }
-            syn::GenericParam::Const(param) => {
-                if !self.is_active(&param.attrs) {
-                    self.inactive_node(param);
-                    return None;
-                }
-                let name = self.src.ident(&param.ident).0;
-                let ty = self.ty(&param.ty);
-                Some(GenericParam { name, kind: GenericParamKind::Const { ty } })
+            return Ok(None);
+        }
+        if self.eat_kw(Kw::Const) {
+            let (name, _) = self.name()?;
+            self.expect_op(":")?;
+            let ty = self.ty()?;
+            if self.eat_op(b"=") {
+                self.skip_const_default();
+            }
+            return Ok(Some(GenericParam { name, kind: GenericParamKind::Const { ty } }));
+        }
+        let (name, _) = self.name()?;
+        let bounds = if self.eat_op(b":") { self.bounds()? } else { Vec::new() };
+        let default = if self.eat_op(b"=") { Some(self.ty()?) } else { None };
+        Ok(Some(GenericParam { name, kind: GenericParamKind::Type { bounds, default } }))
+    }
+
+    fn skip_const_default(&mut self) {
+        while !self.is_done() && !self.at_op(b",") && !self.at_op(b">") {
+            self.at += if self.at_op(b"<") { self.angle_len(0) } else { self.tree_len(0) };
+        }
+    }
+
+    /// Adds the predicates of a `where` clause, if it is there.
+    pub fn wheres(&mut self, generics: &mut Generics) -> Parse<()> {
+        if !self.eat_kw(Kw::Where) {
+            return Ok(());
+        }
+        loop {
+            let is_end = self.is_done()
+                || self.at_open(b'{')
+                || self.at_op(b";")
+                || self.at_op(b"=")
+                || self.at_op(b":") && !self.at_op(b"::");
+            if is_end {
+                return Ok(());
+            }
+            let predicate = self.attributed(Self::predicate)?;
+            generics.wheres.extend(predicate.flatten());
+            if !self.eat_op(b",") {
+                return Ok(());
             }
         }
     }
 
-    pub fn bounds(&mut self, bounds: &Punctuated<syn::TypeParamBound, Plus>) -> Vec<Bound> {
-        bounds.iter().filter_map(|bound| self.bound(bound)).collect()
+    fn predicate(&mut self) -> Parse<Option<WherePredicate>> {
+        if self.peek().kind == Kind::Lifetime && self.nth_op(1, b":") {
+            self.at += 2;
+            self.bounds()?;
+            return Ok(None);
+        }
+        if self.at_kw(Kw::For) {
+            self.at += 1 + self.angle_len(1);
+        }
+        let ty = self.ty()?;
+        self.expect_op(":")?;
+        let bounds = self.bounds()?;
+        Ok(Some(WherePredicate { ty, bounds }))
     }
 
-    fn bound(&mut self, bound: &syn::TypeParamBound) -> Option<Bound> {
-        match bound {
-            syn::TypeParamBound::Trait(bound) if bound.maybe.is_none() => {
-                Some(Bound { path: self.path(&bound.path) })
-            }
-            // `?Sized`, lifetimes, `use<…>` and what syn can't read.
-            _ => None,
+    /// Bounds between `+`; there may be none.
+    pub fn bounds(&mut self) -> Parse<Vec<Bound>> {
+        let mut out = Vec::new();
+        if self.at_bound() {
+            out.extend(self.bound()?);
+            self.more_bounds(&mut out)?;
         }
+        Ok(out)
+    }
+
+    /// What stands behind the first bound.
+    pub fn more_bounds(&mut self, out: &mut Vec<Bound>) -> Parse<()> {
+        while self.at_op(b"+") && !self.at_op(b"+=") {
+            self.at += 1;
+            if !self.at_bound() {
+                return Ok(());
+            }
+            out.extend(self.bound()?);
+        }
+        Ok(())
+    }
+
+    fn at_bound(&self) -> bool {
+        let token = self.peek();
+        match token.kind {
+            Kind::Lifetime => true,
+            Kind::Punct => matches!(token.ch, b'?' | b'~' | b'<') || self.at_op(b"::"),
+            Kind::Open => matches!(token.ch, b'(' | b'['),
+            Kind::Ident => {
+                matches!(token.kw, Kw::For | Kw::Const | Kw::Async | Kw::Use) || self.at_path()
+            }
+            _ => false,
+        }
+    }
+
+    /// A bound that says something about types: no lifetime, no `?Sized`, no `use<…>`.
+    pub fn bound(&mut self) -> Parse<Option<Bound>> {
+        match self.peek().kind {
+            Kind::Lifetime => {
+                self.at += 1;
+                return Ok(None);
+            }
+            Kind::Open if self.peek().ch == b'(' => {
+                self.open(b'(')?;
+                let inner = self.bound()?;
+                self.close()?;
+                return Ok(inner);
+            }
+            _ => {}
+        }
+        if self.at_kw(Kw::Use) {
+            self.at += 1 + self.angle_len(1);
+            return Ok(None);
+        }
+        let mut is_maybe = false;
+        loop {
+            if self.at_kw(Kw::For) {
+                self.at += 1 + self.angle_len(1);
+            } else if self.eat_op(b"?") {
+                is_maybe = true;
+            } else if self.at_op(b"~") || self.at_kw(Kw::Const) || self.at_kw(Kw::Async) {
+                self.at += 1;
+            } else if self.at_open(b'[') {
+                self.skip_group();
+            } else {
+                break;
+            }
+        }
+        let path = self.path(PathStyle::Type)?;
+        Ok((!is_maybe).then_some(Bound { path }))
     }
 }

@@ -1,312 +1,376 @@
-//! Items of modules, blocks and `extern` blocks.
+//! Items of modules, blocks, traits, impls and `extern` blocks.
 
-use proc_macro2::{Span as SynSpan, TokenStream};
-use syn::{Item as SynItem, spanned::Spanned};
-
-use super::{Attrs, Cx, Ext};
+use super::{Attrs, Cx, Ext, ItemList, Mark, Parse, path::PathStyle};
 use crate::{
     hir::{
-        Adt, AdtKind, Const, FieldDecl, Impl, Item, ItemId, ItemKind, MacroCall, MacroDef, Name,
-        Shape, Trait, TypeAlias, Variant, Visibility,
+        Const, Generics, Impl, Item, ItemId, ItemKind, MacroCall, MacroDef, Name, PathRoot, Trait,
+        TypeAlias, TypeRef, Visibility,
     },
-    syntax::tt::{Delim, Tt},
+    syntax::{
+        Kind, Kw,
+        tt::{Delim, Tt},
+    },
 };
 
-/// What every item has, before its kind is known.
-pub(super) struct Head<'i> {
-    pub attrs: &'i [syn::Attribute],
-    pub vis: Option<&'i syn::Visibility>,
-    pub ident: Option<&'i syn::Ident>,
-    /// From the first token after the visibility to the last.
-    pub ends: (SynSpan, SynSpan),
+/// An item whose attributes and visibility have been read.
+pub(super) struct Begun {
+    pub attrs: Attrs,
+    vis: Visibility,
+    /// From its visibility on.
+    pub lo: u32,
+    mark: Mark,
+}
+
+/// What an item comes to.
+pub(super) struct Made {
+    /// Nothing where it has none.
+    name: Option<(Name, Ext)>,
+    kind: ItemKind,
+}
+
+impl Made {
+    pub fn named(name: (Name, Ext), kind: ItemKind) -> Made {
+        Made { name: Some(name), kind }
+    }
+
+    fn is_func_without_body(&self) -> bool {
+        matches!(&self.kind, ItemKind::Func(func) if func.body.is_none())
+    }
+}
+
+impl ItemList {
+    /// Whether a function stands here with its body alone.
+    fn needs_bodies(self) -> bool {
+        match self {
+            ItemList::Module | ItemList::Impl => true,
+            ItemList::Trait | ItemList::Foreign => false,
+        }
+    }
 }
 
 impl Cx<'_> {
-    /// Lowers an item and adds it to a list; an `extern` block adds what it declares.
-    pub fn item(&mut self, item: &SynItem, list: &mut Vec<ItemId>) {
-        match item {
-            SynItem::ForeignMod(block) => return self.foreign_mod(block, list),
-            SynItem::Verbatim(tokens) => return self.verbatim_item(tokens, list),
-            _ => {}
+    /// The items up to the group's end.
+    pub fn items(&mut self, among: ItemList) -> Parse<Vec<ItemId>> {
+        let mut list = Vec::new();
+        while !self.is_done() {
+            self.item(among, &mut list)?;
         }
-        let Some(head) = head(item) else { return };
-        let Some(begun) = self.begin(&head) else { return };
-        let kind = self.item_kind(item, &begun);
-        list.extend(kind.map(|kind| self.finish(&head, begun, kind)));
+        list.shrink_to_fit();
+        Ok(list)
     }
 
-    /// The attributes and the ends of an item, unless the active cfg leaves it out.
-    pub fn begin(&mut self, head: &Head<'_>) -> Option<Begun> {
-        let lo = match head.vis {
-            Some(syn::Visibility::Public(token)) => token.span,
-            Some(syn::Visibility::Restricted(vis)) => vis.pub_token.span,
-            Some(syn::Visibility::Inherited) | None => head.ends.0,
-        };
-        let ext = Ext { lo: self.src.lo(lo), hi: self.src.hi(head.ends.1) };
-        let attrs = self.attrs(head.attrs);
-        let whole = Ext { lo: attrs.lo.unwrap_or(ext.lo), hi: ext.hi };
-        if !attrs.is_active {
-            self.inactive(whole);
-            return None;
+    /// Reads an item and adds it to a list; an `extern` block adds what it declares.
+    pub fn item(&mut self, among: ItemList, list: &mut Vec<ItemId>) -> Parse<()> {
+        let attrs = self.outer_attrs()?;
+        let lo = self.lo();
+        let vis = self.vis()?;
+        let mark = self.mark();
+        let mut begun = Begun { attrs, vis, lo, mark };
+        if self.is_foreign_mod() {
+            return self.foreign_mod(begun, list);
         }
-        self.attributed_node(whole, ext);
-        Some(Begun { attrs, ext })
+        if self.at_kw(Kw::Macro) {
+            return self.macro_2(begun, list);
+        }
+        let made = self.made(among, &mut begun)?;
+        if begun.attrs.is_active && among.needs_bodies() && made.is_func_without_body() {
+            self.unread(self.since(begun.attrs.lo.unwrap_or(begun.lo)));
+        } else {
+            self.finish(begun, made, list);
+        }
+        Ok(())
     }
 
-    pub fn finish(&mut self, head: &Head<'_>, begun: Begun, kind: ItemKind) -> ItemId {
-        let span = self.src.span(begun.ext);
-        let (name, name_span) = match head.ident {
-            Some(ident) => {
-                let (name, ext) = self.src.ident(ident);
-                (name, self.src.span(ext))
-            }
+    fn finish(&mut self, begun: Begun, made: Made, list: &mut Vec<ItemId>) {
+        let ext = self.since(begun.lo);
+        let start = begun.attrs.lo.unwrap_or(begun.lo);
+        if !begun.attrs.is_active {
+            return self.leave_out(begun.mark, start);
+        }
+        self.attributed_node(Ext { lo: start, hi: ext.hi }, ext);
+        let span = self.src.span(ext);
+        let (name, name_span) = match made.name {
+            Some((name, at)) => (name, self.src.span(at)),
             None => (Name::new(""), span),
         };
-        let vis = head.vis.map_or(Visibility::Inherited, |vis| self.vis(vis));
-        let attrs = begun.attrs.list;
-        self.hir.items.alloc(Item { name, name_span, span, attrs, vis, kind })
+        let attrs = begun.attrs.list.into();
+        let item = Item { name, name_span, span, attrs, vis: begun.vis, kind: made.kind };
+        list.push(self.hir.items.alloc(item));
     }
 
-    fn item_kind(&mut self, item: &SynItem, begun: &Begun) -> Option<ItemKind> {
-        Some(match item {
-            SynItem::Const(item) => {
-                let ty = self.ty(&item.ty);
-                let body = Some(self.const_body(&item.expr));
-                ItemKind::Const(Box::new(Const { ty, body, is_static: false }))
-            }
-            SynItem::Static(item) => {
-                let ty = self.ty(&item.ty);
-                let body = Some(self.const_body(&item.expr));
-                ItemKind::Const(Box::new(Const { ty, body, is_static: true }))
-            }
-            SynItem::Enum(_) | SynItem::Struct(_) | SynItem::Union(_) => {
-                ItemKind::Adt(Box::new(self.adt(item, begun)?))
-            }
-            SynItem::ExternCrate(item) => {
-                let krate = self.src.ident(&item.ident).0;
-                let alias = match &item.rename {
-                    Some((_, rename)) => Some(self.src.ident(rename).0),
-                    None => Some(krate),
-                };
-                ItemKind::ExternCrate { krate, alias: alias.filter(|alias| *alias != "_") }
-            }
-            SynItem::Fn(item) => self.func(&item.sig, Some(&item.block)),
-            SynItem::Impl(item) => self.impl_(item),
-            SynItem::Macro(item) => self.macro_item(&item.mac, item.ident.as_ref()),
-            SynItem::Mod(item) => {
-                let items = item.content.as_ref().map(|(_, items)| self.items(items));
-                ItemKind::Mod { items }
-            }
-            SynItem::Trait(item) => {
-                let generics = self.generics(&item.generics);
-                let supertraits = self.bounds(&item.supertraits);
-                let items = self.trait_items(&item.items);
-                ItemKind::Trait(Box::new(Trait { generics, supertraits, items, is_alias: false }))
-            }
-            SynItem::TraitAlias(item) => {
-                let generics = self.generics(&item.generics);
-                let supertraits = self.bounds(&item.bounds);
-                let items = Vec::new();
-                ItemKind::Trait(Box::new(Trait { generics, supertraits, items, is_alias: true }))
-            }
-            SynItem::Type(item) => {
-                let generics = self.generics(&item.generics);
-                let ty = Some(self.ty(&item.ty));
-                ItemKind::TypeAlias(Box::new(TypeAlias { generics, bounds: Vec::new(), ty }))
-            }
-            SynItem::Use(item) => ItemKind::Use(self.imports(item)),
-            _ => return None,
-        })
-    }
-
-    fn adt(&mut self, item: &SynItem, begun: &Begun) -> Option<Adt> {
-        Some(match item {
-            SynItem::Enum(item) => {
-                let generics = self.generics(&item.generics);
-                let variants =
-                    item.variants.iter().filter_map(|variant| self.variant(variant)).collect();
-                Adt { kind: AdtKind::Enum, generics, variants }
-            }
-            SynItem::Struct(item) => {
-                let generics = self.generics(&item.generics);
-                let name = self.src.ident(&item.ident);
-                let (shape, fields) = self.fields(&item.fields);
-                let variants = vec![self.sole_variant(name, shape, fields, begun)];
-                Adt { kind: AdtKind::Struct, generics, variants }
-            }
-            SynItem::Union(item) => {
-                let generics = self.generics(&item.generics);
-                let name = self.src.ident(&item.ident);
-                let fields = self.field_list(&item.fields.named);
-                let variants = vec![self.sole_variant(name, Shape::Named, fields, begun)];
-                Adt { kind: AdtKind::Union, generics, variants }
-            }
-            _ => return None,
-        })
-    }
-
-    pub fn items(&mut self, items: &[SynItem]) -> Vec<ItemId> {
-        let mut list = Vec::with_capacity(items.len());
-        for item in items {
-            self.item(item, &mut list);
+    fn made(&mut self, among: ItemList, begun: &mut Begun) -> Parse<Made> {
+        if let Some(n_before) = self.fn_ahead() {
+            return self.func(n_before, among, begun);
         }
-        list
-    }
-
-    fn vis(&mut self, vis: &syn::Visibility) -> Visibility {
-        match vis {
-            syn::Visibility::Public(_) => Visibility::Public,
-            syn::Visibility::Inherited => Visibility::Inherited,
-            syn::Visibility::Restricted(vis) => {
-                let mut path = self.path(&vis.path);
-                // `pub(self)`
-                if path.root == crate::hir::PathRoot::Plain
-                    && matches!(&*path.segments, [only] if only.name == "self")
-                {
-                    path.root = crate::hir::PathRoot::Super(0);
-                    path.segments = Box::new([]);
-                }
-                Visibility::In(Box::new(path))
+        let ahead = usize::from(self.at_kw(Kw::Default) && self.nth(1).kw != Kw::None);
+        match self.nth(ahead).kw {
+            Kw::Use => {
+                self.at += 1;
+                let imports = self.imports()?;
+                self.semicolon()?;
+                Ok(Made { name: None, kind: ItemKind::Use(imports) })
             }
+            Kw::Const if !self.nth_op(ahead + 1, b"|") => {
+                self.at += ahead;
+                self.konst()
+            }
+            Kw::Static => self.statik(),
+            Kw::Type => {
+                self.at += ahead;
+                self.type_alias()
+            }
+            Kw::Struct => self.strukt(begun.lo),
+            Kw::Enum => self.enumeration(),
+            Kw::Union if self.nth_name(1) => self.union(begun.lo),
+            Kw::Extern if self.nth_kw(1, Kw::Crate) => self.extern_crate(),
+            Kw::Mod => self.module(begun),
+            Kw::Trait | Kw::Auto if !self.nth_op(1, b"!") => self.trait_item(begun),
+            Kw::Impl => self.impl_item(begun),
+            Kw::Unsafe => match self.nth(ahead + 1).kw {
+                Kw::Mod => self.module(begun),
+                Kw::Trait | Kw::Auto => self.trait_item(begun),
+                Kw::Impl => self.impl_item(begun),
+                Kw::Static => self.statik(),
+                _ => self.expected("item"),
+            },
+            Kw::Safe if self.nth_kw(1, Kw::Static) => self.statik(),
+            _ if self.at_path() => self.macro_item(among, begun),
+            _ => self.expected("item"),
         }
     }
 
-    fn variant(&mut self, variant: &syn::Variant) -> Option<Variant> {
-        let attrs = self.attrs(&variant.attrs);
-        let (name, at) = self.src.ident(&variant.ident);
-        let hi = match (&variant.discriminant, &variant.fields) {
-            (Some((_, value)), _) => self.src.hi(value.span()),
-            (None, syn::Fields::Named(fields)) => self.src.hi(fields.brace_token.span.close()),
-            (None, syn::Fields::Unnamed(fields)) => self.src.hi(fields.paren_token.span.close()),
-            (None, syn::Fields::Unit) => at.hi,
-        };
-        let ext = Ext { lo: at.lo, hi };
-        let whole = Ext { lo: attrs.lo.unwrap_or(ext.lo), hi };
-        if !attrs.is_active {
-            self.inactive(whole);
-            return None;
+    /// `pub`, `pub(crate)`, `pub(in path)`, or nothing.
+    pub fn vis(&mut self) -> Parse<Visibility> {
+        if !self.eat_kw(Kw::Pub) {
+            return Ok(Visibility::Inherited);
         }
-        self.attributed_node(whole, ext);
-        let (shape, fields) = self.fields(&variant.fields);
-        let (name_span, span) = (self.src.span(at), self.src.span(ext));
-        Some(Variant { name, name_span, span, attrs: attrs.list, shape, fields })
-    }
-
-    /// What a struct or a union is made of, under its own name.
-    fn sole_variant(
-        &mut self,
-        (name, at): (Name, Ext),
-        shape: Shape,
-        fields: Vec<FieldDecl>,
-        begun: &Begun,
-    ) -> Variant {
-        let (name_span, span) = (self.src.span(at), self.src.span(begun.ext));
-        Variant { name, name_span, span, attrs: Box::new([]), shape, fields }
-    }
-
-    fn fields(&mut self, fields: &syn::Fields) -> (Shape, Vec<FieldDecl>) {
-        match fields {
-            syn::Fields::Named(fields) => (Shape::Named, self.field_list(&fields.named)),
-            syn::Fields::Unnamed(fields) => (Shape::Tuple, self.field_list(&fields.unnamed)),
-            syn::Fields::Unit => (Shape::Unit, Vec::new()),
+        let is_path = self.nth(1).kw == Kw::In
+            || matches!(self.nth(1).kw, Kw::Crate | Kw::SelfValue | Kw::Super)
+                && self.nth_kind(2, Kind::Close);
+        if !self.at_open(b'(') || !is_path {
+            return Ok(Visibility::Public);
         }
-    }
-
-    fn field_list<'f>(
-        &mut self,
-        fields: impl IntoIterator<Item = &'f syn::Field>,
-    ) -> Vec<FieldDecl> {
-        let mut out: Vec<FieldDecl> = Vec::new();
-        for field in fields {
-            let number = out.len();
-            out.extend(self.field(field, number));
+        self.open(b'(')?;
+        self.eat_kw(Kw::In);
+        let mut path = self.path(PathStyle::Plain)?;
+        self.close()?;
+        // `pub(self)`
+        if path.root == PathRoot::Plain && matches!(&*path.segments, [only] if only.name == "self")
+        {
+            path.root = PathRoot::Super(0);
+            path.segments = Box::new([]);
         }
-        out
+        Ok(Visibility::In(Box::new(path)))
     }
 
-    fn field(&mut self, field: &syn::Field, number: usize) -> Option<FieldDecl> {
-        let attrs = self.attrs(&field.attrs);
-        let ty_ext = self.ty_ext(&field.ty);
-        let (name, at) = match &field.ident {
-            Some(ident) => self.src.ident(ident),
-            None => (Name::new(&number.to_string()), ty_ext),
-        };
-        let lo = match &field.vis {
-            syn::Visibility::Public(token) => self.src.lo(token.span),
-            syn::Visibility::Restricted(vis) => self.src.lo(vis.pub_token.span),
-            syn::Visibility::Inherited => at.lo,
-        };
-        let hi = field.default.as_ref().map_or(ty_ext.hi, |(_, value)| self.src.hi(value.span()));
-        let ext = Ext { lo, hi };
-        let whole = Ext { lo: attrs.lo.unwrap_or(lo), hi };
-        if !attrs.is_active {
-            self.inactive(whole);
-            return None;
+    fn konst(&mut self) -> Parse<Made> {
+        self.expect_kw(Kw::Const, "const")?;
+        let name = self.name_or_underscore()?;
+        self.generics()?;
+        self.expect_op(":")?;
+        let ty = self.ty()?;
+        let body = if self.eat_op(b"=") { Some(self.const_body()?) } else { None };
+        self.wheres(&mut Generics::default())?;
+        self.semicolon()?;
+        Ok(Made::named(name, ItemKind::Const(Box::new(Const { ty, body, is_static: false }))))
+    }
+
+    fn statik(&mut self) -> Parse<Made> {
+        while matches!(self.peek().kw, Kw::Unsafe | Kw::Safe) {
+            self.at += 1;
         }
-        self.attributed_node(whole, ext);
-        Some(FieldDecl {
-            name,
-            name_span: self.src.span(at),
-            span: self.src.span(ext),
-            attrs: attrs.list,
-            vis: self.vis(&field.vis),
-            ty: self.ty(&field.ty),
-            ty_span: self.src.span(ty_ext),
-        })
+        self.expect_kw(Kw::Static, "static")?;
+        self.eat_kw(Kw::Mut);
+        let name = self.name_or_underscore()?;
+        self.expect_op(":")?;
+        let ty = self.ty()?;
+        let body = if self.eat_op(b"=") { Some(self.const_body()?) } else { None };
+        self.semicolon()?;
+        Ok(Made::named(name, ItemKind::Const(Box::new(Const { ty, body, is_static: true }))))
     }
 
-    fn impl_(&mut self, item: &syn::ItemImpl) -> ItemKind {
-        let generics = self.generics(&item.generics);
-        let trait_ref = item.trait_.as_ref().map(|(path, _)| self.path(path));
-        let self_ty = self.ty(&item.self_ty);
-        let items = self.impl_items(&item.items);
-        let lo = self.src.lo(item.impl_token.span);
-        let hi = match &item.generics.where_clause {
-            Some(clause) => self.src.hi(clause.span()),
-            None => self.ty_hi(&item.self_ty),
-        };
-        ItemKind::Impl(Box::new(Impl {
-            generics,
-            trait_ref,
-            is_negative: item.modifiers.polarity.is_some(),
-            self_ty,
-            header: self.src.span(Ext { lo, hi }),
-            items,
-        }))
+    /// A type alias, or an associated type.
+    fn type_alias(&mut self) -> Parse<Made> {
+        self.expect_kw(Kw::Type, "type")?;
+        let name = self.name()?;
+        let mut generics = self.generics()?;
+        let bounds = if self.eat_op(b":") { self.bounds()? } else { Vec::new() };
+        self.wheres(&mut generics)?;
+        let ty = if self.eat_op(b"=") { Some(self.ty()?) } else { None };
+        self.wheres(&mut generics)?;
+        self.semicolon()?;
+        Ok(Made::named(name, ItemKind::TypeAlias(Box::new(TypeAlias { generics, bounds, ty }))))
+    }
+
+    fn extern_crate(&mut self) -> Parse<Made> {
+        self.at += 2;
+        if self.peek().kind != Kind::Ident {
+            return self.expected("identifier");
+        }
+        let mut name = self.word();
+        let krate = name.0;
+        if self.eat_kw(Kw::As) {
+            name = self.name_or_underscore()?;
+        }
+        self.semicolon()?;
+        let alias = Some(name.0).filter(|alias| *alias != "_");
+        Ok(Made::named(name, ItemKind::ExternCrate { krate, alias }))
+    }
+
+    fn module(&mut self, begun: &mut Begun) -> Parse<Made> {
+        self.eat_kw(Kw::Unsafe);
+        self.expect_kw(Kw::Mod, "mod")?;
+        // `try` was a name once.
+        let name = if self.at_kw(Kw::Try) { self.word() } else { self.name()? };
+        if self.eat_op(b";") {
+            return Ok(Made::named(name, ItemKind::Mod { items: None }));
+        }
+        self.open(b'{')?;
+        self.inner_attrs(&mut begun.attrs)?;
+        let items = Some(self.items(ItemList::Module)?);
+        self.close()?;
+        Ok(Made::named(name, ItemKind::Mod { items }))
+    }
+
+    fn trait_item(&mut self, begun: &mut Begun) -> Parse<Made> {
+        self.eat_kw(Kw::Unsafe);
+        self.eat_kw(Kw::Auto);
+        self.expect_kw(Kw::Trait, "trait")?;
+        let name = self.name()?;
+        let mut generics = self.generics()?;
+        if self.eat_op(b"=") {
+            let supertraits = self.bounds()?;
+            self.wheres(&mut generics)?;
+            self.semicolon()?;
+            let made = Trait { generics, supertraits, items: Vec::new(), is_alias: true };
+            return Ok(Made::named(name, ItemKind::Trait(Box::new(made))));
+        }
+        let supertraits = if self.eat_op(b":") { self.bounds()? } else { Vec::new() };
+        self.wheres(&mut generics)?;
+        self.open(b'{')?;
+        self.inner_attrs(&mut begun.attrs)?;
+        let items = self.items(ItemList::Trait)?;
+        self.close()?;
+        let made = Trait { generics, supertraits, items, is_alias: false };
+        Ok(Made::named(name, ItemKind::Trait(Box::new(made))))
+    }
+
+    fn impl_item(&mut self, begun: &mut Begun) -> Parse<Made> {
+        self.eat_kw(Kw::Default);
+        self.eat_kw(Kw::Unsafe);
+        let lo = self.lo();
+        self.expect_kw(Kw::Impl, "impl")?;
+        let mut generics =
+            if self.generics_follow() { self.generics()? } else { Generics::default() };
+        self.eat_kw(Kw::Const);
+        let is_negative = self.at_op(b"!") && !self.nth_open(1, b'{') && self.eat_op(b"!");
+        let mut self_ty = self.ty()?;
+        let mut trait_ref = None;
+        if self.eat_kw(Kw::For) {
+            let TypeRef::Path(path) = self_ty else {
+                return self.error("expected a trait before `for`");
+            };
+            trait_ref = Some(*path);
+            self_ty = self.ty()?;
+        }
+        self.wheres(&mut generics)?;
+        let header = self.src.span(self.since(lo));
+        self.open(b'{')?;
+        self.inner_attrs(&mut begun.attrs)?;
+        let items = self.items(ItemList::Impl)?;
+        self.close()?;
+        let made = Impl { generics, trait_ref, is_negative, self_ty, header, items };
+        Ok(Made { name: None, kind: ItemKind::Impl(Box::new(made)) })
+    }
+
+    /// Whether `<` after `impl` opens parameters and no qualified path.
+    fn generics_follow(&self) -> bool {
+        if !self.at_op(b"<") {
+            return false;
+        }
+        let ends = [&b":"[..], b",", b">", b"="].iter().any(|op| self.nth_op(2, op))
+            && !self.nth_op(2, b"::");
+        let is_param = matches!(self.nth(1).kind, Kind::Ident | Kind::Lifetime) && ends;
+        is_param || self.nth_op(1, b">") || self.nth_op(1, b"#") || self.nth_kw(1, Kw::Const)
+    }
+
+    fn is_foreign_mod(&self) -> bool {
+        let at = usize::from(self.at_kw(Kw::Unsafe));
+        let literal = usize::from(self.nth_kind(at + 1, Kind::Literal));
+        self.nth_kw(at, Kw::Extern) && self.nth_open(at + 1 + literal, b'{')
+    }
+
+    fn foreign_mod(&mut self, mut begun: Begun, list: &mut Vec<ItemId>) -> Parse<()> {
+        while !self.at_open(b'{') {
+            self.at += 1;
+        }
+        self.open(b'{')?;
+        self.inner_attrs(&mut begun.attrs)?;
+        let items = self.items(ItemList::Foreign)?;
+        self.close()?;
+        if begun.attrs.is_active {
+            list.extend(items);
+        } else {
+            let start = begun.attrs.lo.unwrap_or(begun.lo);
+            self.leave_out(begun.mark, start);
+        }
+        Ok(())
     }
 
     /// `macro_rules! name { … }`, or a call.
-    pub fn macro_item(&mut self, call: &syn::Macro, name: Option<&syn::Ident>) -> ItemKind {
-        if name.is_some() && call.path.is_ident("macro_rules") {
-            let rules = self.src.trees(call.tokens.clone());
-            return ItemKind::MacroDef(Box::new(MacroDef { rules: rules.into() }));
+    fn macro_item(&mut self, among: ItemList, begun: &mut Begun) -> Parse<Made> {
+        let is_rules = self.at_kw(Kw::MacroRules);
+        let lo = self.lo();
+        // Colons before the path belong to no item.
+        begun.lo = if self.at_op(b"::") { lo + 2 } else { lo };
+        let path = self.path(PathStyle::Plain)?;
+        self.expect_op("!")?;
+        let name = if self.peek().kind == Kind::Ident { Some(self.word()) } else { None };
+        if self.peek().kind != Kind::Open {
+            return self.expected("parentheses, square brackets or curly braces");
         }
-        let (path, tokens, ext) = self.macro_call(call);
-        let span = self.src.span(ext);
-        ItemKind::MacroCall(Box::new(MacroCall { path, tokens, span }))
-    }
-
-    /// What `syn` takes but doesn't read: `macro name(…) { … }` is a definition of one rule.
-    fn verbatim_item(&mut self, tokens: &TokenStream, list: &mut Vec<ItemId>) {
-        let ext = self.src.ext(tokens.span());
-        let trees = self.src.trees(tokens.clone());
-        let span = self.src.span(ext);
-        match macro_2(&trees) {
-            Some((name, name_span, rules)) => {
-                let kind = ItemKind::MacroDef(Box::new(MacroDef { rules: rules.into() }));
-                let vis = Visibility::Public;
-                let item = Item { name, name_span, span, attrs: Box::new([]), vis, kind };
-                list.push(self.hir.items.alloc(item));
+        let is_brace = self.at_open(b'{');
+        let (tokens, _) = self.group_trees();
+        let span = self.src.span(self.since(lo));
+        if !is_brace {
+            self.semicolon()?;
+        }
+        let kind = match is_rules && name.is_some() {
+            true => ItemKind::MacroDef(Box::new(MacroDef { is_item: false, rules: tokens.into() })),
+            false => {
+                let is_foreign = among == ItemList::Foreign;
+                ItemKind::MacroCall(Box::new(MacroCall { path, tokens, span, is_foreign }))
             }
-            None => self.unread(ext),
-        }
+        };
+        Ok(Made { name, kind })
     }
-}
 
-/// An item's attributes and ends.
-pub(super) struct Begun {
-    pub attrs: Attrs,
-    pub ext: Ext,
+    /// `macro name(…) { … }` is a definition of one rule.
+    fn macro_2(&mut self, begun: Begun, list: &mut Vec<ItemId>) -> Parse<()> {
+        let start = self.at;
+        while !self.is_done() && !self.at_open(b'{') {
+            self.at += self.tree_len(0);
+        }
+        if !self.at_open(b'{') {
+            return self.expected("curly braces");
+        }
+        self.skip_group();
+        let trees = self.src.trees(self.tokens, start..self.at);
+        let ext = self.since(begun.attrs.lo.unwrap_or(begun.lo));
+        let span = self.src.span(ext);
+        if !begun.attrs.is_active {
+            self.inactive(ext);
+        } else if let Some((name, name_span, rules)) = macro_2(&trees) {
+            let def = MacroDef { is_item: true, rules: rules.into() };
+            let (vis, attrs) = (Visibility::Public, begun.attrs.list.into());
+            let kind = ItemKind::MacroDef(Box::new(def));
+            let item = Item { name, name_span, span, attrs, vis, kind };
+            list.push(self.hir.items.alloc(item));
+        } else {
+            self.unread(ext);
+        }
+        Ok(())
+    }
 }
 
 /// The name and the rules of `macro name(…) { … }` and `macro name { (…) => { … }, … }`.
@@ -336,88 +400,4 @@ fn macro_2(trees: &[Tt]) -> Option<(Name, crate::span::Span, Vec<Tt>)> {
         }
         _ => None,
     }
-}
-
-fn head(item: &SynItem) -> Option<Head<'_>> {
-    let (attrs, vis, ident, first, last) = match item {
-        SynItem::Const(i) => {
-            let first =
-                i.modifiers.defaultness.as_ref().map_or(i.const_token.span, |token| token.span);
-            (&i.attrs, Some(&i.vis), Some(&i.ident), first, i.semi_token.span)
-        }
-        SynItem::Enum(i) => {
-            let last = i.brace_token.span.close();
-            (&i.attrs, Some(&i.vis), Some(&i.ident), i.enum_token.span, last)
-        }
-        SynItem::ExternCrate(i) => {
-            let name = i.rename.as_ref().map_or(&i.ident, |(_, rename)| rename);
-            (&i.attrs, Some(&i.vis), Some(name), i.extern_token.span, i.semi_token.span)
-        }
-        SynItem::Fn(i) => {
-            let first = super::func::first_token(&i.modifiers, &i.sig);
-            let last = i.block.brace_token.span.close();
-            (&i.attrs, Some(&i.vis), Some(&i.sig.ident), first, last)
-        }
-        SynItem::Impl(i) => {
-            let first = match (&i.modifiers.defaultness, &i.unsafety) {
-                (Some(token), _) => token.span,
-                (None, Some(token)) => token.span,
-                (None, None) => i.impl_token.span,
-            };
-            (&i.attrs, None, None, first, i.brace_token.span.close())
-        }
-        SynItem::Macro(i) => {
-            let first = i.mac.path.segments.first()?.ident.span();
-            let close = i.mac.delimiter.span().close();
-            let last = i.semi_token.as_ref().map_or(close, |semi| semi.span);
-            (&i.attrs, None, i.ident.as_ref(), first, last)
-        }
-        other => return head_of_rest(other),
-    };
-    Some(Head { attrs, vis, ident, ends: (first, last) })
-}
-
-fn head_of_rest(item: &SynItem) -> Option<Head<'_>> {
-    let (attrs, vis, ident, first, last) = match item {
-        SynItem::Mod(i) => {
-            let first = i.unsafety.as_ref().map_or(i.mod_token.span, |token| token.span);
-            let close = i.content.as_ref().map(|(brace, _)| brace.span.close());
-            let last = close.or(i.semi.as_ref().map(|semi| semi.span))?;
-            (&i.attrs, Some(&i.vis), Some(&i.ident), first, last)
-        }
-        SynItem::Static(i) => {
-            (&i.attrs, Some(&i.vis), Some(&i.ident), i.static_token.span, i.semi_token.span)
-        }
-        SynItem::Struct(i) => {
-            let close = match &i.fields {
-                syn::Fields::Named(fields) => fields.brace_token.span.close(),
-                syn::Fields::Unnamed(_) | syn::Fields::Unit => i.ident.span(),
-            };
-            let last = i.semi_token.as_ref().map_or(close, |semi| semi.span);
-            (&i.attrs, Some(&i.vis), Some(&i.ident), i.struct_token.span, last)
-        }
-        SynItem::Trait(i) => {
-            let first = match (&i.unsafety, &i.modifiers.auto_token) {
-                (Some(token), _) => token.span,
-                (None, Some(token)) => token.span,
-                (None, None) => i.trait_token.span,
-            };
-            (&i.attrs, Some(&i.vis), Some(&i.ident), first, i.brace_token.span.close())
-        }
-        SynItem::TraitAlias(i) => {
-            (&i.attrs, Some(&i.vis), Some(&i.ident), i.trait_token.span, i.semi_token.span)
-        }
-        SynItem::Type(i) => {
-            let first =
-                i.modifiers.defaultness.as_ref().map_or(i.type_token.span, |token| token.span);
-            (&i.attrs, Some(&i.vis), Some(&i.ident), first, i.semi_token.span)
-        }
-        SynItem::Union(i) => {
-            let last = i.fields.brace_token.span.close();
-            (&i.attrs, Some(&i.vis), Some(&i.ident), i.union_token.span, last)
-        }
-        SynItem::Use(i) => (&i.attrs, Some(&i.vis), None, i.use_token.span, i.semi_token.span),
-        _ => return None,
-    };
-    Some(Head { attrs, vis, ident, ends: (first, last) })
 }

@@ -1,18 +1,23 @@
-//! `syn` to [`HirFile`]s and [`Body`]s: the last place that sees `syn`.
+//! A parser from tokens to [`HirFile`]s and [`Body`]s: there is no tree between the text and what is kept.
 //!
-//! Works on one text at a time, a file or what a macro call expanded to. Nothing here fails: what can't be
-//! read is missing in the result and listed as a problem. Callers run it on threads with
-//! [`syntax::STACK_SIZE`].
+//! Works on one text at a time, a file or what a macro call expanded to, and takes what rustc takes; it does
+//! not look for everything that rustc forbids. Code that the active cfg leaves out is read like other code
+//! and forgotten again. Callers run it on threads with [`syntax::STACK_SIZE`].
 
+mod adt;
 mod assign;
 mod attr;
 mod cfg;
+mod constant;
+mod cursor;
 mod expand;
 mod expr;
 mod flow;
 mod func;
 mod generics;
 mod item;
+mod literal;
+mod operator;
 mod pat;
 mod path;
 mod source;
@@ -29,12 +34,19 @@ pub use expand::{
 };
 
 use attr::Attrs;
+use cursor::{Mark, Parse};
 use source::{Ext, Source};
 
-use super::{Arena, Body, BodyId, ExprId, HirFile, ItemKind, Origin, Path, Places};
+use super::{
+    Arena, Body, BodyId, BodyMacroCall, ExprId, HirFile, Idx, ItemKind, MacroPosition, Origin,
+    PatId, Path, PathSegment, Places,
+};
 use crate::{
     span::{FileId, Span},
-    syntax::{self, Comment, SyntaxProblem, tt::Tt},
+    syntax::{
+        self, Comment, SyntaxProblem, Token,
+        tt::{Ctx, Tt},
+    },
     workspace::Edition,
 };
 
@@ -56,10 +68,8 @@ pub fn lower_file(
 ) -> Result<Lowered, SyntaxProblem> {
     let scan = syntax::scan(file, text, &is_suppression);
     refuse_depth(file, scan.too_deep)?;
-    let result = lower_text(file, text, cfg, edition);
-    syntax::release();
-    let (hir, n_lines) = result?;
-    Ok(Lowered { hir, suppressions: scan.comments, n_lines })
+    let hir = lower_text(file, text, cfg, edition)?;
+    Ok(Lowered { hir, suppressions: scan.comments, n_lines: syntax::n_lines(text) })
 }
 
 /// Parses and lowers what a file declares to other crates: no body has an expression.
@@ -70,15 +80,26 @@ pub fn lower_declarations(
     edition: Edition,
 ) -> Result<HirFile, SyntaxProblem> {
     let text = syntax::skim(text);
-    let scan = syntax::scan(file, &text, &|_| false);
-    refuse_depth(file, scan.too_deep)?;
-    let result = lower_text(file, &text, cfg, edition);
-    syntax::release();
-    let (mut hir, _) = result?;
+    refuse_depth(file, syntax::too_deep(file, &text))?;
+    let mut hir = lower_text(file, &text, cfg, edition)?;
     hir.drop_bodies(Keep::Nothing);
     // Nobody is told what is left out of it.
     (hir.inactive, hir.problems) = (Vec::new(), Vec::new());
     Ok(hir)
+}
+
+/// The tokens of a text, and how many lines it has.
+pub fn lex_tokens(
+    file: FileId,
+    text: &str,
+    edition: Edition,
+) -> Result<(Vec<Tt>, u32), SyntaxProblem> {
+    refuse_depth(file, syntax::too_deep(file, text))?;
+    let tokens = syntax::lex(file, text, edition)?;
+    let src = Source { file, text, scratch: None };
+    // The last token is the end.
+    let n_tokens = tokens.list.len() - 1;
+    Ok((src.trees(&tokens.list, 0..n_tokens), syntax::n_lines(text)))
 }
 
 fn lower_text(
@@ -86,17 +107,15 @@ fn lower_text(
     text: &str,
     cfg: &dyn Cfg,
     edition: Edition,
-) -> Result<(HirFile, u32), SyntaxProblem> {
-    let parsed = syntax::lex(file, text, edition)?;
-    let n_lines = parsed.lines.n_lines();
-    let (text, base, lines) = (parsed.text, parsed.base, parsed.lines);
-    let src = Source { file, text, base, lines, scratch: None };
-    let tree = syn::parse2::<syn::File>(parsed.tokens).map_err(|error| problem(&src, &error))?;
+) -> Result<HirFile, SyntaxProblem> {
+    let tokens = syntax::lex(file, text, edition)?;
+    let src = Source { file, text, scratch: None };
     let mut hir = HirFile::empty(file);
-    Cx { src, cfg, hir: &mut hir }.file(&tree);
+    let mut cx = Cx::new(src, &tokens.list, cfg, edition, &mut hir);
+    cx.file(tokens.base).map_err(|problem| *problem)?;
     hir.nodes.sort_unstable_by_key(|span| (span.lo, std::cmp::Reverse(span.hi)));
     hir.inactive.sort_unstable();
-    Ok((hir, n_lines))
+    Ok(hir)
 }
 
 /// `// privlint: …`, and what was meant to be one.
@@ -117,14 +136,6 @@ fn refuse_depth(file: FileId, too_deep: Option<u32>) -> Result<(), SyntaxProblem
     }
 }
 
-fn problem(src: &Source<'_>, error: &syn::Error) -> SyntaxProblem {
-    let Ext { lo, hi } = src.ext(error.span());
-    // At the end of the text there is no token to point to.
-    let lo = if lo == hi { src.text.len() as u32 } else { lo };
-    let span = src.span(Ext { lo, hi: lo });
-    SyntaxProblem { span, reason: error.to_string() }
-}
-
 impl HirFile {
     /// Nothing yet.
     pub fn empty(file: FileId) -> HirFile {
@@ -134,6 +145,7 @@ impl HirFile {
             items: Arena::default(),
             bodies: Arena::default(),
             top: Vec::new(),
+            const_paths: Vec::new(),
             inactive: Vec::new(),
             nodes: Vec::new(),
             problems: Vec::new(),
@@ -173,7 +185,7 @@ impl HirFile {
             }
         }
         self.bodies = kept;
-        self.nodes = Vec::new();
+        (self.nodes, self.const_paths) = (Vec::new(), Vec::new());
     }
 }
 
@@ -191,43 +203,79 @@ impl Body {
     }
 }
 
-/// Lowers items.
+/// Reads items.
 struct Cx<'a> {
     src: Source<'a>,
+    tokens: &'a [Token],
+    /// The next token.
+    at: usize,
     cfg: &'a dyn Cfg,
+    edition: Edition,
+    /// The last of the statements may lack its semicolon.
+    is_unended: bool,
     hir: &'a mut HirFile,
+    /// Lists that are being read, each on top of what the lists around it hold.
+    segments: Vec<(PathSegment, Ctx)>,
+    exprs: Vec<ExprId>,
+    pats: Vec<PatId>,
 }
 
-/// Lowers what stands in one body.
+/// Reads what stands in one body.
 struct BodyCx<'c, 'a> {
     cx: &'c mut Cx<'a>,
     body: &'c mut Body,
 }
 
+/// What a file and a body held somewhere.
+#[derive(Clone, Copy)]
+struct BodyMark {
+    file: Mark,
+    n_exprs: usize,
+    n_pats: usize,
+    n_calls: usize,
+}
+
 impl<'a> Cx<'a> {
-    fn file(&mut self, tree: &syn::File) {
-        let attrs = self.attrs(&tree.attrs);
-        if !attrs.is_active {
-            return self.inactive(Ext { lo: 0, hi: self.src.text.len() as u32 });
+    fn new(
+        src: Source<'a>,
+        tokens: &'a [Token],
+        cfg: &'a dyn Cfg,
+        edition: Edition,
+        hir: &'a mut HirFile,
+    ) -> Cx<'a> {
+        Cx {
+            src,
+            tokens,
+            at: 0,
+            cfg,
+            edition,
+            is_unended: false,
+            hir,
+            segments: Vec::new(),
+            exprs: Vec::new(),
+            pats: Vec::new(),
         }
-        self.hir.attrs = attrs.list;
-        self.hir.top = self.items(&tree.items);
     }
 
-    /// Lowers a body into an arena of its own.
-    fn body(&mut self, lower: impl FnOnce(&mut BodyCx<'_, 'a>) -> ExprId) -> BodyId {
-        let mut body = Body::empty();
-        let root = lower(&mut BodyCx { cx: self, body: &mut body });
-        body.root = root;
-        debug_assert_eq!(body.exprs.len(), body.places.exprs.len());
-        self.hir.bodies.alloc(body)
+    fn file(&mut self, base: u32) -> Parse<()> {
+        let mut attrs = Attrs::NONE;
+        self.inner_attrs(&mut attrs)?;
+        let mark = self.mark();
+        let items = self.items(ItemList::Module)?;
+        self.end()?;
+        if !attrs.is_active {
+            self.forget(mark);
+            self.inactive(Ext { lo: base, hi: self.src.text.len() as u32 });
+            return Ok(());
+        }
+        self.hir.attrs = attrs.list.into();
+        self.hir.top = items;
+        Ok(())
     }
 
-    fn macro_call(&mut self, call: &syn::Macro) -> (Path, Vec<Tt>, Ext) {
-        let lo = self.path_lo(&call.path);
-        let hi = self.src.hi(call.delimiter.span().close());
-        let path = self.path(&call.path);
-        (path, self.src.trees(call.tokens.clone()), Ext { lo, hi })
+    /// Nothing may be left of the text.
+    fn end(&self) -> Parse<()> {
+        if self.peek().kind == syntax::Kind::End { Ok(()) } else { self.unexpected() }
     }
 
     /// Notes a node that a suppression can stand before.
@@ -251,5 +299,59 @@ impl<'a> Cx<'a> {
         self.hir
             .problems
             .push(SyntaxProblem { span, reason: "syntax that is not read".to_owned() });
+    }
+}
+
+impl BodyCx<'_, '_> {
+    /// A macro call from its `!` on.
+    fn macro_call(
+        &mut self,
+        path: Path,
+        lo: u32,
+        position: MacroPosition,
+    ) -> (Idx<BodyMacroCall>, Ext) {
+        self.cx.at += 1;
+        let (tokens, _) = self.cx.group_trees();
+        let ext = self.cx.since(lo);
+        let span = self.cx.src.span(ext);
+        (self.body.macro_calls.alloc(BodyMacroCall { path, tokens, span, position }), ext)
+    }
+
+    fn mark(&self) -> BodyMark {
+        BodyMark {
+            file: self.cx.mark(),
+            n_exprs: self.body.exprs.len(),
+            n_pats: self.body.pats.len(),
+            n_calls: self.body.macro_calls.len(),
+        }
+    }
+
+    /// Forgets what was lowered since; the place in the tokens stays.
+    fn forget(&mut self, mark: BodyMark) {
+        self.cx.forget(mark.file);
+        self.body.exprs.truncate(mark.n_exprs);
+        self.body.places.exprs.truncate(mark.n_exprs);
+        self.body.pats.truncate(mark.n_pats);
+        self.body.places.pats.truncate(mark.n_pats);
+        self.body.macro_calls.truncate(mark.n_calls);
+    }
+
+    /// Forgets what was read since and notes it as left out.
+    fn leave_out(&mut self, mark: BodyMark, lo: u32) {
+        self.forget(mark);
+        self.cx.inactive(self.cx.since(lo));
+    }
+
+    /// Reads a node with its attributes: gone again where the active cfg leaves it out.
+    fn attributed<T>(&mut self, read: impl FnOnce(&mut Self) -> Parse<T>) -> Parse<Option<T>> {
+        let lo = self.cx.lo();
+        let attrs = self.cx.outer_attrs()?;
+        let mark = self.mark();
+        let node = read(self)?;
+        if attrs.is_active {
+            return Ok(Some(node));
+        }
+        self.leave_out(mark, lo);
+        Ok(None)
     }
 }

@@ -1,160 +1,284 @@
 //! Patterns.
 
-use syn::{Pat as SynPat, spanned::Spanned};
+use super::{BodyCx, Ext, Parse, path::PathStyle};
+use crate::{
+    hir::{BlockKind, FieldPat, MacroPosition, Pat, PatId, Path},
+    syntax::{Kind, Kw},
+};
 
-use super::{BodyCx, Ext};
-use crate::hir::{FieldPat, MacroPosition, Pat, PatId};
+type PatNode = (PatId, Ext);
 
 impl BodyCx<'_, '_> {
-    pub fn alloc_pat(&mut self, pat: Pat, ext: Ext) -> (PatId, Ext) {
+    pub fn alloc_pat(&mut self, pat: Pat, ext: Ext) -> PatNode {
         self.body.places.pats.push(self.cx.src.place(ext));
         (self.body.pats.alloc(pat), ext)
     }
 
-    /// The pattern, and its ends with the parentheses around it.
-    pub fn pat(&mut self, pat: &SynPat) -> (PatId, Ext) {
-        match pat {
-            SynPat::Ident(bind) => self.bind_pat(bind),
-            SynPat::Wild(wild) => {
-                let ext = self.cx.src.short(wild.underscore_token.span, 1);
-                self.alloc_pat(Pat::Wild, ext)
-            }
-            SynPat::Rest(rest) => {
-                let ext = self.cx.src.short(rest.dot2_token.spans[0], 2);
-                self.alloc_pat(Pat::Rest, ext)
-            }
-            SynPat::Paren(paren) => {
-                let (id, _) = self.pat(&paren.pat);
-                (id, self.cx.src.delims(&paren.paren_token.span))
-            }
-            SynPat::Type(typed) => {
-                let (id, ext) = self.pat(&typed.pat);
-                (id, Ext { lo: ext.lo, hi: self.cx.ty_hi(&typed.ty) })
-            }
-            SynPat::Guard(guard) => self.pat(&guard.pat),
-            SynPat::Path(path) => {
-                let lo = self.qpath_lo(path.qself.as_ref(), &path.path);
-                let ext = Ext { lo, hi: self.cx.path_hi(&path.path) };
-                let path = self.cx.qpath(path.qself.as_ref(), &path.path);
-                self.alloc_pat(Pat::Path(Box::new(path)), ext)
-            }
-            SynPat::Tuple(_)
-            | SynPat::Slice(_)
-            | SynPat::TupleStruct(_)
-            | SynPat::Struct(_)
-            | SynPat::Or(_)
-            | SynPat::Reference(_) => self.compound_pat(pat),
-            SynPat::Lit(lit) => {
-                let (expr, ext) = self.lit_expr(&lit.lit);
-                self.alloc_pat(Pat::Lit(expr), ext)
-            }
-            SynPat::Const(konst) => {
-                let (expr, ext) = self.const_block(konst);
-                self.alloc_pat(Pat::Lit(expr), ext)
-            }
-            SynPat::Macro(call) => {
-                let (call, ext) = self.macro_call(&call.mac, MacroPosition::Pat);
-                self.alloc_pat(Pat::MacroCall(call), ext)
-            }
-            SynPat::Range(range) => {
-                let ext = self.cx.src.ext(range.span());
-                self.alloc_pat(Pat::Range, ext)
-            }
-            other => self.missing_pat(other),
+    fn alloc_pat_since(&mut self, lo: u32, pat: Pat) -> PatNode {
+        let ext = self.cx.since(lo);
+        self.alloc_pat(pat, ext)
+    }
+
+    /// The pattern, alternatives included, and its ends with the parentheses around it.
+    pub fn pat(&mut self) -> Parse<PatNode> {
+        let has_bar = self.eat_bar();
+        let (first, start) = self.single_pat()?;
+        if !has_bar && !self.at_bar() {
+            return Ok((first, start));
         }
+        let base = self.cx.pats.len();
+        self.cx.pats.push(first);
+        let mut ext = start;
+        while self.eat_bar() {
+            let (case, end) = self.single_pat()?;
+            self.cx.pats.push(case);
+            ext = start.to(end);
+        }
+        let cases = self.cx.pats.drain(base..).collect();
+        Ok(self.alloc_pat(Pat::Or(cases), ext))
     }
 
-    fn missing_pat(&mut self, pat: &SynPat) -> (PatId, Ext) {
-        let ext = self.cx.src.ext(pat.span());
-        self.alloc_pat(Pat::Missing, ext)
+    fn at_bar(&self) -> bool {
+        self.cx.at_op(b"|") && !self.cx.at_op(b"||") && !self.cx.at_op(b"|=")
     }
 
-    /// A pattern made of patterns.
-    fn compound_pat(&mut self, pat: &SynPat) -> (PatId, Ext) {
-        match pat {
-            SynPat::Tuple(tuple) => {
-                let pats = self.pats(&tuple.elems);
-                let ext = self.cx.src.delims(&tuple.paren_token.span);
-                self.alloc_pat(Pat::Tuple(pats), ext)
+    fn eat_bar(&mut self) -> bool {
+        let is = self.at_bar();
+        self.cx.at += usize::from(is);
+        is
+    }
+
+    /// A pattern without alternatives at its top.
+    pub fn single_pat(&mut self) -> Parse<PatNode> {
+        let token = *self.cx.peek();
+        let lo = token.lo;
+        match token.kind {
+            Kind::Literal => self.lit_pat(),
+            Kind::Open if token.ch == b'(' => self.paren_pat(),
+            Kind::Open if token.ch == b'[' => {
+                self.cx.at += 1;
+                let pats = self.pats()?;
+                Ok(self.alloc_pat_since(lo, Pat::Slice(pats)))
             }
-            SynPat::Slice(slice) => {
-                let pats = self.pats(&slice.elems);
-                let ext = self.cx.src.delims(&slice.bracket_token.span);
-                self.alloc_pat(Pat::Slice(pats), ext)
-            }
-            SynPat::TupleStruct(tuple) => {
-                let path = self.cx.qpath(tuple.qself.as_ref(), &tuple.path);
-                let lo = self.qpath_lo(tuple.qself.as_ref(), &tuple.path);
-                let pats = self.pats(&tuple.elems);
-                let hi = self.cx.src.hi(tuple.paren_token.span.close());
-                self.alloc_pat(Pat::TupleStruct { path: Box::new(path), pats }, Ext { lo, hi })
-            }
-            SynPat::Struct(strukt) => self.struct_pat(strukt),
-            SynPat::Or(or) => {
-                let mut ext = None;
-                let mut pats = Vec::with_capacity(or.cases.len());
-                for case in &or.cases {
-                    let (id, case) = self.pat(case);
-                    ext = Some(ext.map_or(case, |ext: Ext| ext.to(case)));
-                    pats.push(id);
+            Kind::Punct => match token.ch {
+                b'&' => {
+                    self.cx.at += 1;
+                    let mutable = self.cx.eat_kw(Kw::Mut);
+                    let (pat, end) = self.single_pat()?;
+                    Ok(self.alloc_pat(Pat::Ref { mutable, pat }, Ext { lo, hi: end.hi }))
                 }
-                self.alloc_pat(Pat::Or(pats.into()), ext.unwrap_or(Ext { lo: 0, hi: 0 }))
-            }
-            SynPat::Reference(reference) => {
-                let lo = self.cx.src.lo(reference.and_token.span);
-                let (pat, inner) = self.pat(&reference.pat);
-                let mutable = reference.mutability.is_some();
-                self.alloc_pat(Pat::Ref { mutable, pat }, Ext { lo, hi: inner.hi })
-            }
-            other => self.missing_pat(other),
+                b'-' => self.lit_pat(),
+                b'.' if self.cx.at_op(b"..") => self.rest_pat(),
+                b':' | b'<' => self.path_pat(),
+                _ => self.cx.expected("pattern"),
+            },
+            Kind::Ident => match token.kw {
+                Kw::Underscore => {
+                    self.cx.at += 1;
+                    Ok(self.alloc_pat_since(lo, Pat::Wild))
+                }
+                Kw::True | Kw::False => self.lit_pat(),
+                Kw::Box => {
+                    self.cx.at += 1;
+                    let mark = self.mark();
+                    self.single_pat()?;
+                    self.forget(mark);
+                    Ok(self.alloc_pat_since(lo, Pat::Missing))
+                }
+                Kw::Const => {
+                    self.cx.at += 1;
+                    let (expr, ext) = self.block_from(lo, BlockKind::Plain, None)?;
+                    Ok(self.alloc_pat(Pat::Lit(expr), ext))
+                }
+                Kw::Ref | Kw::Mut => self.bind_pat(),
+                Kw::SelfValue if !self.cx.nth_op(1, b"::") => self.bind_pat(),
+                _ if self.is_binding() => self.bind_pat(),
+                _ => self.path_pat(),
+            },
+            _ => self.cx.expected("pattern"),
         }
     }
 
-    fn bind_pat(&mut self, bind: &syn::PatIdent) -> (PatId, Ext) {
-        let (name, at) = self.cx.src.ident(&bind.ident);
-        let lo = match (&bind.by_ref, &bind.mutability) {
-            (Some(token), _) => self.cx.src.lo(token.span),
-            (None, Some(token)) => self.cx.src.lo(token.span),
-            (None, None) => at.lo,
-        };
+    /// Whether the name here binds or is at least alone.
+    fn is_binding(&self) -> bool {
+        let goes_on = self.cx.nth_op(1, b"::")
+            || self.cx.nth_op(1, b"!") && !self.cx.nth_op(1, b"!=")
+            || self.cx.nth_open(1, b'{')
+            || self.cx.nth_open(1, b'(')
+            || self.cx.nth_op(1, b"..");
+        self.cx.at_name() && !goes_on
+    }
+
+    fn bind_pat(&mut self) -> Parse<PatNode> {
+        let lo = self.cx.lo();
+        let by_ref = self.cx.eat_kw(Kw::Ref);
+        let mutable = self.cx.eat_kw(Kw::Mut);
+        let (name, at) =
+            if self.cx.at_kw(Kw::SelfValue) { self.cx.word() } else { self.cx.name()? };
         let mut ext = Ext { lo, hi: at.hi };
-        let sub = bind.subpat.as_ref().map(|(_, sub)| {
-            let (id, sub) = self.pat(sub);
-            ext.hi = sub.hi;
-            id
-        });
+        let mut sub = None;
+        if self.cx.eat_op(b"@") {
+            let (id, end) = self.single_pat()?;
+            (sub, ext.hi) = (Some(id), end.hi);
+        }
         let ctx = self.cx.src.ctx(at);
-        let (by_ref, mutable) = (bind.by_ref.is_some(), bind.mutability.is_some());
-        self.alloc_pat(Pat::Bind { name, ctx, by_ref, mutable, sub }, ext)
+        Ok(self.alloc_pat(Pat::Bind { name, ctx, by_ref, mutable, sub }, ext))
     }
 
-    fn pats<'p>(&mut self, pats: impl IntoIterator<Item = &'p SynPat>) -> Box<[PatId]> {
-        pats.into_iter().map(|pat| self.pat(pat).0).collect()
+    /// A literal, or a range that begins with one.
+    fn lit_pat(&mut self) -> Parse<PatNode> {
+        let lo = self.cx.lo();
+        self.cx.at += usize::from(self.cx.at_op(b"-"));
+        let token = *self.cx.peek();
+        let is_lit = token.kind == Kind::Literal || matches!(token.kw, Kw::True | Kw::False);
+        if !is_lit {
+            return self.cx.expected("literal");
+        }
+        self.cx.at += 1;
+        if self.cx.at_op(b"..") {
+            return self.range_pat(lo);
+        }
+        let ext = self.cx.since(lo);
+        let (expr, ext) = self.lit_expr(ext);
+        Ok(self.alloc_pat(Pat::Lit(expr), ext))
     }
 
-    fn struct_pat(&mut self, strukt: &syn::PatStruct) -> (PatId, Ext) {
-        let path = Box::new(self.cx.qpath(strukt.qself.as_ref(), &strukt.path));
-        let lo = self.qpath_lo(strukt.qself.as_ref(), &strukt.path);
-        let mut fields = Vec::with_capacity(strukt.fields.len());
-        for field in &strukt.fields {
-            if !self.cx.is_active(&field.attrs) {
-                self.cx.inactive_node(field);
-                continue;
+    /// `..`, or a range without a beginning.
+    fn rest_pat(&mut self) -> Parse<PatNode> {
+        let lo = self.cx.lo();
+        let is_rest = !self.cx.at_op(b"..=") && !self.cx.at_op(b"...");
+        self.cx.at += if is_rest { 2 } else { 3 };
+        if self.range_end()? || !is_rest {
+            return Ok(self.alloc_pat_since(lo, Pat::Range));
+        }
+        Ok(self.alloc_pat_since(lo, Pat::Rest))
+    }
+
+    /// A range from its dots on.
+    fn range_pat(&mut self, lo: u32) -> Parse<PatNode> {
+        let is_inclusive = self.cx.at_op(b"..=") || self.cx.at_op(b"...");
+        self.cx.at += if is_inclusive { 3 } else { 2 };
+        self.range_end()?;
+        Ok(self.alloc_pat_since(lo, Pat::Range))
+    }
+
+    /// Takes what ends a range; whether there was something.
+    fn range_end(&mut self) -> Parse<bool> {
+        let token = *self.cx.peek();
+        match token.kind {
+            Kind::Literal => self.cx.at += 1,
+            Kind::Punct if token.ch == b'-' => {
+                self.cx.at += 1;
+                if self.cx.peek().kind != Kind::Literal {
+                    return self.cx.expected("literal");
+                }
+                self.cx.at += 1;
             }
-            let (name, at) = self.cx.member(&field.member);
-            let pat = self.pat(&field.pat).0;
-            fields.push(FieldPat { name, name_span: self.cx.src.span(at), pat });
+            Kind::Ident if token.kw == Kw::Const => {
+                self.cx.at += 1;
+                self.cx.skip_group();
+            }
+            Kind::Ident if token.kw == Kw::If => return Ok(false),
+            Kind::Ident | Kind::Punct if self.cx.at_path() => {
+                let path = self.cx.qpath(PathStyle::Expr)?;
+                self.cx.hir.const_paths.push(path);
+            }
+            _ => return Ok(false),
         }
-        let hi = self.cx.src.hi(strukt.brace_token.span.close());
-        let has_rest = strukt.rest.is_some();
-        let pat = Pat::Struct { path, fields: fields.into(), has_rest };
-        self.alloc_pat(pat, Ext { lo, hi })
+        Ok(true)
     }
 
-    pub fn qpath_lo(&self, qself: Option<&syn::QSelf>, path: &syn::Path) -> u32 {
-        match qself {
-            Some(qself) => self.cx.src.lo(qself.lt_token.span),
-            None => self.cx.path_lo(path),
+    fn path_pat(&mut self) -> Parse<PatNode> {
+        if !self.cx.at_path() {
+            return self.cx.expected("pattern");
         }
+        let lo = self.cx.lo();
+        let path = self.cx.qpath(PathStyle::Expr)?;
+        if self.cx.at_op(b"!") && self.cx.nth_kind(1, Kind::Open) && path.qself.is_none() {
+            let (call, ext) = self.macro_call(path, lo, MacroPosition::Pat);
+            return Ok(self.alloc_pat(Pat::MacroCall(call), ext));
+        }
+        if self.cx.at_open(b'{') {
+            return self.struct_pat(path, lo);
+        }
+        if self.cx.at_open(b'(') {
+            self.cx.at += 1;
+            let (path, pats) = (Box::new(path), self.pats()?);
+            return Ok(self.alloc_pat_since(lo, Pat::TupleStruct { path, pats }));
+        }
+        if self.cx.at_op(b"..") {
+            self.cx.hir.const_paths.push(path);
+            return self.range_pat(lo);
+        }
+        Ok(self.alloc_pat_since(lo, Pat::Path(Box::new(path))))
+    }
+
+    /// The patterns of a list that is open, and its end.
+    fn pats(&mut self) -> Parse<Box<[PatId]>> {
+        let base = self.cx.pats.len();
+        while !self.cx.is_done() {
+            self.cx.skip_outer_attrs();
+            let (pat, _) = self.pat()?;
+            self.cx.pats.push(pat);
+            if !self.cx.eat_op(b",") && !self.cx.is_done() {
+                return self.cx.expected("`,`");
+            }
+        }
+        self.cx.close()?;
+        Ok(self.cx.pats.drain(base..).collect())
+    }
+
+    /// `(p)`, `()`, `(p, q)`
+    fn paren_pat(&mut self) -> Parse<PatNode> {
+        let open = self.cx.bump();
+        let close = open.close as usize;
+        let pats = self.pats()?;
+        let has_comma = self.cx.tokens[close - 1].ch == b',';
+        if let [only] = *pats
+            && !has_comma
+            && !matches!(self.body.pats[only], Pat::Rest)
+        {
+            return Ok((only, self.cx.since(open.lo)));
+        }
+        Ok(self.alloc_pat_since(open.lo, Pat::Tuple(pats)))
+    }
+
+    fn struct_pat(&mut self, path: Path, lo: u32) -> Parse<PatNode> {
+        self.cx.open(b'{')?;
+        let mut fields = Vec::new();
+        let mut has_rest = false;
+        while !self.cx.is_done() {
+            let field = self.attributed(Self::field_pat)?;
+            has_rest |= matches!(field, Some(None));
+            fields.extend(field.flatten());
+            if !self.cx.eat_op(b",") && !self.cx.is_done() {
+                return self.cx.expected("`,`");
+            }
+        }
+        self.cx.close()?;
+        let pat = Pat::Struct { path: Box::new(path), fields: fields.into(), has_rest };
+        Ok(self.alloc_pat_since(lo, pat))
+    }
+
+    /// `name: pattern`, the shorthand, or nothing for `..`.
+    fn field_pat(&mut self) -> Parse<Option<FieldPat>> {
+        if self.cx.eat_op(b"..") {
+            return Ok(None);
+        }
+        let is_named = self.cx.nth_op(1, b":") && !self.cx.nth_op(1, b"::");
+        if is_named {
+            let (name, at) = self.cx.member()?;
+            self.cx.expect_op(":")?;
+            let (pat, _) = self.pat()?;
+            return Ok(Some(FieldPat { name, name_span: self.cx.src.span(at), pat }));
+        }
+        self.cx.eat_kw(Kw::Box);
+        let (pat, _) = self.bind_pat()?;
+        let Pat::Bind { name, .. } = self.body.pats[pat] else {
+            return self.cx.expected("identifier");
+        };
+        let last = self.cx.tokens[self.cx.at - 1];
+        let name_span = self.cx.src.span(Ext::of(&last));
+        Ok(Some(FieldPat { name, name_span, pat }))
     }
 }

@@ -1,8 +1,6 @@
 //! Paths, generic arguments and `use` trees.
 
-use syn::{GenericArgument, PathArguments, ReturnType, UseTree};
-
-use super::{Cx, Ext};
+use super::{Cx, Ext, Parse};
 use crate::{
     hir::{
         AssocBinding, GenericArg, GenericArgs, Import, ImportKind, Name, Path, PathRoot,
@@ -10,111 +8,228 @@ use crate::{
     },
     macros::token,
     span::Span,
+    syntax::{Kind, Kw},
 };
 
+/// Where a path stands, which says how its generic arguments are written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum PathStyle {
+    /// `a::b::<T>`
+    Expr,
+    /// `a::b<T>`, `Fn(A) -> B`
+    Type,
+    /// `a::b`
+    Plain,
+}
+
 impl Cx<'_> {
-    pub fn path(&mut self, path: &syn::Path) -> Path {
-        self.qpath(None, path)
+    /// Whether a path can begin here.
+    pub fn at_path(&self) -> bool {
+        let token = self.peek();
+        match token.kind {
+            Kind::Ident => !token.kw.is_reserved() || is_path_keyword(token.kw),
+            Kind::Punct => self.at_op(b"::") || token.ch == b'<',
+            _ => false,
+        }
     }
 
-    pub fn qpath(&mut self, qself: Option<&syn::QSelf>, path: &syn::Path) -> Path {
-        let first = path.segments.first();
-        let start = first.map_or(Ext { lo: 0, hi: 0 }, |first| self.src.ident(&first.ident).1);
-        let ctx = self.src.ctx(start);
-        let (root, n_root) = match qself {
+    pub fn path(&mut self, style: PathStyle) -> Parse<Path> {
+        let lo = self.lo();
+        let is_global = self.eat_op(b"::");
+        let first = self.segments.len();
+        self.segments(style)?;
+        Ok(self.made_path(lo, is_global, first, None))
+    }
+
+    /// A path that may begin with `<T as Trait>`.
+    pub fn qpath(&mut self, style: PathStyle) -> Parse<Path> {
+        if !self.at_op(b"<") {
+            return self.path(style);
+        }
+        let lo = self.lo();
+        self.expect_op("<")?;
+        let ty = self.ty()?;
+        let first = self.segments.len();
+        let mut is_global = false;
+        if self.eat_kw(Kw::As) {
+            is_global = self.eat_op(b"::");
+            self.segments(PathStyle::Type)?;
+        }
+        let n_trait = self.segments.len() - first;
+        self.expect_op(">")?;
+        self.expect_op("::")?;
+        self.segments(style)?;
+        Ok(self.made_path(lo, is_global, first, Some((ty, n_trait))))
+    }
+
+    /// The path of the segments from `first` on.
+    fn made_path(
+        &mut self,
+        lo: u32,
+        is_global: bool,
+        first: usize,
+        qself: Option<(TypeRef, usize)>,
+    ) -> Path {
+        let segments = &self.segments[first..];
+        let names = segments.iter().map(|segment| segment.0.name);
+        let (root, n_root) = match &qself {
             // `<T>::a`: the colons belong to the type.
-            Some(qself) if qself.position == 0 => (PathRoot::Plain, 0),
-            Some(_) | None => self.root(path),
+            Some((_, 0)) => (PathRoot::Plain, 0),
+            _ if is_global => (PathRoot::Global, 0),
+            _ => root_of(names, segments.len()),
         };
-        let mut segments = Vec::with_capacity(path.segments.len() - n_root);
-        let mut end = start;
-        for (i, segment) in path.segments.iter().enumerate() {
-            let (name, ext) = self.src.ident(&segment.ident);
-            end = ext;
-            let args = self.path_args(&segment.arguments, &mut end);
-            if i >= n_root {
-                segments.push(PathSegment { name, span: self.src.span(ext), args });
-            }
-        }
-        let lo = match (qself, &path.leading_colon) {
-            (Some(qself), _) => self.src.lo(qself.lt_token.span),
-            (None, Some(colon)) => self.src.lo(colon.spans[0]),
-            (None, None) => start.lo,
-        };
-        let span = self.src.span(Ext { lo, hi: end.hi });
-        let qself = qself.map(|qself| {
-            let n_trait_segments = qself.position.saturating_sub(n_root) as u32;
-            Box::new(QSelf { ty: self.ty(&qself.ty), n_trait_segments })
+        let ctx = segments.first().map_or(crate::syntax::tt::Ctx::USER, |segment| segment.1);
+        let kept = self.segments.drain(first..).skip(n_root).map(|segment| segment.0);
+        let segments: Box<[PathSegment]> = kept.collect();
+        let qself = qself.map(|(ty, n_trait)| {
+            let n_trait_segments = n_trait.saturating_sub(n_root) as u32;
+            Box::new(QSelf { ty, n_trait_segments })
         });
-        Path { root, segments: segments.into(), qself, span, ctx }
+        Path { root, segments, qself, span: self.src.span(self.since(lo)), ctx }
     }
 
-    /// Where a path starts from, and how many segments say so.
-    fn root(&mut self, path: &syn::Path) -> (PathRoot, usize) {
-        if path.leading_colon.is_some() {
-            return (PathRoot::Global, 0);
-        }
-        let names = path.segments.iter().map(|segment| self.src.ident(&segment.ident).0);
-        root_of(names, path.segments.len())
-    }
-
-    fn path_args(&mut self, args: &PathArguments, end: &mut Ext) -> Option<Box<GenericArgs>> {
-        match args {
-            PathArguments::None => None,
-            PathArguments::AngleBracketed(args) => {
-                *end = self.src.short(args.gt_token.span, 1);
-                Some(Box::new(self.angle_args(args)))
+    /// Adds segments to those that are collected.
+    fn segments(&mut self, style: PathStyle) -> Parse<()> {
+        loop {
+            self.segment(style)?;
+            let goes_on = self.at_op(b"::") && self.nth_kind(2, Kind::Ident);
+            if !goes_on {
+                return Ok(());
             }
-            PathArguments::Parenthesized(args) => {
-                *end = self.src.delims(&args.paren_token.span);
-                let inputs = args.inputs.iter().map(|input| self.ty(&input.ty)).collect();
-                let ret = match &args.output {
-                    ReturnType::Default => TypeRef::Tuple(Vec::new()),
-                    ReturnType::Type(_, ty) => {
-                        end.hi = self.ty_hi(ty);
-                        self.ty(ty)
-                    }
-                };
-                let output =
-                    AssocBinding { name: Name::new("Output"), ty: Some(ret), bounds: Vec::new() };
-                Some(Box::new(GenericArgs {
-                    args: vec![GenericArg::Type(TypeRef::Tuple(inputs))],
-                    bindings: vec![output],
-                    is_fn_sugar: true,
-                }))
-            }
+            self.at += 2;
         }
     }
 
-    pub fn angle_args(&mut self, args: &syn::AngleBracketedGenericArguments) -> GenericArgs {
+    fn segment(&mut self, style: PathStyle) -> Parse<()> {
+        let token = *self.peek();
+        if token.kind != Kind::Ident || token.kw.is_reserved() && !is_path_keyword(token.kw) {
+            return self.expected("identifier");
+        }
+        let (name, ext) = self.word();
+        let takes_args =
+            style != PathStyle::Plain && (!is_path_keyword(token.kw) || token.kw == Kw::SelfType);
+        let args = if takes_args { self.path_args(style)? } else { None };
+        let segment = PathSegment { name, span: self.src.span(ext), args };
+        let ctx = self.src.ctx(ext);
+        self.segments.push((segment, ctx));
+        Ok(())
+    }
+
+    fn path_args(&mut self, style: PathStyle) -> Parse<Option<Box<GenericArgs>>> {
+        let has_colons = self.at_op(b"::");
+        let at = if has_colons { 2 } else { 0 };
+        let is_less = self.nth_op(at, b"<");
+        let is_angle = is_less
+            && (has_colons
+                || style == PathStyle::Type && !self.at_op(b"<=") && !self.at_op(b"<<="));
+        if is_angle {
+            self.at += at;
+            return Ok(Some(Box::new(self.angle_args()?)));
+        }
+        if style == PathStyle::Type && self.nth_open(at, b'(') {
+            self.at += at;
+            return Ok(Some(Box::new(self.fn_args()?)));
+        }
+        Ok(None)
+    }
+
+    /// `(A, B) -> C`
+    fn fn_args(&mut self) -> Parse<GenericArgs> {
+        self.open(b'(')?;
+        let mut inputs = Vec::new();
+        self.commas(|cx| {
+            cx.skip_outer_attrs();
+            inputs.push(cx.ty()?);
+            Ok(())
+        })?;
+        self.close()?;
+        let ret = self.inner_ret()?;
+        let output = AssocBinding { name: Name::new("Output"), ty: Some(ret), bounds: Vec::new() };
+        Ok(GenericArgs {
+            args: vec![GenericArg::Type(TypeRef::Tuple(inputs))],
+            bindings: vec![output],
+            is_fn_sugar: true,
+        })
+    }
+
+    /// `<A, B, Item = C>`
+    pub fn angle_args(&mut self) -> Parse<GenericArgs> {
+        self.expect_op("<")?;
         let mut out = GenericArgs::default();
-        for arg in &args.args {
-            match arg {
-                GenericArgument::Type(ty) => out.args.push(GenericArg::Type(self.ty(ty))),
-                GenericArgument::Const(_) => out.args.push(GenericArg::Const),
-                GenericArgument::AssocType(assoc) => {
-                    let name = self.src.ident(&assoc.ident).0;
-                    let ty = Some(self.ty(&assoc.ty));
-                    out.bindings.push(AssocBinding { name, ty, bounds: Vec::new() });
-                }
-                GenericArgument::Constraint(assoc) => {
-                    let name = self.src.ident(&assoc.ident).0;
-                    let bounds = self.bounds(&assoc.bounds);
-                    out.bindings.push(AssocBinding { name, ty: None, bounds });
-                }
-                // Lifetimes and associated constants say nothing about types.
-                _ => {}
+        while !self.at_op(b">") {
+            self.angle_arg(&mut out)?;
+            if !self.eat_op(b",") && !self.at_op(b">") {
+                return self.expected("`,` or `>`");
             }
         }
-        out
+        self.expect_op(">")?;
+        Ok(out)
+    }
+
+    fn angle_arg(&mut self, out: &mut GenericArgs) -> Parse<()> {
+        let token = *self.peek();
+        match token.kind {
+            // Lifetimes say nothing about types.
+            Kind::Lifetime if !self.nth_op(1, b"+") => {
+                self.at += 1;
+                return Ok(());
+            }
+            _ if self.skip_const() => {
+                out.args.push(GenericArg::Const);
+                return Ok(());
+            }
+            _ => {}
+        }
+        let is_name = self.at_name();
+        let ty = self.ty()?;
+        let is_binding = is_name && (self.at_op(b"=") || self.at_op(b":"));
+        if !is_binding {
+            out.args.push(GenericArg::Type(ty));
+            return Ok(());
+        }
+        let name = token.name;
+        if self.eat_op(b":") {
+            let bounds = self.bounds()?;
+            out.bindings.push(AssocBinding { name, ty: None, bounds });
+            return Ok(());
+        }
+        self.expect_op("=")?;
+        // Associated constants say nothing about types either.
+        if !self.skip_const() {
+            let ty = Some(self.ty()?);
+            out.bindings.push(AssocBinding { name, ty, bounds: Vec::new() });
+        }
+        Ok(())
+    }
+
+    /// Goes past a constant argument that can't be a type: a literal or a block.
+    fn skip_const(&mut self) -> bool {
+        let token = self.peek();
+        let is_literal = |token: &crate::syntax::Token| {
+            token.kind == Kind::Literal || matches!(token.kw, Kw::True | Kw::False)
+        };
+        if is_literal(token) || self.at_open(b'{') {
+            self.skip_group();
+            return true;
+        }
+        let is_negative = self.at_op(b"-") && is_literal(self.nth(1));
+        if is_negative {
+            self.at += 2;
+        }
+        is_negative
     }
 
     /// The leaves of a `use` tree.
-    pub fn imports(&mut self, item: &syn::ItemUse) -> Vec<Import> {
-        let mut leaves = Leaves { out: Vec::new(), is_global: item.leading_colon.is_some() };
-        leaves.tree(self, &item.tree, &mut Vec::new());
-        leaves.out
+    pub fn imports(&mut self) -> Parse<Vec<Import>> {
+        let is_global = self.eat_op(b"::");
+        let mut leaves = Leaves { out: Vec::new(), is_global };
+        leaves.tree(self, &mut Vec::new())?;
+        Ok(leaves.out)
     }
+}
+
+fn is_path_keyword(kw: Kw) -> bool {
+    matches!(kw, Kw::Crate | Kw::SelfValue | Kw::SelfType | Kw::Super | Kw::Try)
 }
 
 /// What the first names of a path say, and how many they are. A `self` alone is a name.
@@ -148,38 +263,50 @@ struct Leaves {
 }
 
 impl Leaves {
-    fn tree(&mut self, cx: &mut Cx<'_>, tree: &UseTree, prefix: &mut Vec<(Name, Span)>) {
-        match tree {
-            UseTree::Path(path) => {
-                let (name, ext) = cx.src.ident(&path.ident);
-                prefix.push((name, cx.src.span(ext)));
-                self.tree(cx, &path.tree, prefix);
-                prefix.pop();
-            }
-            UseTree::Group(group) => {
-                for tree in &group.items {
-                    self.tree(cx, tree, prefix);
-                }
-            }
-            UseTree::Glob(glob) => {
-                let ext = cx.src.short(glob.star_token.span, 1);
+    fn tree(&mut self, cx: &mut Cx<'_>, prefix: &mut Vec<(Name, Span)>) -> Parse<()> {
+        let n_prefix = prefix.len();
+        loop {
+            if cx.at_op(b"*") {
+                let ext = Ext::of(&cx.bump());
                 self.leaf(cx, prefix, ImportKind::Glob, ext);
+                break;
             }
-            UseTree::Name(leaf) => self.named(cx, prefix, &leaf.ident, None),
-            UseTree::Rename(leaf) => self.named(cx, prefix, &leaf.ident, Some(&leaf.rename)),
+            if cx.at_open(b'{') {
+                cx.open(b'{')?;
+                cx.commas(|cx| {
+                    cx.eat_op(b"::");
+                    self.tree(cx, prefix)
+                })?;
+                cx.close()?;
+                break;
+            }
+            if cx.peek().kind != Kind::Ident {
+                return cx.expected("identifier, `*` or curly braces");
+            }
+            let (name, ext) = cx.word();
+            if cx.eat_op(b"::") {
+                prefix.push((name, cx.src.span(ext)));
+                continue;
+            }
+            let rename = match cx.eat_kw(Kw::As) {
+                true => Some(cx.name_or_underscore()?),
+                false => None,
+            };
+            self.named(cx, prefix, (name, ext), rename);
+            break;
         }
+        prefix.truncate(n_prefix);
+        Ok(())
     }
 
     fn named(
         &mut self,
         cx: &mut Cx<'_>,
         prefix: &mut Vec<(Name, Span)>,
-        ident: &syn::Ident,
-        rename: Option<&syn::Ident>,
+        (name, ext): (Name, Ext),
+        rename: Option<(Name, Ext)>,
     ) {
-        let (name, ext) = cx.src.ident(ident);
         let is_self = name == "self" && !prefix.is_empty();
-        let rename = rename.map(|rename| cx.src.ident(rename));
         let whole = rename.map_or(ext, |(_, end)| ext.to(end));
         let bound = match (rename, is_self) {
             (Some((rename, _)), _) => rename,

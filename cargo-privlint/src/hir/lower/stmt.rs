@@ -1,42 +1,23 @@
-//! Blocks and statements.
+//! Statements.
 
-use syn::{Expr as SynExpr, Stmt as SynStmt, spanned::Spanned};
-
-use super::{BodyCx, Ext, expr::leading_attrs};
-use crate::hir::{Block, BlockKind, Expr, ExprId, MacroPosition, Name, Stmt};
+use super::{Attrs, BodyCx, BodyMark, Cx, Ext, ItemList, Parse, path::PathStyle};
+use crate::{
+    hir::{BlockKind, Expr, ExprId, MacroPosition, Stmt},
+    syntax::{Kind, Kw},
+};
 
 impl BodyCx<'_, '_> {
-    /// The block and the ends of its braces.
-    pub fn block(
-        &mut self,
-        block: &syn::Block,
-        kind: BlockKind,
-        label: Option<Name>,
-    ) -> (ExprId, Ext) {
-        let ext = self.cx.src.delims(&block.brace_token.span);
-        self.block_at(block, kind, label, ext)
-    }
-
-    /// The block, its place given.
-    pub fn block_at(
-        &mut self,
-        block: &syn::Block,
-        kind: BlockKind,
-        label: Option<Name>,
-        ext: Ext,
-    ) -> (ExprId, Ext) {
-        let (stmts, tail) = self.stmts(&block.stmts);
-        let has_items = stmts.iter().any(|stmt| matches!(stmt, Stmt::Item(_)));
-        let block = Block { kind, label, stmts, tail, has_items };
-        self.alloc(Expr::Block(Box::new(block)), ext)
-    }
-
-    /// Statements, and the value at their end: what stands last without a semicolon.
-    pub fn stmts(&mut self, stmts: &[SynStmt]) -> (Vec<Stmt>, Option<ExprId>) {
-        let mut out = Vec::with_capacity(stmts.len());
+    /// The statements up to the group's end, and the value at their end: what stands last without a semicolon.
+    pub fn stmts(&mut self) -> Parse<(Vec<Stmt>, Option<ExprId>)> {
+        let mut out = Vec::new();
         let mut tail = None;
-        for stmt in stmts {
-            let value = self.stmt(stmt);
+        loop {
+            while self.cx.eat_op(b";") {}
+            if self.cx.is_done() {
+                out.shrink_to_fit();
+                return Ok((out, tail));
+            }
+            let value = self.stmt()?;
             if !matches!(value, Value::Inactive) {
                 out.extend(tail.take().map(Stmt::Expr));
             }
@@ -47,79 +28,162 @@ impl BodyCx<'_, '_> {
                 Value::Inactive => {}
             }
         }
-        (out, tail)
     }
 
-    fn stmt(&mut self, stmt: &SynStmt) -> Value {
-        match stmt {
-            SynStmt::Local(local) => self.local(local),
-            SynStmt::Item(item) => {
-                let mut items = Vec::new();
-                self.cx.item(item, &mut items);
-                if items.is_empty() { Value::Inactive } else { Value::Items(items) }
-            }
-            SynStmt::Expr(SynExpr::Verbatim(tokens), Some(_)) if tokens.is_empty() => {
-                Value::Inactive
-            }
-            SynStmt::Expr(expr, semi) => self.expr_stmt(expr, semi.as_ref()),
-            SynStmt::Macro(call) => {
-                if !self.cx.is_active(&call.attrs) {
-                    self.cx.inactive_node(call);
-                    return Value::Inactive;
-                }
-                let (id, mut ext) = self.macro_expr(&call.mac, MacroPosition::Stmt);
-                if let Some(semi) = &call.semi_token {
-                    ext.hi = self.cx.src.hi(semi.span);
-                }
-                self.cx.node(ext);
-                match call.semi_token {
-                    Some(_) => Value::Stmt(Stmt::Expr(id)),
-                    None => Value::Tail(id),
-                }
-            }
+    fn stmt(&mut self) -> Parse<Value> {
+        let start = self.cx.at;
+        self.cx.skip_outer_attrs();
+        let is_item = self.cx.is_item();
+        self.cx.at = start;
+        if is_item {
+            let mut items = Vec::new();
+            self.cx.item(ItemList::Module, &mut items)?;
+            return Ok(if items.is_empty() { Value::Inactive } else { Value::Items(items) });
         }
-    }
-
-    fn expr_stmt(&mut self, expr: &SynExpr, semi: Option<&syn::Token![;]>) -> Value {
-        if !self.cx.is_active(leading_attrs(expr)) {
-            let lo = self.cx.src.lo(expr.span());
-            let hi = self.cx.src.hi(semi.map_or_else(|| expr.span(), |semi| semi.span));
-            self.cx.inactive(Ext { lo, hi });
-            return Value::Inactive;
+        let lo = self.cx.lo();
+        let attrs = self.cx.outer_attrs()?;
+        let mark = self.mark();
+        if self.cx.at_kw(Kw::Let) {
+            return self.local(attrs, mark);
         }
-        let (id, mut ext) = match (expr, semi) {
-            (SynExpr::Macro(call), Some(_)) => self.macro_expr(&call.mac, MacroPosition::Stmt),
-            _ => self.expr(expr),
+        let value = match self.cx.is_braced_macro() {
+            true => self.macro_stmt()?,
+            false => self.expr_stmt()?,
         };
-        if let Some(semi) = semi {
-            ext.hi = self.cx.src.hi(semi.span);
+        if !attrs.is_active {
+            self.leave_out(mark, lo);
+            return Ok(Value::Inactive);
+        }
+        Ok(value)
+    }
+
+    fn macro_stmt(&mut self) -> Parse<Value> {
+        let lo = self.cx.lo();
+        let path = self.cx.path(PathStyle::Plain)?;
+        let (id, _) = self.macro_expr(path, lo, MacroPosition::Stmt);
+        Ok(self.ended(id, Ext { lo, hi: self.cx.hi() }))
+    }
+
+    fn expr_stmt(&mut self) -> Parse<Value> {
+        let is_open = self.cx.peek().kind == Kind::Open;
+        let ((id, ext), is_block_like) = self.stmt_expr()?;
+        let has_end = self.cx.at_op(b";") || self.cx.is_done() || is_block_like;
+        if !has_end {
+            return self.cx.expected("`;`");
+        }
+        if let Expr::MacroCall(call) = self.body.exprs[id]
+            && self.cx.at_op(b";")
+            && !is_open
+        {
+            self.body.macro_calls[call].position = MacroPosition::Stmt;
+        }
+        Ok(self.ended(id, ext))
+    }
+
+    /// The statement with a semicolon that may follow.
+    fn ended(&mut self, id: ExprId, mut ext: Ext) -> Value {
+        let has_semicolon = self.cx.eat_op(b";");
+        if has_semicolon {
+            ext.hi = self.cx.hi();
         }
         self.cx.node(ext);
-        match semi {
-            Some(_) => Value::Stmt(Stmt::Expr(id)),
-            None => Value::Tail(id),
+        if has_semicolon { Value::Stmt(Stmt::Expr(id)) } else { Value::Tail(id) }
+    }
+
+    fn local(&mut self, attrs: Attrs, mark: BodyMark) -> Parse<Value> {
+        let lo = self.cx.lo();
+        self.cx.at += 1;
+        let (pat, _) = self.single_pat()?;
+        let ty = if self.cx.eat_op(b":") { Some(Box::new(self.cx.ty()?)) } else { None };
+        let mut init = None;
+        let mut els = None;
+        if self.cx.eat_op(b"=") {
+            init = Some(self.expr()?.0);
+            if self.cx.eat_kw(Kw::Else) {
+                els = Some(self.block(BlockKind::Plain, None)?.0);
+            }
+        }
+        self.cx.semicolon()?;
+        let ext = self.cx.since(lo);
+        let whole = Ext { lo: attrs.lo.unwrap_or(lo), hi: ext.hi };
+        if !attrs.is_active {
+            self.leave_out(mark, whole.lo);
+            return Ok(Value::Inactive);
+        }
+        self.cx.attributed_node(whole, ext);
+        Ok(Value::Stmt(Stmt::Let { pat, ty, init, els, span: self.cx.src.span(ext) }))
+    }
+}
+
+impl Cx<'_> {
+    /// Whether the statement that begins here, its attributes aside, is an item.
+    fn is_item(&self) -> bool {
+        let next = self.nth(1);
+        match self.peek().kw {
+            Kw::Pub
+            | Kw::Extern
+            | Kw::Use
+            | Kw::Fn
+            | Kw::Mod
+            | Kw::Type
+            | Kw::Struct
+            | Kw::Enum => true,
+            Kw::Trait | Kw::Impl | Kw::Macro => true,
+            Kw::Static => next.kw == Kw::Mut || self.nth_name(1) || next.kw == Kw::Underscore,
+            Kw::Const => {
+                !(self.nth_open(1, b'{')
+                    || next.kw == Kw::Static
+                    || next.kw == Kw::Move
+                    || self.nth_op(1, b"|")
+                    || next.kw == Kw::Async
+                        && !matches!(self.nth(2).kw, Kw::Unsafe | Kw::Extern | Kw::Fn))
+            }
+            Kw::Unsafe => !self.nth_open(1, b'{'),
+            Kw::Async => matches!(next.kw, Kw::Unsafe | Kw::Extern | Kw::Fn),
+            Kw::Union => self.nth_name(1),
+            Kw::Auto => next.kw == Kw::Trait,
+            Kw::Default => matches!(next.kw, Kw::Unsafe | Kw::Impl),
+            Kw::Safe => matches!(next.kw, Kw::Fn | Kw::Extern | Kw::Static),
+            _ => self.plain_path_len().is_some_and(|len| {
+                self.nth_op(len, b"!")
+                    && self.nth_kind(len + 1, Kind::Ident)
+                    && !self.nth_op(len, b"!=")
+            }),
         }
     }
 
-    fn local(&mut self, local: &syn::Local) -> Value {
-        let lo = self.cx.src.lo(local.let_token.span);
-        let ext = Ext { lo, hi: self.cx.src.hi(local.semi_token.span) };
-        let attrs = self.cx.attrs(&local.attrs);
-        let whole = Ext { lo: attrs.lo.unwrap_or(lo), hi: ext.hi };
-        if !attrs.is_active {
-            self.cx.inactive(whole);
-            return Value::Inactive;
+    /// `path! { … }` that is a statement of its own.
+    fn is_braced_macro(&self) -> bool {
+        let Some(len) = self.plain_path_len() else { return false };
+        if !self.nth_op(len, b"!") || !self.nth_open(len + 1, b'{') {
+            return false;
         }
-        self.cx.attributed_node(whole, ext);
-        let (ty, pat) = match &local.pat {
-            syn::Pat::Type(typed) => (Some(Box::new(self.cx.ty(&typed.ty))), &*typed.pat),
-            pat => (None, pat),
-        };
-        let pat = self.pat(pat).0;
-        let init = local.init.as_ref().map(|init| self.expr(&init.expr).0);
-        let diverge = local.init.as_ref().and_then(|init| init.diverge.as_ref());
-        let els = diverge.map(|(_, els)| self.expr(els).0);
-        Value::Stmt(Stmt::Let { pat, ty, init, els, span: self.cx.src.span(ext) })
+        let after = len + 1 + self.tree_len(len + 1);
+        let goes_on =
+            self.nth_op(after, b".") && !self.nth_op(after, b"..") || self.nth_op(after, b"?");
+        !goes_on
+    }
+
+    /// How many tokens a path without generic arguments takes that begins here.
+    fn plain_path_len(&self) -> Option<usize> {
+        let mut len = if self.at_op(b"::") { 2 } else { 0 };
+        loop {
+            let token = self.nth(len);
+            let is_segment = token.kind == Kind::Ident
+                && (!token.kw.is_reserved()
+                    || matches!(
+                        token.kw,
+                        Kw::Crate | Kw::SelfValue | Kw::SelfType | Kw::Super | Kw::Try
+                    ));
+            if !is_segment {
+                return None;
+            }
+            len += 1;
+            if !self.nth_op(len, b"::") {
+                return Some(len);
+            }
+            len += 2;
+        }
     }
 }
 

@@ -1,155 +1,227 @@
-//! Types, and where they begin and end.
+//! Types.
 
-use syn::{ReturnType, Type, TypeParamBound, spanned::Spanned};
+use super::{Cx, Ext, Parse, path::PathStyle};
+use crate::{
+    hir::{Bound, MacroCallType, TypeRef},
+    syntax::{Kind, Kw},
+};
 
-use super::{Cx, Ext};
-use crate::hir::{MacroCallType, TypeRef};
+/// Whether a `+` after a type begins more bounds of it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Plus {
+    Taken,
+    Left,
+}
 
 impl Cx<'_> {
-    pub fn ty(&mut self, ty: &Type) -> TypeRef {
-        match ty {
-            Type::Array(array) => TypeRef::Array(Box::new(self.ty(&array.elem))),
-            Type::FnPtr(func) => {
-                let inputs = func.inputs.iter().filter_map(|input| {
-                    if self.is_active(&input.attrs) { Some(self.ty(&input.ty)) } else { None }
-                });
-                let params = inputs.collect();
-                TypeRef::FnPtr { params, ret: Box::new(self.ret_or_unit(&func.output)) }
-            }
-            Type::Group(group) => self.ty(&group.elem),
-            Type::Paren(paren) => self.ty(&paren.elem),
-            Type::ImplTrait(bounds) => TypeRef::Impl(self.bounds(&bounds.bounds)),
-            Type::TraitObject(bounds) => TypeRef::Dyn(self.bounds(&bounds.bounds)),
-            Type::Infer(_) => TypeRef::Infer,
-            Type::Never(_) => TypeRef::Never,
-            Type::Macro(call) => {
-                let (path, tokens, ext) = self.macro_call(&call.mac);
-                let span = self.src.span(ext);
-                TypeRef::Macro(Box::new(MacroCallType { path, tokens, span }))
-            }
-            Type::Path(path) => {
-                TypeRef::Path(Box::new(self.qpath(path.qself.as_ref(), &path.path)))
-            }
-            Type::Ptr(ptr) => TypeRef::Ptr {
-                mutable: matches!(ptr.mutability, syn::PointerMutability::Mut(_)),
-                ty: Box::new(self.ty(&ptr.elem)),
-            },
-            Type::Reference(reference) => TypeRef::Ref {
-                mutable: reference.mutability.is_some(),
-                ty: Box::new(self.ty(&reference.elem)),
-            },
-            Type::Slice(slice) => TypeRef::Slice(Box::new(self.ty(&slice.elem))),
-            Type::Tuple(tuple) => {
-                TypeRef::Tuple(tuple.elems.iter().map(|elem| self.ty(elem)).collect())
-            }
-            _ => TypeRef::Error,
+    pub fn ty(&mut self) -> Parse<TypeRef> {
+        self.ty_with(Plus::Taken)
+    }
+
+    /// A type that ends before a `+`.
+    pub fn ty_without_plus(&mut self) -> Parse<TypeRef> {
+        self.ty_with(Plus::Left)
+    }
+
+    /// The type and where it stands.
+    pub fn placed_ty(&mut self) -> Parse<(TypeRef, Ext)> {
+        let lo = self.lo();
+        let ty = self.ty()?;
+        Ok((ty, self.since(lo)))
+    }
+
+    /// `-> T`, if there is one.
+    pub fn ret(&mut self) -> Parse<Option<TypeRef>> {
+        if self.eat_op(b"->") { Ok(Some(self.ty()?)) } else { Ok(None) }
+    }
+
+    /// `-> T` or nothing, of what is itself a part of a type.
+    pub fn inner_ret(&mut self) -> Parse<TypeRef> {
+        if self.eat_op(b"->") { self.ty_without_plus() } else { Ok(TypeRef::Tuple(Vec::new())) }
+    }
+
+    fn ty_with(&mut self, plus: Plus) -> Parse<TypeRef> {
+        let token = *self.peek();
+        match token.kind {
+            Kind::Open if token.ch == b'(' => self.paren_ty(plus),
+            Kind::Open if token.ch == b'[' => self.bracket_ty(),
+            Kind::Punct => self.op_ty(plus),
+            Kind::Lifetime => Ok(TypeRef::Dyn(self.bounds_of(plus)?)),
+            Kind::Ident => self.word_ty(token.kw, plus),
+            _ => self.expected("type"),
         }
     }
 
-    pub fn ret(&mut self, output: &ReturnType) -> Option<TypeRef> {
-        match output {
-            ReturnType::Default => None,
-            ReturnType::Type(_, ty) => Some(self.ty(ty)),
-        }
-    }
-
-    pub fn ret_or_unit(&mut self, output: &ReturnType) -> TypeRef {
-        self.ret(output).unwrap_or(TypeRef::Tuple(Vec::new()))
-    }
-
-    pub fn ty_ext(&self, ty: &Type) -> Ext {
-        Ext { lo: self.ty_lo(ty), hi: self.ty_hi(ty) }
-    }
-
-    pub fn ty_lo(&self, ty: &Type) -> u32 {
-        let span = match ty {
-            Type::Array(array) => array.bracket_token.span.open(),
-            Type::FnPtr(func) => match (&func.lifetimes, &func.unsafety, &func.abi) {
-                (Some(lifetimes), _, _) => lifetimes.for_token.span,
-                (None, Some(token), _) => token.span,
-                (None, None, Some(abi)) => abi.extern_token.span,
-                (None, None, None) => func.fn_token.span,
-            },
-            Type::Group(group) => return self.ty_lo(&group.elem),
-            Type::Paren(paren) => paren.paren_token.span.open(),
-            Type::ImplTrait(bounds) => bounds.impl_token.span,
-            Type::TraitObject(object) => match (&object.dyn_token, object.bounds.first()) {
-                (Some(token), _) => token.span,
-                (None, first) => return first.map_or(0, |first| self.bound_lo(first)),
-            },
-            Type::Infer(infer) => infer.underscore_token.span,
-            Type::Never(never) => never.bang_token.span,
-            Type::Macro(call) => return self.path_lo(&call.mac.path),
-            Type::Path(path) => match &path.qself {
-                Some(qself) => qself.lt_token.span,
-                None => return self.path_lo(&path.path),
-            },
-            Type::Ptr(ptr) => ptr.star_token.span,
-            Type::Reference(reference) => reference.and_token.span,
-            Type::Slice(slice) => slice.bracket_token.span.open(),
-            Type::Tuple(tuple) => tuple.paren_token.span.open(),
-            other => other.span(),
-        };
-        self.src.lo(span)
-    }
-
-    pub fn ty_hi(&self, ty: &Type) -> u32 {
-        let span = match ty {
-            Type::Array(array) => array.bracket_token.span.close(),
-            Type::FnPtr(func) => match &func.output {
-                ReturnType::Default => func.paren_token.span.close(),
-                ReturnType::Type(_, ty) => return self.ty_hi(ty),
-            },
-            Type::Group(group) => return self.ty_hi(&group.elem),
-            Type::Paren(paren) => paren.paren_token.span.close(),
-            Type::ImplTrait(syn::TypeImplTrait { bounds, .. })
-            | Type::TraitObject(syn::TypeTraitObject { bounds, .. }) => {
-                return bounds.last().map_or(0, |last| self.bound_hi(last));
+    fn op_ty(&mut self, plus: Plus) -> Parse<TypeRef> {
+        match self.peek().ch {
+            b'&' => {
+                self.at += 1;
+                if self.peek().kind == Kind::Lifetime {
+                    self.at += 1;
+                }
+                let mutable = self.eat_kw(Kw::Mut);
+                Ok(TypeRef::Ref { mutable, ty: Box::new(self.ty_without_plus()?) })
             }
-            Type::Infer(infer) => infer.underscore_token.span,
-            Type::Never(never) => never.bang_token.span,
-            Type::Macro(call) => call.mac.delimiter.span().close(),
-            Type::Path(path) => return self.path_hi(&path.path),
-            Type::Ptr(ptr) => return self.ty_hi(&ptr.elem),
-            Type::Reference(reference) => return self.ty_hi(&reference.elem),
-            Type::Slice(slice) => slice.bracket_token.span.close(),
-            Type::Tuple(tuple) => tuple.paren_token.span.close(),
-            other => other.span(),
-        };
-        self.src.hi(span)
-    }
-
-    pub fn path_lo(&self, path: &syn::Path) -> u32 {
-        match (&path.leading_colon, path.segments.first()) {
-            (Some(colon), _) => self.src.lo(colon.spans[0]),
-            (None, Some(first)) => self.src.lo(first.ident.span()),
-            (None, None) => 0,
+            b'*' => {
+                self.at += 1;
+                let mutable = self.eat_kw(Kw::Mut);
+                if !mutable {
+                    self.expect_kw(Kw::Const, "const")?;
+                }
+                Ok(TypeRef::Ptr { mutable, ty: Box::new(self.ty_without_plus()?) })
+            }
+            b'!' => {
+                self.at += 1;
+                Ok(TypeRef::Never)
+            }
+            b'?' => Ok(TypeRef::Dyn(self.bounds_of(plus)?)),
+            b':' | b'<' => self.path_ty(plus),
+            _ => self.expected("type"),
         }
     }
 
-    pub fn path_hi(&self, path: &syn::Path) -> u32 {
-        let Some(last) = path.segments.last() else { return 0 };
-        match &last.arguments {
-            syn::PathArguments::None => self.src.ident(&last.ident).1.hi,
-            syn::PathArguments::AngleBracketed(args) => self.src.hi(args.gt_token.span),
-            syn::PathArguments::Parenthesized(args) => match &args.output {
-                ReturnType::Default => self.src.hi(args.paren_token.span.close()),
-                ReturnType::Type(_, ty) => self.ty_hi(ty),
-            },
+    fn word_ty(&mut self, kw: Kw, plus: Plus) -> Parse<TypeRef> {
+        match kw {
+            Kw::Underscore => {
+                self.at += 1;
+                Ok(TypeRef::Infer)
+            }
+            Kw::Impl => {
+                self.at += 1;
+                Ok(TypeRef::Impl(self.bounds_of(plus)?))
+            }
+            Kw::Dyn => {
+                self.at += 1;
+                Ok(TypeRef::Dyn(self.bounds_of(plus)?))
+            }
+            Kw::Fn | Kw::Unsafe | Kw::Extern => self.fn_ptr(),
+            Kw::For => {
+                let n_for = 1 + self.angle_len(1);
+                match self.nth(n_for).kw {
+                    Kw::Fn | Kw::Unsafe | Kw::Extern => {
+                        self.at += n_for;
+                        self.fn_ptr()
+                    }
+                    _ => Ok(TypeRef::Dyn(self.bounds_of(plus)?)),
+                }
+            }
+            _ => self.path_ty(plus),
         }
     }
 
-    fn bound_lo(&self, bound: &TypeParamBound) -> u32 {
-        self.src.lo(bound.span())
+    /// How many tokens `<…>` takes there.
+    pub fn angle_len(&self, ahead: usize) -> usize {
+        let mut len = 0;
+        let mut depth = 0;
+        loop {
+            let token = self.nth(ahead + len);
+            match (token.kind, token.ch) {
+                (Kind::Punct, b'<') => depth += 1,
+                (Kind::Punct, b'>') => depth -= 1,
+                (Kind::Close | Kind::End, _) => return len,
+                _ => {}
+            }
+            len += self.tree_len(ahead + len);
+            if depth <= 0 {
+                return len;
+            }
+        }
     }
 
-    fn bound_hi(&self, bound: &TypeParamBound) -> u32 {
-        match bound {
-            TypeParamBound::Trait(bound) => match &bound.paren_token {
-                Some(paren) => self.src.hi(paren.span.close()),
-                None => self.path_hi(&bound.path),
-            },
-            other => self.src.hi(other.span()),
+    fn path_ty(&mut self, plus: Plus) -> Parse<TypeRef> {
+        if !self.at_path() {
+            return self.expected("type");
+        }
+        let lo = self.lo();
+        let path = self.qpath(PathStyle::Type)?;
+        if path.qself.is_none() && self.at_op(b"!") && self.nth_kind(1, Kind::Open) {
+            self.at += 1;
+            let (tokens, _) = self.group_trees();
+            let span = self.src.span(self.since(lo));
+            return Ok(TypeRef::Macro(Box::new(MacroCallType { path, tokens, span })));
+        }
+        if plus == Plus::Taken && path.qself.is_none() && self.at_op(b"+") && !self.at_op(b"+=") {
+            let mut bounds = vec![Bound { path }];
+            self.more_bounds(&mut bounds)?;
+            return Ok(TypeRef::Dyn(bounds));
+        }
+        Ok(TypeRef::Path(Box::new(path)))
+    }
+
+    /// `()`, `(T)`, `(A, B)`
+    fn paren_ty(&mut self, plus: Plus) -> Parse<TypeRef> {
+        self.open(b'(')?;
+        let mut elems = Vec::new();
+        let mut n_commas = 0;
+        while !self.is_done() {
+            elems.push(self.ty()?);
+            if !self.eat_op(b",") {
+                break;
+            }
+            n_commas += 1;
+        }
+        self.close()?;
+        if elems.len() != 1 || n_commas > 0 {
+            elems.shrink_to_fit();
+            return Ok(TypeRef::Tuple(elems));
+        }
+        let inner = elems.pop().unwrap_or(TypeRef::Error);
+        match inner {
+            TypeRef::Path(path) if plus == Plus::Taken && self.at_op(b"+") => {
+                let mut bounds = vec![Bound { path: *path }];
+                self.more_bounds(&mut bounds)?;
+                Ok(TypeRef::Dyn(bounds))
+            }
+            inner => Ok(inner),
+        }
+    }
+
+    /// `[T]`, `[T; n]`
+    fn bracket_ty(&mut self) -> Parse<TypeRef> {
+        let close = self.open(b'[')?.close as usize;
+        let elem = Box::new(self.ty()?);
+        if !self.eat_op(b";") {
+            self.close()?;
+            return Ok(TypeRef::Slice(elem));
+        }
+        if self.is_done() {
+            return self.expected("expression");
+        }
+        self.constant(self.at..close);
+        self.at = close + 1;
+        Ok(TypeRef::Array(elem))
+    }
+
+    fn fn_ptr(&mut self) -> Parse<TypeRef> {
+        self.eat_kw(Kw::Unsafe);
+        if self.eat_kw(Kw::Extern) && self.peek().kind == Kind::Literal {
+            self.at += 1;
+        }
+        self.expect_kw(Kw::Fn, "fn")?;
+        self.open(b'(')?;
+        let mut params = Vec::new();
+        self.commas(|cx| {
+            let attrs = cx.outer_attrs()?;
+            let is_named =
+                cx.peek().kind == Kind::Ident && cx.nth_op(1, b":") && !cx.nth_op(1, b"::");
+            if is_named {
+                cx.at += 2;
+            }
+            if cx.eat_op(b"...") {
+                return Ok(());
+            }
+            let ty = cx.ty()?;
+            params.extend(attrs.is_active.then_some(ty));
+            Ok(())
+        })?;
+        self.close()?;
+        Ok(TypeRef::FnPtr { params, ret: Box::new(self.inner_ret()?) })
+    }
+
+    fn bounds_of(&mut self, plus: Plus) -> Parse<Vec<Bound>> {
+        match plus {
+            Plus::Taken => self.bounds(),
+            Plus::Left => Ok(self.bound()?.into_iter().collect()),
         }
     }
 }

@@ -19,8 +19,8 @@ pack_structs! {
     Trait { generics, supertraits, items, is_alias }
     TypeAlias { generics, bounds, ty }
     Const { ty, body, is_static }
-    MacroDef { rules }
-    MacroCall { path, tokens, span }
+    MacroDef { is_item, rules }
+    MacroCall { path, tokens, span, is_foreign }
     Attr { path, path_span, span, input }
     Generics { params, wheres }
     GenericParam [name] { kind }

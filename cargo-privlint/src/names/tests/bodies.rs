@@ -320,3 +320,39 @@ fn f() -> u8 { lib::outer!(1) }
     assert_eq!(typed.unresolved, []);
     assert_eq!(typed.calls.len(), 1);
 }
+
+#[test]
+fn files_are_part_of_expressions() {
+    super::derives::check(
+        "
+//- /main.rs crate:main
+macro_rules! part { ($file:literal) => { include!($file) } }
+fn name() -> String { String::new() }
+fn main() {
+    let names = include!(\"parts/names.in\");
+    names.len();
+    part!(\"parts/number.in\").count_ones();
+    {
+        include!(\"parts/items.in\");
+        made().len();
+    }
+    let nested = vec![include!(concat!(\"parts/\", \"outer.in\"))];
+}
+//- /parts/names.in
+vec![name(), name()]
+//- /parts/number.in
+1_u8
+//- /parts/items.in
+fn made() -> String { crate::name() }
+let n = 1;
+//- /parts/outer.in
+(include!(\"number.in\"), name().len())
+",
+    );
+}
+
+#[test]
+fn a_file_that_is_not_there_is_told() {
+    let fixture = fixture("fn main() { let a = include!(\"none.in\"); }");
+    assert_eq!(fixture.show_problems(), "/main.rs:1:21: include!(\"none.in\") include NoFile");
+}

@@ -360,3 +360,70 @@ mod user { nobody_knows! { pub struct X; } use x::Y; }
         "#]],
     );
 }
+
+#[test]
+fn calls_in_extern_blocks_declare_functions() {
+    check(
+        "
+macro_rules! declare { ($($name:ident)*) => { $(pub fn $name(n: u8) -> u8; static S: u8;)* } }
+unsafe extern \"C\" { declare!(read write); fn other(); }
+",
+        &expect![[r#"
+            main
+                S = value: main::S
+                other = value: main::other
+                read = value: main::read
+                write = value: main::write
+        "#]],
+    );
+}
+
+/// A `macro` is an item: it is in scope above its place, and below modules by its path alone.
+#[test]
+fn macros_that_are_items() {
+    check(
+        "
+made!(First);
+mod inner { pub macro given($n:ident) { pub struct $n; } given!(Own); }
+inner::given!(Second);
+mod other { super::made!(Third); given!(Lost); }
+pub macro made($n:ident) { pub struct $n; }
+",
+        &expect![[r#"
+            main
+                First = type: main::First, value: main::First
+                Second = type: main::Second, value: main::Second
+                inner = type: mod main::inner
+                made = macro: main::made
+                other = type: mod main::other
+            main::inner
+                Own = type: main::inner::Own, value: main::inner::Own
+                given = macro: main::inner::given
+            main::other (obscured)
+                Third = type: main::other::Third, value: main::other::Third
+            /main.rs:4:34: given!(Lost) UnexpandedItemMacro { name: given, why: UnknownMacro }
+        "#]],
+    );
+}
+
+/// The definition above a type counts, not the last of its name.
+#[test]
+fn macros_in_types_are_those_above() {
+    super::derives::check(
+        "
+macro_rules! kind { () => { Vec<u8> } }
+mod inner { pub fn first() -> kind!() { loop {} } }
+fn second() -> kind!() { loop {} }
+macro_rules! kind { () => { Option<u8> } }
+fn third() -> kind!() { loop {} }
+fn main() {
+    inner::first().pop();
+    second().pop();
+    third().take();
+    macro_rules! kind { () => { String } }
+    fn fourth() -> kind!() { loop {} }
+    fourth().push('a');
+}
+",
+    );
+}

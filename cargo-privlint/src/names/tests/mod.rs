@@ -2,19 +2,24 @@
 
 mod bodies;
 mod dependencies;
+mod derives;
 mod imports;
 mod macros;
 mod models;
 mod modules;
+mod queries;
+mod std_macros;
 
-use std::fmt::Write;
+use std::{collections::BTreeSet, fmt::Write};
 
 use expect_test::Expect;
 
 use super::{
     CrateOrigin, DefId, DefKind, Names, Ns, Res,
+    lookup::Query,
     scope::{ALL_NS, ModIdx, ModuleKind},
 };
+use crate::hir::Name;
 use crate::testing::{Fixture, fixture};
 
 /// Holds the scopes of the program's own crates, and its problems, against the expected text.
@@ -38,12 +43,12 @@ fn show(fixture: &Fixture) -> String {
             (_, false) => "",
         };
         let _ = writeln!(out, "{}{mark}", scope_path(names, ModIdx(i as u32)));
-        let mut bound: Vec<_> = module.slots.iter().collect();
-        bound.sort_by_key(|(name, _)| **name);
-        for (name, slot) in bound {
+        let here = ModIdx(i as u32);
+        for name in names_in(names, here) {
+            let mut query = Query { from: here, import: None, seen: None };
             let meanings: Vec<String> = ALL_NS
                 .into_iter()
-                .filter_map(|ns| Some((ns, slot.get(ns)?)))
+                .filter_map(|ns| Some((ns, names.slot(&mut query, here, name, ns)?)))
                 .map(|(ns, binding)| format!("{}: {}", ns_name(ns), show_res(names, binding.res)))
                 .collect();
             let name = if name.as_str().starts_with("_ ") { "_" } else { name.as_str() };
@@ -62,6 +67,15 @@ fn show(fixture: &Fixture) -> String {
 fn scope_path(names: &Names, idx: ModIdx) -> String {
     let module = names.scopes.module(idx);
     names.def_path(module.def)
+}
+
+/// In alphabetical order; those of modules around it that it imports whole, too.
+fn names_in(names: &Names, module: ModIdx) -> BTreeSet<Name> {
+    let mut found: BTreeSet<Name> = names.scopes.module(module).order.iter().copied().collect();
+    for source in names.scopes.outer_sources(module) {
+        found.extend(names_in(names, source));
+    }
+    found
 }
 
 fn ns_name(ns: Ns) -> &'static str {
@@ -92,7 +106,7 @@ fn show_def(names: &Names, def: DefId) -> String {
 /// What a path of plain names means in the root of a crate.
 fn meaning(fixture: &Fixture, krate: &str, path: &str, ns: Ns) -> String {
     let root = fixture.names.krate(fixture.krate(krate)).root;
-    let segments: Vec<_> = path.split("::").map(crate::hir::Name::new).collect();
+    let segments: Vec<_> = path.split("::").map(Name::new).collect();
     let found = fixture.names.resolve_segments(root, crate::hir::PathRoot::Plain, &segments, ns);
     if let Res::Unknown(why) = found.res {
         return format!("{why:?}");

@@ -74,7 +74,7 @@ fn f( {
             main::twice (obscured)
             Skipped { krate: CrateId(3), file: "main.rs", line: Some(1), reason: "no file for module `gone`: expected `gone.rs` or `gone/mod.rs`" }
             Skipped { krate: CrateId(3), file: "main.rs", line: Some(3), reason: "two files for module `twice`: `twice.rs` and `twice/mod.rs`" }
-            Skipped { krate: CrateId(3), file: "broken.rs", line: Some(1), reason: "cannot parse string into token stream" }
+            Skipped { krate: CrateId(3), file: "broken.rs", line: Some(1), reason: "this delimiter is never closed" }
         "#]],
     );
 }
@@ -142,4 +142,25 @@ pub struct B;
                 B = type: main::b::B, value: main::b::B
         "#]],
     );
+}
+
+/// Each file names the next one twice.
+#[test]
+fn files_that_double_are_limited() {
+    let mut text = String::from("//- /main.rs crate:main\n#[path = \"/f0.rs\"] mod a;\n");
+    for i in 0..16 {
+        let next = i + 1;
+        text.push_str(&format!(
+            "//- /f{i}.rs\n#[path = \"/f{next}.rs\"] mod a;\n#[path = \"/f{next}.rs\"] mod b;\n"
+        ));
+    }
+    text.push_str("//- /f16.rs\npub struct S;\n");
+    let fixture = crate::testing::fixture(&text);
+    let n_modules = fixture.names.of_kind(crate::names::DefKind::Mod).count();
+    assert!(n_modules < 2_000, "{n_modules}");
+    let skipped = &fixture.program.skipped;
+    assert!(!skipped.is_empty());
+    for skipped in skipped {
+        assert_eq!(skipped.reason, "the module's file is a module 32 times already");
+    }
 }

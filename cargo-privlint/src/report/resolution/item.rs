@@ -3,10 +3,11 @@
 use super::{Out, RowKind, answer, answer::Answer};
 use crate::{
     hir::{
-        Adt, Bound, Func, GenericArg, GenericArgs, GenericParamKind, Generics, Impl, ItemKind,
-        Path, SelfParam, Trait, TypeAlias, TypeRef,
+        Adt, Bound, Expr, Func, GenericArg, GenericArgs, GenericParamKind, Generics, Impl, Item,
+        ItemKind, Path, SelfParam, Trait, TypeAlias, TypeRef,
     },
     names::{DefId, DefKind, DefSource, Ns, Res, Unresolved},
+    span::Span,
     types::{TypePath, Types, WhyUnresolved},
 };
 
@@ -31,6 +32,7 @@ pub(super) fn item_rows(types: &Types<'_>, def: DefId, out: &mut Out<'_>) {
         | ItemKind::MacroDef(_)
         | ItemKind::MacroCall(_) => {}
     }
+    written.constants(item);
 }
 
 /// Types and bounds written where `owner`'s parameters and the names of `scope` are visible.
@@ -42,6 +44,37 @@ pub(super) struct Written<'w, 'n, 'o> {
 }
 
 impl Written<'_, '_, '_> {
+    /// Paths in lengths, discriminants and bounds of patterns, each with the names of the innermost block around it.
+    fn constants(&mut self, item: &Item) {
+        let names = self.types.names;
+        let Some(file) = names.hir_file(self.owner) else { return };
+        let is_within = |path: &&Path| match &item.kind {
+            ItemKind::Impl(imp) => imp.header.contains(path.span),
+            ItemKind::Mod { .. } | ItemKind::Trait(_) => false,
+            _ => item.span.contains(path.span),
+        };
+        let item_scope = self.scope;
+        for path in file.const_paths.iter().filter(is_within) {
+            self.scope = self.block_around(path.span).unwrap_or(item_scope);
+            self.constant(path);
+            self.type_before(path);
+            self.inside(path);
+        }
+        self.scope = item_scope;
+    }
+
+    fn block_around(&self, span: Span) -> Option<DefId> {
+        let names = self.types.names;
+        let body = names.body(self.owner)?;
+        let blocks = body.exprs.iter().filter(|(_, expr)| matches!(expr, Expr::Block(_)));
+        let around = blocks.filter_map(|(id, _)| {
+            let place = body.places.exprs[id.as_usize()].span;
+            let scope = names.block_scope(self.owner, id)?;
+            place.contains(span).then_some((place.hi - place.lo, scope))
+        });
+        around.min_by_key(|(len, _)| *len).map(|(_, scope)| scope)
+    }
+
     fn func(&mut self, func: &Func) {
         self.generics(&func.generics);
         if let Some(SelfParam::Typed(ty)) = &func.self_param {
@@ -162,7 +195,9 @@ impl Written<'_, '_, '_> {
 
     fn constant(&mut self, path: &Path) {
         let found = self.types.names.resolve_path(self.scope, path, Ns::Values);
+        let is_param = self.types.type_path(self.owner, self.scope, path) == Ok(TypePath::Param);
         let answer = match found.res {
+            _ if is_param => Answer::named("param"),
             Res::Def(def) if found.n_resolved == path.segments.len() => {
                 Answer::named(self.types.def_path(def))
             }

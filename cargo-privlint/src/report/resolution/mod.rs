@@ -7,6 +7,8 @@
 mod answer;
 mod body;
 mod item;
+#[cfg(test)]
+mod tests;
 
 use globset::GlobSet;
 use rayon::prelude::*;

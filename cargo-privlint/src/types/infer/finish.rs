@@ -129,17 +129,13 @@ impl Infer<'_, '_> {
         let table = &self.solver.table;
         let known = |ty: &mut Ty| {
             if !matches!(ty, Ty::Prim(_) | Ty::Unknown | Ty::Never | Ty::Param(_)) {
-                *ty = fold::fold(&table.resolve(ty), &mut |ty| {
-                    matches!(ty, Ty::Infer(_)).then_some(Ty::Unknown)
-                });
+                *ty = fold::fold(ty, &mut |ty| table.written_out(ty));
             }
         };
         out.exprs.iter_mut().chain(&mut out.pats).for_each(known);
         out.locals.iter_mut().for_each(|local| known(&mut local.ty));
         let known_all = |substs: &mut crate::types::Substs| {
-            *substs = fold::fold_substs(&table.resolve_substs(substs), &mut |ty| {
-                matches!(ty, Ty::Infer(_)).then_some(Ty::Unknown)
-            });
+            *substs = fold::fold_substs(substs, &mut |ty| table.written_out(ty));
         };
         for res in out.paths.values_mut().chain(out.pat_paths.values_mut()) {
             if let ValueRes::Def(_, substs) = res {
