@@ -61,9 +61,14 @@ pub(super) struct Done {
 impl Resolver<'_> {
     /// Expands the macro calls of every body, and what these declare, until nothing changes.
     pub fn expand_bodies(&mut self) {
+        self.expand_bodies_from(CrateId(0), HirFileId(0));
+    }
+
+    /// As [`Resolver::expand_bodies`], for a crate and those after it, whose files begin there.
+    pub fn expand_bodies_from(&mut self, first: CrateId, first_file: HirFileId) {
         let mut again = Vec::new();
         loop {
-            let jobs = self.jobs(std::mem::take(&mut again));
+            let jobs = self.jobs(first, std::mem::take(&mut again));
             if jobs.is_empty() {
                 break;
             }
@@ -73,13 +78,14 @@ impl Resolver<'_> {
                 self.include_in_body(&mut done);
                 again.extend(self.take_items(done));
             }
-            for krate in 0..self.crates.len() as u32 {
+            for krate in first.0..self.crates.len() as u32 {
                 self.expand_items(CrateId(krate));
                 self.give_up_calls(CrateId(krate));
             }
         }
         let (names, crates, files) = (&self.names, &self.crates, &mut self.files);
-        files.par_iter_mut().zip(&self.file_crates).enumerate().for_each(|(i, (file, &krate))| {
+        let files = files.par_iter_mut().zip(&self.file_crates).enumerate();
+        files.skip(first_file.0 as usize).for_each(|(i, (file, &krate))| {
             let cfg = &*crates[krate.0 as usize].cfg.0;
             let reading = Reading { krate, cfg, edition: names.krate(krate).edition };
             type_expand::expand_types(names, reading, HirFileId(i as u32), file);
@@ -93,11 +99,11 @@ impl Resolver<'_> {
     }
 
     /// Bodies that are new, where they hold a macro call, after those that go on.
-    fn jobs(&mut self, mut jobs: Vec<Job>) -> Vec<Job> {
+    fn jobs(&mut self, first: CrateId, mut jobs: Vec<Job>) -> Vec<Job> {
         for job in &mut jobs {
             job.next_ctx = self.n_ctx;
         }
-        for cx in &mut self.crates {
+        for cx in &mut self.crates[first.0 as usize..] {
             for work in std::mem::take(&mut cx.pending.bodies) {
                 let n_calls =
                     self.files[work.at.file.0 as usize].bodies[work.body].macro_calls.len();

@@ -27,6 +27,7 @@ pub(super) struct Mark {
     n_crates: usize,
     n_links: usize,
     n_problems: usize,
+    n_opaque: usize,
     n_budgets: usize,
     n_ctx: u32,
 }
@@ -71,6 +72,8 @@ impl Resolver<'_> {
         let raw = CrateInput { mod_files, ..input.with(files, false) };
         self.add_crate(krate, raw);
         self.resolve_crate(krate);
+        // Items stand in the bodies of `const _`, too.
+        self.expand_bodies_from(krate, HirFileId(mark.n_files));
         if let Some(declared) = self.declared(krate, mark) {
             self.source.keep(krate, &declared);
         }
@@ -106,6 +109,7 @@ impl Resolver<'_> {
             n_crates: self.crates.len(),
             n_links: self.names.scopes.text.len(),
             n_problems: self.problems.len(),
+            n_opaque: self.names.opaque_macros.len(),
             n_budgets: self.budgets.len(),
             n_ctx: self.n_ctx,
         }
@@ -124,6 +128,7 @@ impl Resolver<'_> {
         self.file_crates.truncate(mark.n_files as usize);
         self.crates.truncate(mark.n_crates);
         self.problems.truncate(mark.n_problems);
+        self.names.opaque_macros.truncate(mark.n_opaque);
         self.budgets.truncate(mark.n_budgets);
         self.n_ctx = mark.n_ctx;
     }
@@ -186,7 +191,7 @@ impl Splice<'_> {
             }
             ItemKind::Const(mut konst) => {
                 let body = konst.body.take().map(|body| &self.files[file.0 as usize].bodies[body]);
-                let items = body.map(Body::items_of_root).unwrap_or_default();
+                let items = body.map(Body::items).unwrap_or_default();
                 if items.is_empty() && head.name == "_" {
                     return;
                 }
@@ -199,6 +204,10 @@ impl Splice<'_> {
                 self.out.items[new].kind = ItemKind::Const(konst);
                 list.push(new);
             }
+            ItemKind::Func(mut func) => {
+                func.body = None;
+                list.push(self.out.items.alloc(Item { kind: ItemKind::Func(func), ..head }));
+            }
             // Nobody else can call it.
             ItemKind::MacroDef(_) if !is_exported(&head) => {}
             ItemKind::MacroCall(mut call) => {
@@ -207,7 +216,6 @@ impl Splice<'_> {
                 list.push(self.out.items.alloc(Item { kind, ..head }));
             }
             kind @ (ItemKind::ExternCrate { .. }
-            | ItemKind::Func(_)
             | ItemKind::Adt(_)
             | ItemKind::TypeAlias(_)
             | ItemKind::MacroDef(_)) => list.push(self.out.items.alloc(Item { kind, ..head })),

@@ -122,19 +122,20 @@ fn is_scope(item: &Item) -> bool {
 
 fn blocks(hir: &HirFile) -> Vec<(ItemId, Vec<ItemId>)> {
     let of = |(id, item): (ItemId, &Item)| match &item.kind {
-        ItemKind::Const(konst) => Some((id, hir.bodies[konst.body?].items_of_root())),
+        ItemKind::Const(konst) => Some((id, hir.bodies[konst.body?].items())),
         _ => None,
     };
     hir.items.iter().filter_map(of).collect()
 }
 
 impl Body {
-    /// The items of the block that the body is.
-    pub fn items_of_root(&self) -> Vec<ItemId> {
-        let Some(Expr::Block(block)) = self.exprs.values().get(self.root.as_usize()) else {
-            return Vec::new();
-        };
-        let items = block.stmts.iter().filter_map(|stmt| match stmt {
+    /// The items that stand in its blocks.
+    pub fn items(&self) -> Vec<ItemId> {
+        let blocks = self.exprs.values().iter().filter_map(|expr| match expr {
+            Expr::Block(block) => Some(&block.stmts),
+            _ => None,
+        });
+        let items = blocks.flatten().filter_map(|stmt| match stmt {
             Stmt::Item(item) => Some(*item),
             _ => None,
         });
@@ -427,6 +428,7 @@ impl Declared {
                 ItemKind::Mod { items: Some(list) } => *list = renumbered(Some(old), list),
                 ItemKind::Impl(data) => data.items = renumbered(Some(old), &data.items),
                 ItemKind::Trait(data) => data.items = renumbered(Some(old), &data.items),
+                ItemKind::Func(func) => func.body = None,
                 ItemKind::Const(konst) => {
                     konst.body = None;
                     let block = self.blocks.binary_search_by_key(&old, |(id, _)| *id).ok();

@@ -75,7 +75,8 @@ inside! { mod file; pub use file::FromFile; pub struct Inside; }
 macro_rules! by_path { ($name:ident) => { ::tools::make! { $name } } }
 by_path!(Made);
 trait Marker {}
-macro_rules! hidden { ($ty:ident) => { const _: () = { use tools::Tool as T; impl Marker for $ty { fn of() -> T {} } }; } }
+macro_rules! inner { ($ty:ident) => { impl Marker for $ty { fn of() -> T {} } struct Within; } }
+macro_rules! hidden { ($ty:ident) => { const _: () = { use tools::Tool as T; inner! { $ty } const W: Within = Within; }; } }
 hidden!(Made);
 unknown! { pub struct Unknown; }
 //- /inside/file.rs
@@ -83,6 +84,7 @@ pub struct FromFile;
 //- /main.rs crate:main deps:dep
 use dep::inside::{FromFile, Inside};
 use dep::{more, Made, Marker};
+fn main() { let a: Within; }
 ",
         &expect![[r#"
             tools
@@ -105,11 +107,13 @@ use dep::{more, Made, Marker};
                 FromFile = type: dep::inside::file::FromFile, value: dep::inside::file::FromFile
             dep::_ (block)
                 T = type: tools::Tool, value: tools::Tool
+                Within = type: dep::_::Within, value: dep::_::Within
             main
                 FromFile = type: dep::inside::file::FromFile, value: dep::inside::file::FromFile
                 Inside = type: dep::inside::Inside, value: dep::inside::Inside
                 Made = type: dep::Made, value: dep::Made
                 Marker = type: Obscured, value: Obscured, macro: Obscured
+                main = value: main::main
                 more = value: dep::more
             /dep.rs:1:1:  UnexpandedItemMacro { name: unknown, why: UnknownMacro }
         "#]],
