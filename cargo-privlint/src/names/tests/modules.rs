@@ -74,7 +74,7 @@ fn f( {
             main::twice (obscured)
             Skipped { krate: CrateId(3), file: "main.rs", line: Some(1), reason: "no file for module `gone`: expected `gone.rs` or `gone/mod.rs`" }
             Skipped { krate: CrateId(3), file: "main.rs", line: Some(3), reason: "two files for module `twice`: `twice.rs` and `twice/mod.rs`" }
-            Skipped { krate: CrateId(3), file: "broken.rs", line: Some(1), reason: "cannot parse string into token stream" }
+            Skipped { krate: CrateId(3), file: "broken.rs", line: Some(1), reason: "this delimiter is never closed" }
         "#]],
     );
 }
