@@ -80,7 +80,7 @@ pub fn rows(folder: &Path) -> Result<Vec<Row>> {
         features: FeatureSelection::from_flags(&["default".to_owned()], false, false),
         ..Selection::default()
     };
-    let workspace = privlint::workspace::load(&selection).map_err(|e| anyhow!("{e}"))?;
+    let workspace = privlint::workspace::load(&selection, None).map_err(|e| anyhow!("{e}"))?;
     let rows = privlint::program::workers(None)?.install(|| resolution::workspace_rows(&workspace));
     rows::parse(&resolution::to_json(&rows))
 }

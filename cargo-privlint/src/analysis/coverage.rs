@@ -27,11 +27,21 @@ pub(super) fn coverage(typed: &Typed<'_>) -> Coverage {
     for problem in typed.problems.iter().filter(|problem| is_ours(problem.span)) {
         *reasons.entry(problem_reason(problem)).or_default() += 1;
     }
+    for reason in unread(typed).into_values() {
+        *reasons.entry(format!("syntax: {reason}")).or_default() += 1;
+    }
     let mut reasons: Vec<(String, usize)> = reasons.into_iter().collect();
     reasons.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     reasons.truncate(MAX_REASONS);
     coverage.reasons = reasons;
     coverage
+}
+
+/// What lowering could not read, by place: a file of two targets is lowered twice.
+fn unread<'t>(typed: &'t Typed<'_>) -> BTreeMap<Span, &'t str> {
+    let problems = typed.names().files.iter().flat_map(|file| &file.problems);
+    let ours = problems.filter(|problem| typed.program.is_file_in_scope(problem.span.file));
+    ours.map(|problem| (problem.span, problem.reason.as_str())).collect()
 }
 
 fn count(body: &BodyTypes, coverage: &mut Coverage, reasons: &mut BTreeMap<String, usize>) {

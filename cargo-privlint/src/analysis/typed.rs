@@ -52,22 +52,25 @@ pub fn with_types<T>(
     view: impl FnOnce(&Typed<'_>) -> T,
 ) -> Result<(T, Read), Failure> {
     watch.begin(Stage::Metadata);
-    let mut workspace = workspace::load(&input.selection)?;
+    let cache = input.cache.as_ref();
+    let mut workspace = workspace::load(&input.selection, cache)?;
     watch.begin(Stage::Rules);
     let texts = rules::find(&workspace, input)?;
     let config = texts.check()?;
     if config.scope.tests && !input.selection.tests {
         watch.begin(Stage::Metadata);
-        workspace = workspace::load(&Selection { tests: true, ..input.selection.clone() })?;
+        let selection = Selection { tests: true, ..input.selection.clone() };
+        workspace = workspace::load(&selection, cache)?;
     }
     if !config.models.is_empty() {
         let note = "`models` names folders, but this version reads no models beside its own";
         workspace.notes.push(note.to_owned());
     }
     watch.begin(Stage::Read);
-    let loaded = program::load(&workspace, &config.scope, input.cache.clone());
-    watch.begin(Stage::Names);
-    let (mut program, mut names, problems) = program::resolve(loaded, &workspace, &config.named());
+    let begin_names = || watch.begin(Stage::Names);
+    let named = config.named();
+    let (mut program, mut names, problems) =
+        program::read(&workspace, &config.scope, cache, &named, &begin_names);
     // Once more, now that the places of the rules can stand beside those of the sources.
     let (config, terms, _) = texts.read(&mut program.sources);
     watch.begin(Stage::Types);

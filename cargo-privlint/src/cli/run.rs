@@ -77,7 +77,7 @@ pub(super) fn in_workspace<R: Send>(
 ) -> Result<R, Exit> {
     let input = input(args)?;
     let pool = pool(args)?;
-    let run = || pool.install(|| Ok(view(&workspace::load(&input.selection)?)));
+    let run = || pool.install(|| Ok(view(&workspace::load(&input.selection, None)?)));
     match internal::catch(run) {
         Ok(Ok(done)) => Ok(done),
         Ok(Err(failure)) => {

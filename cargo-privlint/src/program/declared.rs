@@ -1,9 +1,10 @@
 //! What dependencies declare, from their sources or from the index, and what of it a run reads.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::PathBuf;
 
 use rayon::prelude::*;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
     Expansions,
@@ -12,14 +13,14 @@ use super::{
     load::{Start, Tree},
     mentions::words,
     stored::{Head, ImageHead, Seen, read_head, read_image, write_head, write_image},
-    wanted::Wanted,
+    wanted::{Found, Wanted},
 };
 use crate::{
     hir::{
-        CrateId, HirFile, Name,
+        CrateId, HirFile, ItemId, Name,
         pack::{self, Declared, Packed},
     },
-    names::{CrateOrigin, LoadedFiles, Names, Needed, PrimTy},
+    names::{CrateOrigin, DefKind, LoadedFiles, Names, Needed, PrimTy},
     span::FileId,
     workspace::{DiskCache, build_output},
 };
@@ -32,7 +33,7 @@ pub(super) struct KnownCrate {
     read: Option<ReadFiles>,
     /// What its macros made be read besides.
     pub by_macros: Seen,
-    pub built: Vec<(String, Option<std::path::PathBuf>)>,
+    pub built: Vec<(String, Option<PathBuf>)>,
     /// Under which the index keeps its declarations.
     key: Option<String>,
     packed: Option<Packed>,
@@ -41,7 +42,7 @@ pub(super) struct KnownCrate {
 struct ReadFiles {
     bytes: Vec<u8>,
     ids: Vec<FileId>,
-    mod_files: Vec<((usize, crate::hir::ItemId), usize)>,
+    mod_files: Vec<((usize, ItemId), usize)>,
 }
 
 impl KnownCrate {
@@ -67,15 +68,15 @@ impl KnownCrate {
     /// Modules, imports and macros.
     pub fn scopes(&self) -> Option<HirFile> {
         // Nobody is told where any of it stands.
-        let declared = self.open(FileId(0), |packed| packed.clone())?;
-        let ids = (0..declared.len() as u32).map(crate::hir::ItemId::from_raw);
+        let declared = self.open(FileId(0))?;
+        let ids = (0..declared.len() as u32).map(ItemId::from_raw);
         let scopes = ids.filter(|&id| declared.is_scope(id));
         let items = scopes.filter_map(|id| Some((id, declared.item(id, &mut Vec::new())?)));
         Some(declared.file_of(items.collect()))
     }
 
-    fn open(&self, file: FileId, take: impl FnOnce(&Packed) -> Packed) -> Option<Declared> {
-        let Packed { bytes, crates } = take(self.packed.as_ref()?);
+    fn open(&self, file: FileId) -> Option<Declared> {
+        let Packed { bytes, crates } = self.packed.clone()?;
         Declared::read(bytes, file, crates)
     }
 }
@@ -146,7 +147,8 @@ impl Expansions<'_> {
             self.known_mut(krate).key = key;
         }
         let cache = self.program.cache.clone();
-        let read = |&krate: &CrateId| self.read_image(cache.as_ref()?, krate);
+        let ids = self.ids_by_key();
+        let read = |&krate: &CrateId| self.read_image(cache.as_ref()?, krate, &ids);
         let images: Vec<Option<Packed>> = crates.par_iter().map(read).collect();
         let mut unread = Vec::new();
         for (&krate, image) in crates.iter().zip(images) {
@@ -208,22 +210,32 @@ impl Expansions<'_> {
         }
     }
 
-    fn read_image(&self, cache: &DiskCache, krate: CrateId) -> Option<Packed> {
+    /// The crates that others' declarations may name.
+    fn ids_by_key(&self) -> FxHashMap<String, CrateId> {
+        let all = (0..self.program.crates.len() as u32).map(CrateId);
+        let named = all.filter(|krate| {
+            let origin = self.program.crates[krate.0 as usize].origin;
+            origin == CrateOrigin::Model || self.known.contains_key(krate)
+        });
+        named.filter_map(|krate| Some((self.crate_key(krate)?, krate))).collect()
+    }
+
+    fn read_image(
+        &self,
+        cache: &DiskCache,
+        krate: CrateId,
+        ids: &FxHashMap<String, CrateId>,
+    ) -> Option<Packed> {
         let key = self.known[&krate].key.as_deref()?;
         let is_valid = |head: &ImageHead| {
             head.built.iter().all(|(path, found)| self.built(krate, path) == *found)
         };
         let (head, bytes) = read_image(cache, key, is_valid)?;
-        let n_crates = self.program.crates.len() as u32;
-        let id_of = |wanted: &String| {
-            let mut all = (0..n_crates).map(CrateId);
-            all.find(|&krate| self.crate_key(krate).as_ref() == Some(wanted))
-        };
-        let crates = head.crates.iter().map(id_of).collect::<Option<_>>()?;
+        let crates = head.crates.iter().map(|key| ids.get(key).copied()).collect::<Option<_>>()?;
         Some(Packed { bytes, crates })
     }
 
-    fn built(&self, krate: CrateId, path: &str) -> Option<std::path::PathBuf> {
+    fn built(&self, krate: CrateId, path: &str) -> Option<PathBuf> {
         let workspace = self.workspace?;
         let (package, _) = self.program.crates[krate.0 as usize].target?;
         build_output(&workspace.root, &workspace.package(package).name, path)
@@ -258,36 +270,34 @@ impl Expansions<'_> {
         let (crates, declared): (Vec<CrateId>, Vec<Declared>) =
             crates.into_iter().zip(opened).filter_map(|(krate, it)| Some((krate, it?))).unzip();
         let of_models = models.defs.iter().map(|def| def.name);
-        let mut wanted = Wanted::new(&declared, of_models.chain(primitives()));
-        let brings_files = self.mention_texts(&mut wanted);
-        for path in self.named {
-            for word in words(path).0 {
-                let is_named = |krate: &CrateId| self.name_of(*krate) == *word;
-                crates
-                    .iter()
-                    .enumerate()
-                    .filter(|(_, krate)| is_named(krate))
-                    .for_each(|(idx, _)| wanted.keep_all_of(idx));
-                wanted.mention(Name::new(word));
-            }
+        let traits = models.of_kind(DefKind::Trait).map(|def| models.def(def).name);
+        let mut wanted = Wanted::new(&declared, of_models.chain(primitives()), traits);
+        if self.is_everything {
+            (0..declared.len()).for_each(|idx| wanted.keep_all_of(idx));
         }
-        let files = wanted.files(brings_files || self.dependencies.brings_files());
+        let files = self.dependencies.files_at_hand();
+        let texts = files.map(|file| &*self.program.sources.file(file).text);
+        let existing = texts.flat_map(words).filter_map(Name::existing);
+        existing.for_each(|name| wanted.mention(name));
+        for word in self.named.iter().flat_map(|path| words(path)) {
+            let named = crates.iter().enumerate();
+            let named = named.filter(|(_, krate)| self.name_of(**krate) == *word);
+            named.for_each(|(idx, _)| wanted.keep_all_of(idx));
+            wanted.mention(Name::new(word));
+        }
+        let Found { files, missed } = wanted.find();
+        self.missed = missed;
         crates.into_iter().zip(files).collect()
+    }
+
+    /// Whether a file that a macro brought into a crate at hand speaks of what has not been read.
+    pub(super) fn has_missed(&self, file: FileId) -> bool {
+        let words = words(&self.program.sources.file(file).text);
+        words.filter_map(Name::existing).any(|name| self.missed.contains(&name))
     }
 
     fn name_of(&self, krate: CrateId) -> Name {
         self.program.crates[krate.0 as usize].name
-    }
-
-    /// Tells whether they may bring in further texts.
-    fn mention_texts(&self, wanted: &mut Wanted<'_>) -> bool {
-        let mut brings_files = false;
-        for file in self.dependencies.files_at_hand() {
-            let (words, includes) = words(&self.program.sources.file(file).text);
-            brings_files |= includes;
-            words.filter_map(Name::existing).for_each(|name| wanted.mention(name));
-        }
-        brings_files
     }
 
     /// A file of its own for what a crate declares.

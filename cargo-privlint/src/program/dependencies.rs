@@ -13,12 +13,12 @@ use super::{
     Program,
     crates::Plan,
     mentions::{Mention, mentions},
-    wanted::brings_files,
 };
 use crate::{
     hir::{CrateId, HirFile, Import, ImportKind, Item, ItemKind, Name, PathRoot, Visibility},
     names::{CrateOrigin, DefId, LoadedFiles, Member, Names},
     span::FileId,
+    syntax::tt::Tt,
 };
 
 /// What deciding takes.
@@ -28,7 +28,6 @@ pub(crate) struct Dependencies {
     crates: Vec<Crate>,
     /// The crate with a library's own source, by its model.
     sources: FxHashMap<CrateId, CrateId>,
-    brings_files: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -55,10 +54,7 @@ impl Dependencies {
                 files: tree.files.iter().map(|file| file.file).collect(),
             });
         }
-        let at_hand = plans.iter().zip(trees).filter(|(plan, _)| is_at_hand(plan.origin));
-        let mut files = at_hand.flat_map(|(_, tree)| &tree.files);
-        let brings_files = files.any(has_call_with_files);
-        Dependencies { crates, sources, brings_files }
+        Dependencies { crates, sources }
     }
 
     pub(super) fn get(&self, krate: CrateId) -> &Crate {
@@ -73,11 +69,6 @@ impl Dependencies {
     /// The files of crates at hand.
     pub fn files_at_hand(&self) -> impl Iterator<Item = FileId> + '_ {
         self.at_hand().flat_map(|krate| krate.files.iter().copied())
-    }
-
-    /// Macro calls at hand may bring in files that have not been read.
-    pub fn brings_files(&self) -> bool {
-        self.brings_files
     }
 
     /// The dependencies that crates at hand name and that no model says enough of.
@@ -142,6 +133,11 @@ fn handed_on_by(item: &Item, called: &FxHashSet<Name>) -> Vec<Name> {
             [krate, _, ..] => vec![krate.name],
             _ => Vec::new(),
         },
+        ItemKind::MacroDef(data) if called.contains(&item.name) || !is_exported(item) => {
+            let mut found = Vec::new();
+            called_crates(&data.rules, &mut found);
+            found
+        }
         ItemKind::Mod { .. }
         | ItemKind::Func(_)
         | ItemKind::Adt(_)
@@ -153,13 +149,31 @@ fn handed_on_by(item: &Item, called: &FxHashSet<Name>) -> Vec<Name> {
     }
 }
 
-/// Whether a macro call where items stand is given a `mod name;`, or a macro makes one.
-fn has_call_with_files(file: &HirFile) -> bool {
-    file.items.values().iter().any(|item| match &item.kind {
-        ItemKind::MacroCall(call) => brings_files(&call.tokens),
-        ItemKind::MacroDef(data) => brings_files(&data.rules),
-        _ => false,
-    })
+fn is_exported(item: &Item) -> bool {
+    item.attrs.iter().any(|attr| attr.path == "macro_export")
+}
+
+/// The first words of the paths of macros that tokens call: `krate::name!`.
+fn called_crates(trees: &[Tt], found: &mut Vec<Name>) {
+    let mut first = None;
+    let mut rest = trees;
+    while let Some((tree, after)) = rest.split_first() {
+        rest = after;
+        match (tree, after) {
+            (Tt::Group(group), _) => called_crates(&group.trees, found),
+            (
+                Tt::Ident { name, .. },
+                [Tt::Punct { ch: ':', .. }, Tt::Punct { ch: ':', .. }, next @ ..],
+            ) => {
+                first = first.or(Some(*name));
+                rest = next;
+                continue;
+            }
+            (Tt::Ident { .. }, [Tt::Punct { ch: '!', .. }, ..]) => found.extend(first),
+            _ => {}
+        }
+        first = None;
+    }
 }
 
 /// Names of macros that are called where items stand.

@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
     Dependencies, Program, Skipped,
@@ -11,7 +11,7 @@ use super::{
     load::{Start, find_module},
 };
 use crate::{
-    hir::{CrateId, HirFile},
+    hir::{CrateId, HirFile, Name},
     names::{FileSource, LoadedFiles, Names, Needed, PathPiece, WantedInclude, WantedModule},
     syntax::tt::Tt,
     workspace::{Workspace, build_output, plain_path},
@@ -24,6 +24,12 @@ pub(crate) struct Expansions<'a> {
     /// What else names code, by paths.
     pub(super) named: &'a [String],
     pub(super) known: FxHashMap<CrateId, KnownCrate>,
+    /// All is read that needed dependencies declare.
+    pub(super) is_everything: bool,
+    /// Names of what they declare and has not been read.
+    pub(super) missed: FxHashSet<Name>,
+    /// A file that came later speaks of such a name.
+    pub(super) is_incomplete: bool,
 }
 
 impl<'a> Expansions<'a> {
@@ -33,7 +39,16 @@ impl<'a> Expansions<'a> {
         dependencies: Dependencies,
         named: &'a [String],
     ) -> Expansions<'a> {
-        Expansions { program, workspace, dependencies, named, known: FxHashMap::default() }
+        Expansions {
+            program,
+            workspace,
+            dependencies,
+            named,
+            known: FxHashMap::default(),
+            is_everything: false,
+            missed: FxHashSet::default(),
+            is_incomplete: false,
+        }
     }
 }
 
@@ -103,6 +118,7 @@ impl Expansions<'_> {
         if let Some(known) = self.known.get_mut(&krate) {
             known.by_macros.add(&tree.seen);
         }
+        self.is_incomplete |= tree.files.files.iter().any(|hir| self.has_missed(hir.file));
         tree.files
     }
 

@@ -22,16 +22,14 @@ pub(super) fn mentions<'t>(text: &'t str, wanted: &dyn Fn(&str) -> bool) -> Vec<
     found
 }
 
-/// Every word of a text, and whether some call of `include!` stands in it.
-pub(super) fn words(text: &str) -> (impl Iterator<Item = &str>, bool) {
+/// Every word of a text.
+pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
-    let words = std::iter::from_fn(move || {
+    std::iter::from_fn(move || {
         let (word, after) = next_word(rest)?;
         rest = after;
         Some(word)
-    });
-    let mut calls = text.match_indices("include").map(|(at, word)| &text[at + word.len()..]);
-    (words, calls.any(|after| after.trim_start().starts_with('!')))
+    })
 }
 
 /// How deep a `use` tree is followed.

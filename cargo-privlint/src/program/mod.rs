@@ -97,28 +97,44 @@ pub struct Skipped {
 
 /// A program before its names are resolved.
 #[derive(Debug)]
-pub struct Loaded {
+pub(crate) struct Loaded {
     pub program: Program,
     pub inputs: Vec<CrateInput>,
-    pub(crate) dependencies: Dependencies,
+    pub dependencies: Dependencies,
 }
 
-/// Reads and lowers everything that the selected targets need, with what `cache` holds of dependencies. Must run on threads of [`workers`].
-pub fn load(workspace: &Workspace, scope: &config::Scope, cache: Option<DiskCache>) -> Loaded {
-    crates::load(workspace, &scope.exclude, cache)
+/// How much is read of what dependencies declare.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Extent {
+    /// What the texts at hand may come to.
+    Needed,
+    Everything,
 }
 
-/// Resolves the names of a loaded program, with the files that macros ask for on the way, and what `named`
-/// paths and the program's own texts may come to in dependencies. Must run on threads of [`workers`].
-pub fn resolve(
-    loaded: Loaded,
+/// Reads everything that the selected targets need, with what `cache` holds of dependencies, and resolves its
+/// names. Of dependencies it reads what the program's texts and the paths in `named` may come to. Tells
+/// `begin_names` when all texts are read. Must run on threads of [`workers`].
+pub fn read(
     workspace: &Workspace,
+    scope: &config::Scope,
+    cache: Option<&DiskCache>,
     named: &[String],
+    begin_names: &dyn Fn(),
 ) -> (Program, Names, Vec<NamesProblem>) {
-    let Loaded { mut program, inputs, dependencies } = loaded;
-    let mut files = Expansions::new(&mut program, Some(workspace), dependencies, named);
-    let (names, problems) = names::resolve(inputs, &mut files);
-    (program, names, problems)
+    let read = |extent: Extent| {
+        let mut loaded = crates::load(workspace, &scope.exclude, cache.cloned());
+        begin_names();
+        let dependencies = loaded.dependencies;
+        let mut files = Expansions::new(&mut loaded.program, Some(workspace), dependencies, named);
+        files.is_everything = extent == Extent::Everything;
+        let (names, problems) = names::resolve(loaded.inputs, &mut files);
+        let is_complete = !files.is_incomplete;
+        is_complete.then_some((loaded.program, names, problems))
+    };
+    // A macro may bring in a text that speaks of more than all others.
+    read(Extent::Needed)
+        .or_else(|| read(Extent::Everything))
+        .expect("invariant: everything leaves nothing out")
 }
 
 /// Threads whose stacks are large enough for what the syntax scan lets pass. `None` is as many as there are processors.

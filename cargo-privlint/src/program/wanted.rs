@@ -5,11 +5,11 @@
 //! where all types and traits of its header are there. Names count wherever they stand, so that too much is
 //! read and never too little.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::{
-    hir::{HirFile, Item, ItemId, ItemKind, Name, pack::Declared, pack::Key},
-    syntax::tt::Tt,
+use crate::hir::{
+    HirFile, Item, ItemId, ItemKind, Name,
+    pack::{Declared, Key},
 };
 
 /// How well a name is known.
@@ -24,28 +24,47 @@ enum Level {
 pub(super) struct Wanted<'a> {
     crates: &'a [Declared],
     levels: FxHashMap<Name, Level>,
+    /// Traits of models.
+    traits: FxHashSet<Name>,
     /// By the name that they wait for.
     waiting: FxHashMap<Name, Vec<Place>>,
     raised: Vec<Name>,
-    is_kept: Vec<Vec<bool>>,
+    fates: Vec<Vec<Fate>>,
     kept: Vec<Vec<(ItemId, Item)>>,
-    /// A macro may bring in a file that nobody has read.
-    is_everything: bool,
+}
+
+/// The files of what is needed, by crate.
+pub(super) struct Found {
+    pub files: Vec<HirFile>,
+    /// More is needed as soon as somebody speaks of one of these names.
+    pub missed: FxHashSet<Name>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Fate {
+    Open,
+    /// It stands in [`Wanted::waiting`] under each of its names.
+    Waits,
+    Kept,
 }
 
 /// An item of a crate.
 type Place = (usize, ItemId);
 
 impl<'a> Wanted<'a> {
-    pub fn new(crates: &'a [Declared], of_models: impl Iterator<Item = Name>) -> Wanted<'a> {
+    pub fn new(
+        crates: &'a [Declared],
+        of_models: impl Iterator<Item = Name>,
+        traits: impl Iterator<Item = Name>,
+    ) -> Wanted<'a> {
         Wanted {
             crates,
+            traits: traits.collect(),
             levels: of_models.map(|name| (name, Level::Model)).collect(),
             waiting: FxHashMap::default(),
             raised: Vec::new(),
-            is_kept: crates.iter().map(|krate| vec![false; krate.len()]).collect(),
+            fates: crates.iter().map(|krate| vec![Fate::Open; krate.len()]).collect(),
             kept: crates.iter().map(|_| Vec::new()).collect(),
-            is_everything: false,
         }
     }
 
@@ -62,9 +81,7 @@ impl<'a> Wanted<'a> {
         }
     }
 
-    /// The files of what is needed, by crate.
-    pub fn files(mut self, is_everything: bool) -> Vec<HirFile> {
-        self.is_everything = is_everything;
+    pub fn find(mut self) -> Found {
         for krate in 0..self.crates.len() {
             for id in self.ids(krate) {
                 if !self.crates[krate].is_member(id) {
@@ -73,18 +90,19 @@ impl<'a> Wanted<'a> {
             }
         }
         while let Some(name) = self.raised.pop() {
-            for place in self.waiting.remove(&name).unwrap_or_default() {
-                self.consider(place);
-            }
+            let waiting = self.waiting.get(&name).cloned().unwrap_or_default();
+            waiting.into_iter().for_each(|place| self.consider(place));
         }
-        if self.is_everything {
-            (0..self.crates.len()).for_each(|krate| self.keep_all_of(krate));
-        }
+        let is_open = |&(krate, id): &Place| self.fates[krate][id.as_usize()] != Fate::Kept;
+        let missed = self.waiting.iter().filter(|(name, places)| {
+            self.levels.get(name) != Some(&Level::Mentioned) && places.iter().any(is_open)
+        });
+        let missed = missed.map(|(name, _)| *name).collect();
         let files = self.crates.iter().zip(self.kept).map(|(krate, mut kept)| {
             kept.sort_unstable_by_key(|(id, _)| *id);
             krate.file_of(kept)
         });
-        files.collect()
+        Found { files: files.collect(), missed }
     }
 
     fn ids(&self, krate: usize) -> impl Iterator<Item = ItemId> + use<> {
@@ -93,21 +111,31 @@ impl<'a> Wanted<'a> {
 
     /// Keeps an item that is needed; else it waits for what could make it so.
     fn consider(&mut self, place @ (krate, id): Place) {
-        let crates = self.crates;
-        if self.is_kept[krate][id.as_usize()] {
-            return;
+        match self.fates[krate][id.as_usize()] {
+            Fate::Kept => {}
+            _ if self.is_needed(place) => self.keep(place),
+            Fate::Waits => {}
+            Fate::Open => {
+                self.fates[krate][id.as_usize()] = Fate::Waits;
+                let crates = self.crates;
+                let krate = &crates[krate];
+                for keys in [krate.all_of(id), krate.args_of(id), krate.any_of(id)] {
+                    for key in keys {
+                        self.waiting.entry(key.name).or_default().push(place);
+                    }
+                }
+            }
         }
-        if let Some(missing) = crates[krate].all_of(id).iter().find(|key| !self.is_known(key)) {
-            self.waiting.entry(missing.name).or_default().push(place);
-            return;
-        }
-        let any = crates[krate].any_of(id);
-        if any.is_empty() || any.iter().any(|key| self.is_known(key)) {
-            return self.keep(place);
-        }
-        for key in any {
-            self.waiting.entry(key.name).or_default().push(place);
-        }
+    }
+
+    fn is_needed(&self, (krate, id): Place) -> bool {
+        let declared = &self.crates[krate];
+        let (all, any) = (declared.all_of(id), declared.any_of(id));
+        // Of a trait of the standard library no impl is the only one.
+        let is_common = all.first().is_some_and(|trait_| self.traits.contains(&trait_.name));
+        let args = if is_common { declared.args_of(id) } else { &[] };
+        all.iter().chain(args).all(|key| self.is_known(key))
+            && (any.is_empty() || any.iter().any(|key| self.is_known(key)))
     }
 
     fn is_known(&self, key: &Key) -> bool {
@@ -116,7 +144,8 @@ impl<'a> Wanted<'a> {
     }
 
     fn keep(&mut self, (krate, id): Place) {
-        if std::mem::replace(&mut self.is_kept[krate][id.as_usize()], true) {
+        let fate = &mut self.fates[krate][id.as_usize()];
+        if std::mem::replace(fate, Fate::Kept) == Fate::Kept {
             return;
         }
         let mut mentioned = Vec::new();
@@ -125,32 +154,13 @@ impl<'a> Wanted<'a> {
         let members = match &item.kind {
             ItemKind::Impl(data) => data.items.clone(),
             ItemKind::Trait(data) => data.items.clone(),
-            ItemKind::MacroDef(data) => {
-                self.is_everything |= brings_files(&data.rules);
-                Vec::new()
-            }
             _ => Vec::new(),
         };
         self.kept[krate].push((id, item));
         for member in members {
-            if member > id && self.is_kept[krate].len() > member.as_usize() {
+            if member > id && member.as_usize() < self.crates[krate].len() {
                 self.consider((krate, member));
             }
         }
     }
-}
-
-/// Whether tokens hold a `mod name;`, or a call of `include!`.
-pub(super) fn brings_files(trees: &[Tt]) -> bool {
-    let is = |tree: Option<&Tt>, word: &str| matches!(tree, Some(Tt::Ident { name, .. }) if *name == word);
-    let is_char = |tree: Option<&Tt>, wanted: char| matches!(tree, Some(Tt::Punct { ch, .. }) if *ch == wanted);
-    trees.iter().enumerate().any(|(i, tree)| match tree {
-        Tt::Group(group) => brings_files(&group.trees),
-        Tt::Ident { .. } if is(Some(tree), "include") => is_char(trees.get(i + 1), '!'),
-        Tt::Ident { .. } if is(Some(tree), "mod") => {
-            // `mod name;`, `mod $name;`
-            is_char(trees.get(i + 2), ';') || is_char(trees.get(i + 3), ';')
-        }
-        Tt::Ident { .. } | Tt::Punct { .. } | Tt::Literal { .. } => false,
-    })
 }

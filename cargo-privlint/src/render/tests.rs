@@ -256,7 +256,7 @@ fn workspace_of_one() -> (tempfile::TempDir, Workspace) {
     std::fs::write(dir.path().join("lib.rs"), "").expect("writable");
     let selection =
         Selection { manifest_path: Some(manifest), offline: true, ..Selection::default() };
-    let workspace = workspace::load(&selection).expect("loads");
+    let workspace = workspace::load(&selection, None).expect("loads");
     (dir, workspace)
 }
 

@@ -203,6 +203,7 @@ impl CrateText {
             "cfg" => self.cfg.0.extend(values.map(str::to_owned)),
             "completes" => self.completes = Some(value.to_owned()),
             "library" => self.origin = CrateOrigin::Library,
+            "dependency" => self.origin = CrateOrigin::Dependency,
             "missing" => self.missing.extend(values.map(str::to_owned)),
             "macros" => {
                 self.macros.extend(values.clone().map(str::to_owned));

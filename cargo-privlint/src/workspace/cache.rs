@@ -1,9 +1,13 @@
 //! A folder of files that spare later runs some work. Whatever goes wrong with it costs time, and nothing else.
+//!
+//! What no run has read for long goes, and so does the oldest where there is too much.
 
+use std::fs::File;
 use std::hash::Hasher;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::UNIX_EPOCH;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use rustc_hash::FxHasher;
 
@@ -13,7 +17,20 @@ pub struct DiskCache {
     dir: Arc<Path>,
     /// Tells one build of this program from another: what one has lowered, another may lower otherwise.
     build: Arc<str>,
+    is_swept: Arc<AtomicBool>,
 }
+
+/// What is left in the folder.
+#[derive(Clone, Copy, Debug)]
+struct Bounds {
+    /// Since a file was last read.
+    age: Duration,
+    bytes: u64,
+}
+
+const DAY: Duration = Duration::from_secs(24 * 60 * 60);
+
+const BOUNDS: Bounds = Bounds { age: Duration::from_secs(60 * 24 * 60 * 60), bytes: 512 << 20 };
 
 const MAGIC: &[u8; 8] = b"privlint";
 
@@ -25,12 +42,14 @@ impl DiskCache {
         let exe = std::env::current_exe().ok();
         let stamp = exe.as_deref().and_then(file_stamp);
         let build = format!("{} {stamp:?}", env!("CARGO_PKG_VERSION"));
-        DiskCache { dir: dir.into(), build: build.into() }
+        DiskCache { dir: dir.into(), build: build.into(), is_swept: Arc::default() }
     }
 
     /// What was written last under that key.
     pub fn read(&self, key: &str) -> Option<Vec<u8>> {
-        let mut bytes = std::fs::read(self.path(key)).ok()?;
+        let path = self.path(key);
+        let mut bytes = std::fs::read(&path).ok()?;
+        note_use(&path);
         let key = self.whole_key(key);
         let (header, rest) = bytes.split_at_checked(HEADER_LEN)?;
         let (own_key, _) = rest.split_at_checked(key.len())?;
@@ -42,6 +61,9 @@ impl DiskCache {
     pub fn write(&self, key: &str, content: &[u8]) {
         // A cache that can't be written is no error.
         drop(self.try_write(key, content));
+        if !self.is_swept.swap(true, Ordering::Relaxed) {
+            sweep(&self.dir, BOUNDS, SystemTime::now());
+        }
     }
 
     fn try_write(&self, key: &str, content: &[u8]) -> std::io::Result<()> {
@@ -76,6 +98,47 @@ impl DiskCache {
     }
 }
 
+/// A file's time of change tells the day on which it was last read.
+fn note_use(path: &Path) {
+    let now = SystemTime::now();
+    let changed = std::fs::metadata(path).and_then(|data| data.modified());
+    if changed.is_ok_and(|changed| now.duration_since(changed).is_ok_and(|age| age > DAY)) {
+        drop(File::options().write(true).open(path).and_then(|file| file.set_modified(now)));
+    }
+}
+
+/// Removes what is too old or too much. Another process that reads what goes has it already, or finds nothing.
+fn sweep(dir: &Path, bounds: Bounds, now: SystemTime) {
+    let Ok(entries) = std::fs::read_dir(dir) else { return };
+    let mut files = Vec::new();
+    for entry in entries.flatten() {
+        let (path, Ok(data)) = (entry.path(), entry.metadata()) else { continue };
+        let age = data.modified().ok().and_then(|changed| now.duration_since(changed).ok());
+        let age = age.unwrap_or_default();
+        if path.extension().is_some_and(|extension| extension == "tmp") {
+            // Whoever was writing it has died.
+            if age > DAY {
+                drop(std::fs::remove_file(path));
+            }
+        } else if data.is_file() && is_entry(&path) {
+            files.push((age, path, data.len()));
+        }
+    }
+    files.sort();
+    let mut n_bytes = 0;
+    for (age, path, len) in files {
+        n_bytes += len;
+        if age > bounds.age || n_bytes > bounds.bytes {
+            drop(std::fs::remove_file(path));
+        }
+    }
+}
+
+fn is_entry(path: &Path) -> bool {
+    let name = path.file_name().and_then(|name| name.to_str());
+    name.is_some_and(|name| name.len() == 16 && name.bytes().all(|byte| byte.is_ascii_hexdigit()))
+}
+
 fn hash(bytes: &[u8]) -> u64 {
     let mut hasher = FxHasher::default();
     hasher.write(bytes);
@@ -92,7 +155,10 @@ pub fn file_stamp(path: &Path) -> Option<(u64, u64)> {
 
 #[cfg(test)]
 mod tests {
-    use super::DiskCache;
+    use std::fs::File;
+    use std::time::SystemTime;
+
+    use super::{BOUNDS, Bounds, DAY, DiskCache, sweep};
 
     #[test]
     fn what_is_not_whole_is_not_there() {
@@ -120,6 +186,32 @@ mod tests {
         assert_eq!(cache.read("a"), None, "another key's file");
         cache.write("a", b"new");
         assert_eq!(cache.read("a").as_deref(), Some(&b"new"[..]));
+    }
+
+    #[test]
+    fn what_is_old_or_too_much_goes() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let cache = DiskCache::new(dir.path());
+        let now = SystemTime::now();
+        let set_age = |path: &std::path::Path, days: u32| {
+            let file = File::options().write(true).open(path).expect("opens");
+            file.set_modified(now - DAY * days).expect("can be set");
+        };
+        for (key, days) in [("new", 0), ("used", 61), ("forgotten", 61), ("old", 30)] {
+            cache.write(key, key.as_bytes());
+            set_age(&cache.path(key), days);
+        }
+        let theirs = dir.path().join("README");
+        std::fs::write(&theirs, "").expect("writes");
+        set_age(&theirs, 1000);
+        assert!(cache.read("used").is_some());
+        sweep(dir.path(), BOUNDS, now);
+        let is_there = |key: &str| cache.path(key).is_file();
+        assert!(is_there("new") && is_there("used") && is_there("old") && !is_there("forgotten"));
+        assert!(theirs.is_file(), "no entry");
+        let len = std::fs::metadata(cache.path("new")).expect("there").len();
+        sweep(dir.path(), Bounds { bytes: 2 * len + 2, ..BOUNDS }, now);
+        assert!(is_there("new") && is_there("used") && !is_there("old"), "the oldest goes");
     }
 
     #[test]

@@ -89,6 +89,12 @@ impl TargetCfg {
         TargetCfg { triple, names, pairs, list }
     }
 
+    /// The triple, and the lines that it is made from.
+    pub(super) fn to_text(&self) -> String {
+        let lines = self.list.iter().map(|cfg| format!("\n{cfg}"));
+        format!("{}{}", self.triple, lines.collect::<String>())
+    }
+
     /// What the parts of a triple say by themselves.
     pub(super) fn from_triple(triple: &str) -> TargetCfg {
         let lines = lines_of_triple(triple);

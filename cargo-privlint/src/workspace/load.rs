@@ -4,9 +4,12 @@ use std::env;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 use std::thread;
+use std::time::SystemTime;
 
 use rustc_hash::FxHashMap;
 
+use super::answers::Answers;
+use super::cache::DiskCache;
 use super::cfg::{CfgSet, TargetCfg};
 use super::error::{LoadError, Place};
 use super::features::{Enabled, resolve_features};
@@ -16,25 +19,46 @@ use super::package::{Extern, Package, PackageIdx, Target, TargetKind, Workspace}
 use super::select::{Selection, select_packages, select_targets};
 use super::toolchain::{Toolchain, find_toolchain};
 
-/// Reads the workspace that the selection names. An error is one of usage or input (exit code 2).
-pub fn load(selection: &Selection) -> Result<Workspace, LoadError> {
+/// Reads the workspace that the selection names, with what `cache` holds of cargo's answers. An error is one of
+/// usage or input (exit code 2).
+pub fn load(selection: &Selection, cache: Option<&DiskCache>) -> Result<Workspace, LoadError> {
     let current = env::current_dir()
         .map_err(|e| LoadError::new("the current folder can't be read").note(e.to_string()))?;
     let manifest = find_manifest(selection.manifest_path.as_deref(), &current)?;
-    load_with(selection, &manifest, &find_toolchain())
+    load_with(selection, &manifest, &find_toolchain(), cache)
 }
 
 pub(super) fn load_with(
     selection: &Selection,
     manifest: &Path,
     toolchain: &Toolchain,
+    cache: Option<&DiskCache>,
 ) -> Result<Workspace, LoadError> {
+    let answers = cache.and_then(|cache| Answers::new(cache, selection, manifest, toolchain));
+    let ask_compiler = || toolchain.target_cfg(selection.target.as_deref());
     let target_cfg = OnceLock::new();
-    let ask = || target_cfg.get_or_init(|| toolchain.target_cfg(selection.target.as_deref()));
-    let found = thread::scope(|scope| {
-        scope.spawn(ask);
-        find_packages(selection, manifest, toolchain, &|| ask().triple.clone())
-    })?;
+    let ask = || {
+        target_cfg.get_or_init(|| match &answers {
+            Some(answers) => answers.target_cfg(ask_compiler),
+            None => ask_compiler(),
+        })
+    };
+    let known = answers.as_ref().and_then(Answers::packages);
+    let found = match known {
+        Some(known) => known,
+        None => thread::scope(|scope| {
+            scope.spawn(ask);
+            let since = SystemTime::now();
+            let found = find_packages(selection, manifest, toolchain, &|| ask().triple.clone())?;
+            Ok(match &answers {
+                // What cargo could not say it may say the next time.
+                Some(answers) if found.resolved.is_some() && found.notes.is_empty() => {
+                    answers.keep_packages(found, since)
+                }
+                Some(_) | None => found,
+            })
+        })?,
+    };
     assemble(selection, found, &Arc::new(ask().clone()))
 }
 

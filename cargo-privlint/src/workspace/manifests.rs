@@ -64,6 +64,15 @@ pub(super) fn read_table(path: &Path) -> Result<Table, LoadError> {
     })
 }
 
+/// The folders that a root manifest's `members` name.
+pub(super) fn member_dirs(manifest: &Path) -> Option<Vec<PathBuf>> {
+    let table = read_table(manifest).ok()?;
+    let workspace = table.get("workspace").and_then(Value::as_table).cloned().unwrap_or_default();
+    let root = manifest.parent()?;
+    let reader = Reader { root, workspace, packages: Vec::new(), missing_paths: Vec::new() };
+    Some(reader.member_dirs())
+}
+
 /// What has been read so far, and what members inherit from.
 struct Reader<'a> {
     root: &'a Path,

@@ -7,6 +7,7 @@ use std::process::Output;
 use cargo_metadata::{Metadata, MetadataCommand};
 use cargo_platform::Platform;
 use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
 
 use super::error::{LoadError, Place};
 use super::manifests::read_manifests;
@@ -15,7 +16,7 @@ use super::select::{FeatureSelection, Selection};
 use super::toolchain::Toolchain;
 
 /// What is known of the workspace before anything is selected.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Found {
     pub(super) root: PathBuf,
     pub(super) packages: Vec<RawPackage>,
@@ -25,7 +26,7 @@ pub(super) struct Found {
     pub(super) notes: Vec<String>,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct RawPackage {
     pub(super) id: String,
     pub(super) name: String,
@@ -38,7 +39,7 @@ pub(super) struct RawPackage {
     pub(super) targets: Vec<RawTarget>,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct RawDependency {
     /// The package's name; `rename` is what the manifest calls it otherwise.
     pub(super) name: String,
@@ -59,7 +60,7 @@ impl RawDependency {
     }
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct RawTarget {
     pub(super) name: String,
     pub(super) kind: TargetKind,
@@ -71,13 +72,13 @@ pub(super) struct RawTarget {
 }
 
 /// What cargo's resolver says of one package.
-#[derive(Clone, Default, Debug)]
+#[derive(Clone, Default, Debug, Serialize, Deserialize)]
 pub(super) struct Resolved {
     pub(super) features: Vec<String>,
     pub(super) deps: Vec<ResolvedDep>,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct ResolvedDep {
     pub(super) name: String,
     /// The index of the package.

@@ -5,6 +5,7 @@
 //! and `rustc --print cfg`, neither of which compiles anything or runs the project's code.
 #![expect(clippy::disallowed_methods, reason = "this module is the one door to the outside")]
 
+mod answers;
 mod cache;
 mod cfg;
 mod discover;

@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use super::cfg::CfgSet;
 
 /// The outcome of [`load`](super::load()).
@@ -37,7 +39,7 @@ impl Workspace {
 }
 
 /// Where the facts about packages come from.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum MetadataMode {
     /// `cargo metadata` for every platform.
     Full,
@@ -101,7 +103,7 @@ impl Package {
     }
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub enum Edition {
     E2015,
     E2018,
@@ -147,7 +149,7 @@ pub struct Target {
     pub required_features: Vec<String>,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub enum TargetKind {
     Lib,
     ProcMacro,
@@ -167,7 +169,7 @@ pub struct Extern {
     pub package: Option<PackageIdx>,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub enum DependencyKind {
     Normal,
     Development,

@@ -3,6 +3,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 
+use super::answers::Answers;
 use super::load::{find_manifest, load_with};
 use super::toolchain::{Toolchain, find_toolchain};
 use super::*;
@@ -33,7 +34,7 @@ impl Project {
 
     fn load_by(&self, selection: Selection, with: &Toolchain) -> Result<Workspace, LoadError> {
         let selection = Selection { offline: true, ..selection };
-        load_with(&selection, &self.path().join("Cargo.toml"), with)
+        load_with(&selection, &self.path().join("Cargo.toml"), with, None)
     }
 
     fn load_without_cargo(&self, selection: Selection) -> Workspace {
@@ -321,4 +322,142 @@ fn a_source_that_is_no_text_names_its_line() {
     fs::write(&path, b"fn a() {}\n// \xff\n").expect("writes");
     assert_eq!(read_source(&path).expect_err("is no UTF-8").line, Some(2));
     assert_eq!(read_source(&project.path().join("y.rs")).expect_err("is missing").line, None);
+}
+
+/// A workspace that nothing has touched for long, and a cache.
+struct Quiet {
+    project: Project,
+    cache_dir: TempDir,
+    cache: DiskCache,
+}
+
+impl Quiet {
+    fn new() -> Quiet {
+        let files = [
+            ("Cargo.toml", "[workspace]\nmembers = [\"crates/*\"]\nresolver = \"3\"\n"),
+            (
+                "crates/a/Cargo.toml",
+                "[package]\nname = \"a\"\nedition = \"2021\"\n[features]\nx = []\n",
+            ),
+            ("crates/a/src/lib.rs", ""),
+        ];
+        let cache_dir = tempfile::tempdir().expect("a folder");
+        let cache = DiskCache::new(cache_dir.path());
+        let quiet = Quiet { project: Project::new(&files), cache_dir, cache };
+        // The lockfile is there before anything is kept.
+        quiet.project.load(Selection::default()).expect("loads");
+        quiet.age();
+        quiet
+    }
+
+    /// Makes everything look old.
+    fn age(&self) {
+        let then = std::time::SystemTime::now() - std::time::Duration::from_secs(3600);
+        for entry in walkdir::WalkDir::new(self.project.path()).into_iter().flatten() {
+            let file = fs::File::open(entry.path()).expect("opens");
+            file.set_modified(then).expect("can be set");
+        }
+    }
+
+    fn manifest(&self) -> PathBuf {
+        self.project.path().join("Cargo.toml")
+    }
+
+    fn write(&self, path: &str, text: &str) {
+        let path = self.project.path().join(path);
+        fs::create_dir_all(path.parent().expect("has a parent")).expect("writes");
+        fs::write(path, text).expect("writes");
+    }
+
+    fn selection(&self) -> Selection {
+        Selection { offline: true, ..Selection::default() }
+    }
+
+    /// Loads with what is kept, and holds it against cargo's own answer.
+    fn check(&self) -> Workspace {
+        let toolchain = find_toolchain();
+        let load = |cache| {
+            load_with(&self.selection(), &self.manifest(), &toolchain, cache).expect("loads")
+        };
+        let (kept, asked) = (load(Some(&self.cache)), load(None));
+        assert_eq!(format!("{kept:?}"), format!("{asked:?}"));
+        kept
+    }
+
+    fn is_known(&self) -> bool {
+        let (manifest, toolchain) = (self.manifest(), find_toolchain());
+        let answers = Answers::new(&self.cache, &self.selection(), &manifest, &toolchain);
+        answers.expect("a toolchain with a place").packages().is_some()
+    }
+}
+
+#[test]
+fn an_answer_is_kept_as_long_as_it_is_the_same() {
+    let quiet = Quiet::new();
+    assert!(!quiet.is_known());
+    quiet.check();
+    assert!(quiet.is_known(), "nothing has changed");
+    quiet.check();
+
+    let changes: [(&str, &str); 7] = [
+        ("crates/a/src/bin/tool.rs", "fn main() {}"),
+        ("crates/a/src/bin/big/main.rs", "fn main() {}"),
+        ("crates/a/build.rs", "fn main() {}"),
+        (
+            "crates/b/Cargo.toml",
+            "[package]\nname = \"b\"\nedition = \"2021\"\n[lib]\npath = \"l.rs\"\n",
+        ),
+        (
+            "crates/a/Cargo.toml",
+            "[package]\nname = \"a\"\nedition = \"2021\"\n[features]\ny = []\n",
+        ),
+        ("Cargo.lock", "version = 4\n"),
+        ("crates/Cargo.toml", ""),
+    ];
+    for (path, text) in changes {
+        quiet.write(path, text);
+        if path == "crates/b/Cargo.toml" {
+            quiet.write("crates/b/l.rs", "");
+        }
+        assert!(!quiet.is_known(), "{path}");
+        if path != "crates/Cargo.toml" {
+            quiet.check();
+            // Cargo writes the lockfile as it was.
+            assert_eq!(quiet.is_known(), path == "Cargo.lock", "{path} has just changed");
+            quiet.age();
+            quiet.check();
+            assert!(quiet.is_known(), "{path} has been the same for long");
+        }
+    }
+}
+
+#[test]
+fn another_question_has_another_answer() {
+    let quiet = Quiet::new();
+    quiet.check();
+    let (manifest, toolchain) = (quiet.manifest(), find_toolchain());
+    let is_known = |selection: &Selection| {
+        let answers = Answers::new(&quiet.cache, selection, &manifest, &toolchain);
+        answers.is_some_and(|answers| answers.packages().is_some())
+    };
+    let same = quiet.selection();
+    assert!(is_known(&Selection { tests: true, packages: vec!["a".to_owned()], ..same.clone() }));
+    let no_default = FeatureSelection::Some { features: Vec::new(), default: false };
+    assert!(!is_known(&Selection { features: no_default, ..same.clone() }));
+    assert!(!is_known(&Selection { locked: true, ..same.clone() }));
+    assert!(!is_known(&Selection {
+        target: Some("x86_64-pc-windows-msvc".to_owned()),
+        ..same.clone()
+    }));
+    assert!(!is_known(&Selection {
+        cargo_config: vec!["net.offline=true".to_owned()],
+        ..same.clone()
+    }));
+    let elsewhere = Toolchain::of_cargo(PathBuf::from("cargo"));
+    assert!(Answers::new(&quiet.cache, &same, &manifest, &elsewhere).is_none(), "any cargo");
+    for entry in fs::read_dir(quiet.cache_dir.path()).expect("there").flatten() {
+        fs::write(entry.path(), "damaged").expect("writes");
+    }
+    assert!(!is_known(&same));
+    quiet.check();
 }

@@ -31,6 +31,10 @@ impl Toolchain {
         Toolchain { cargo, rustc }
     }
 
+    pub(super) fn rustc(&self) -> &PathBuf {
+        &self.rustc
+    }
+
     /// `program` with an environment in which only this toolchain runs.
     pub(super) fn harden(&self, command: &mut Command) {
         command

@@ -74,7 +74,7 @@ impl Cx<'_> {
         let (shape, fields) = self.fields()?;
         if self.eat_op(b"=") {
             let value = self.at;
-            self.skip_to_comma();
+            self.skip_expr()?;
             self.constant(value..self.at);
         }
         if !attrs.is_active {
@@ -122,7 +122,7 @@ impl Cx<'_> {
         };
         let (ty, ty_ext) = self.placed_ty()?;
         if self.eat_op(b"=") {
-            self.skip_to_comma();
+            self.skip_expr()?;
         }
         if !attrs.is_active {
             self.leave_out(mark, start);

@@ -30,7 +30,8 @@ impl Cx<'_> {
         loop {
             let token = *self.peek();
             let is_doc = token.kind == Kind::OuterDoc;
-            if !is_doc && !(self.at_op(b"#") && self.nth_open(1, b'[')) {
+            let is_attr = is_doc || self.at_op(b"#") && self.nth_open(1, b'[');
+            if !is_attr {
                 return Ok(attrs);
             }
             attrs.lo = attrs.lo.or(Some(token.lo));

@@ -180,13 +180,6 @@ impl Cx<'_> {
         self.at += self.tree_len(0);
     }
 
-    /// Goes on to the next `,` of this group.
-    pub fn skip_to_comma(&mut self) {
-        while !self.is_done() && !self.at_op(b",") {
-            self.at += self.tree_len(0);
-        }
-    }
-
     /// The elements of a list that commas set apart, up to the group's end.
     pub fn commas(&mut self, mut element: impl FnMut(&mut Self) -> Parse<()>) -> Parse<()> {
         while !self.is_done() {

@@ -106,7 +106,7 @@ pub fn lower_type(
     cfg: &dyn Cfg,
     edition: Edition,
 ) -> Result<TypeRef, SyntaxProblem> {
-    lowered(scratch, cfg, edition, &mut HirFile::empty(file), |cx| cx.ty())
+    lowered(scratch, cfg, edition, &mut HirFile::empty(file), |cx| Ok(cx.placed_ty()?.0))
 }
 
 /// Reads the whole scratch text into a body of a file; an error leaves nothing of it.

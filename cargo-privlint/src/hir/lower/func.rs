@@ -66,6 +66,15 @@ impl Cx<'_> {
         Ok(self.keep_body(body, root))
     }
 
+    /// Goes past an expression that says nothing of types: a variant's number, a field's default.
+    pub fn skip_expr(&mut self) -> Parse<()> {
+        let mark = self.mark();
+        let mut body = Body::empty();
+        BodyCx { cx: self, body: &mut body }.expr()?;
+        self.forget(mark);
+        Ok(())
+    }
+
     fn keep_body(&mut self, mut body: Body, root: ExprId) -> BodyId {
         body.root = root;
         debug_assert_eq!(body.exprs.len(), body.places.exprs.len());

@@ -1,8 +1,8 @@
 //! The declarations of one crate as bytes of which every item can be read alone, with what tells whether
 //! anybody needs it.
 //!
-//! An item matters where all that its header speaks of matters and something that it declares can be meant.
-//! Both are said by names alone: two things of one name matter together.
+//! An item matters where something that it declares can be meant; an impl where its trait and its type matter
+//! besides. Both are said by names alone: two things of one name matter together.
 
 use super::{Pack, Packer, Unpacker, number};
 use crate::{
@@ -42,9 +42,11 @@ pub struct Declared {
 struct Entry {
     is_scope: bool,
     is_member: bool,
-    /// Its first key, how many of them all have to matter, and how many follow of which one has to.
+    /// Its first key, how many of them all have to matter, how many follow of which all have to where the
+    /// trait is a model's, and how many of which one has to.
     keys: u32,
     n_all: u32,
+    n_args: u32,
     n_any: u32,
     start: u32,
 }
@@ -157,6 +159,7 @@ impl Body {
 #[derive(Default)]
 struct Needs {
     all: Vec<Name>,
+    args: Vec<Name>,
     any: Vec<Key>,
 }
 
@@ -220,13 +223,12 @@ impl Needs {
 
     fn of_impl(&mut self, hir: &HirFile, data: &Impl) {
         let mut heads = Heads { params: &data.generics.params, found: Vec::new() };
-        if let Some(path) = &data.trait_ref {
-            heads.path(path);
-        }
-        heads.ty(&data.self_ty);
-        heads.found.sort_unstable();
-        heads.found.dedup();
-        self.all = heads.found;
+        data.trait_ref.iter().for_each(|path| heads.head(path));
+        // What stands in angles of the type may be what a call of the impl's functions makes it.
+        heads.outermost(&data.self_ty);
+        self.all = std::mem::take(&mut heads.found);
+        data.trait_ref.iter().for_each(|path| heads.args(path));
+        self.args = heads.found;
         if data.trait_ref.is_some() {
             return;
         }
@@ -243,10 +245,9 @@ impl Needs {
 
     fn pack(&self, out: &mut Packer) {
         number(&mut out.bytes, self.all.len() as u64);
+        number(&mut out.bytes, self.args.len() as u64);
         number(&mut out.bytes, self.any.len() as u64);
-        for &name in &self.all {
-            name.pack(out);
-        }
+        self.all.iter().chain(&self.args).for_each(|name| name.pack(out));
         for key in &self.any {
             key.name.pack(out);
             key.is_strict.pack(out);
@@ -261,29 +262,53 @@ struct Heads<'a> {
 }
 
 impl Heads<'_> {
-    fn path(&mut self, path: &Path) {
-        let Some(first) = path.segments.first() else { return };
-        let is_own = first.name == "Self"
-            || self.params.iter().any(|param| {
-                param.name == first.name && matches!(param.kind, GenericParamKind::Type { .. })
-            });
-        if path.qself.is_some() || (path.root == PathRoot::Plain && is_own) {
-            return;
+    fn outermost(&mut self, ty: &TypeRef) {
+        match ty {
+            TypeRef::Path(path) => self.head(path),
+            TypeRef::Dyn(bounds) => {
+                bounds.first().into_iter().for_each(|bound| self.head(&bound.path));
+            }
+            TypeRef::Ref { ty, .. }
+            | TypeRef::Ptr { ty, .. }
+            | TypeRef::Slice(ty)
+            | TypeRef::Array(ty) => self.outermost(ty),
+            TypeRef::Tuple(_)
+            | TypeRef::FnPtr { .. }
+            | TypeRef::Impl(_)
+            | TypeRef::Never
+            | TypeRef::Infer
+            | TypeRef::Macro(_)
+            | TypeRef::Error => {}
         }
-        self.found.extend(path.segments.last().map(|last| last.name));
-        for segment in &path.segments {
-            let Some(args) = &segment.args else { continue };
+    }
+
+    fn head(&mut self, path: &Path) {
+        let Some(first) = path.segments.first() else { return };
+        let is_type = |param: &GenericParam| matches!(param.kind, GenericParamKind::Type { .. });
+        let mut params = self.params.iter();
+        let is_own =
+            first.name == "Self" || params.any(|param| param.name == first.name && is_type(param));
+        if path.qself.is_none() && !(path.root == PathRoot::Plain && is_own) {
+            self.found.extend(path.segments.last().map(|last| last.name));
+        }
+    }
+
+    fn args(&mut self, path: &Path) {
+        for args in path.segments.iter().filter_map(|segment| segment.args.as_deref()) {
             for arg in &args.args {
                 match arg {
                     GenericArg::Type(ty) => self.ty(ty),
                     GenericArg::Const => {}
                 }
             }
-            args.bindings
-                .iter()
-                .filter_map(|binding| binding.ty.as_ref())
-                .for_each(|ty| self.ty(ty));
+            let bound = args.bindings.iter().filter_map(|binding| binding.ty.as_ref());
+            bound.for_each(|ty| self.ty(ty));
         }
+    }
+
+    fn path(&mut self, path: &Path) {
+        self.head(path);
+        self.args(path);
     }
 
     fn bounds(&mut self, bounds: &[Bound]) {
@@ -356,10 +381,17 @@ impl Declared {
         &self.keys[keys as usize..][..n_all as usize]
     }
 
+    /// All of these have to matter too where the trait of an impl, which is the first of [`Declared::all_of`],
+    /// is implemented for so many types that nobody infers one of these from it.
+    pub fn args_of(&self, id: ItemId) -> &[Key] {
+        let Entry { keys, n_all, n_args, .. } = self.entries[id.as_usize()];
+        &self.keys[(keys + n_all) as usize..][..n_args as usize]
+    }
+
     /// One of these has to matter, where there is any.
     pub fn any_of(&self, id: ItemId) -> &[Key] {
-        let Entry { keys, n_all, n_any, .. } = self.entries[id.as_usize()];
-        &self.keys[(keys + n_all) as usize..][..n_any as usize]
+        let Entry { keys, n_all, n_args, n_any, .. } = self.entries[id.as_usize()];
+        &self.keys[(keys + n_all + n_args) as usize..][..n_any as usize]
     }
 
     /// An item, with lists of items as they were; adds the names that it speaks of.
@@ -416,9 +448,9 @@ impl Declared {
 
 fn read_entry(from: &mut Unpacker<'_>, keys: &mut Vec<Key>) -> Option<Entry> {
     let (is_scope, is_member) = (Pack::unpack(from)?, Pack::unpack(from)?);
-    let (n_all, n_any) = (from.len()?, from.len()?);
+    let (n_all, n_args, n_any) = (from.len()?, from.len()?, from.len()?);
     let first = keys.len();
-    for _ in 0..n_all {
+    for _ in 0..n_all + n_args {
         keys.push(Key { name: Pack::unpack(from)?, is_strict: false });
     }
     for _ in 0..n_any {
@@ -430,6 +462,7 @@ fn read_entry(from: &mut Unpacker<'_>, keys: &mut Vec<Key>) -> Option<Entry> {
         is_member,
         keys: first as u32,
         n_all: n_all as u32,
+        n_args: n_args as u32,
         n_any: n_any as u32,
         start,
     })

@@ -1,6 +1,7 @@
 //! Names end to end: programs from one string, scopes and bodies as text.
 
 mod bodies;
+mod dependencies;
 mod derives;
 mod imports;
 mod macros;

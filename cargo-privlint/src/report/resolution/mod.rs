@@ -59,8 +59,7 @@ pub enum RowKind {
 /// All rows of a workspace's selected targets, whatever its rules leave out. Must run on threads of [`program::workers`].
 pub fn workspace_rows(workspace: &Workspace) -> Vec<Row> {
     let scope = Scope { tests: false, exclude: GlobSet::empty() };
-    let (program, names, _) =
-        program::resolve(program::load(workspace, &scope, None), workspace, &[]);
+    let (program, names, _) = program::read(workspace, &scope, None, &[], &|| {});
     rows(&Types::new(&names), &program.sources)
 }
 

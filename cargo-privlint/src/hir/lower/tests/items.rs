@@ -275,3 +275,35 @@ fn suppressions_are_comments_only() {
         OwnLine // privlint allow(misspelt)"#]]
     .assert_eq(&seen.join("\n"));
 }
+
+#[test]
+fn what_stands_behind_an_equals_sign_ends_at_its_own_comma() {
+    check(
+        "enum E { A = f::<u8, u8>(), B { x: u8 } = 1 << 2, C }
+         struct S<const N: usize = { g::<u8, u8>() }, T = u8> { a: [T; { h::<u8, u8>() }] }",
+        expect![[r#"
+            enum E {
+                A,
+                B {
+                    x: u8,
+                },
+                C,
+            }
+            struct S<const N: usize, T = u8> {
+                a: [T; _],
+            }
+        "#]],
+    );
+}
+
+#[test]
+fn a_macro_of_the_second_kind_keeps_its_attributes() {
+    check(
+        r#"#[cfg(unix)] #[rustc_builtin_macro = "x"] pub macro a($x:expr) { $x }
+           #[cfg(windows)] pub macro b { () => {} }"#,
+        expect![[r#"
+            #[rustc_builtin_macro = "x"]
+            pub macro a { ($ x : expr ) => { $ x } }
+        "#]],
+    );
+}
