@@ -276,18 +276,19 @@ pub(super) fn bon(input: &Input<'_>) -> String {
         );
     }
     let end = attrs::name(&args, "finish_fn").unwrap_or_else(|| "build".to_owned());
-    let set = |(name, _): &(String, String)| format!("self.0.{name} = {name}; ");
-    let set: String = last.iter().map(set).collect();
-    let last = last.iter().map(|(name, ty)| format!("{name}: {ty}"));
-    let last: Vec<String> = std::iter::once("mut self".to_owned()).chain(last).collect();
-    items.push_str(&format!(
-        "pub fn {end}({}) -> {} {{ {} }}\n",
-        last.join(", "),
-        input.self_ty(),
-        format!("{set}{BUILT}")
-    ));
+    items.push_str(&ended(input, &end, &last));
     let start = attrs::name(&args, "start_fn").unwrap_or_else(|| "builder".to_owned());
     started(input, &builder, &start, &first)
         + &declare(input, &builder)
         + &implement(input, &builder, &items)
+}
+
+/// The function that hands out what was built, with what it takes itself.
+fn ended(input: &Input<'_>, name: &str, params: &[(String, String)]) -> String {
+    let set = |(name, _): &(String, String)| format!("self.0.{name} = {name}; ");
+    let set: String = params.iter().map(set).collect();
+    let list = params.iter().map(|(name, ty)| format!("{name}: {ty}"));
+    let list: Vec<String> = std::iter::once("mut self".to_owned()).chain(list).collect();
+    let (list, ty) = (list.join(", "), input.self_ty());
+    format!("pub fn {name}({list}) -> {ty} {{ {set}{BUILT} }}\n")
 }
