@@ -7,7 +7,7 @@ pub fn send_number(number: u32) {}
 // What derives declare: getters hand their field on, builders what was set, wrappers what they hold.
 use out::{send, send_number};
 
-#[derive(getset::Getters, derive_builder::Builder, derive_new::new)] //~ write Person.email -> Person.nick
+#[derive(getset::Getters, derive_builder::Builder, derive_new::new)] //~ write Person.email -> Person.nick //~ write PersonBuilder.email -> Person.email
 #[getset(get = "pub")]
 struct Person {
     #[personal(category = "EmailAddress")]

@@ -93,6 +93,19 @@ pub(super) fn has(attrs: &[Attr], path: &str) -> bool {
     attrs.iter().any(|attr| attr.path == *path)
 }
 
+/// The attributes as text, but for those of one path.
+pub(super) fn kept(attrs: &[Attr], but: &str) -> String {
+    let text = |attr: &Attr| {
+        let trees = |trees: &[Tt]| scratch::print(trees, attr.span).text;
+        match &attr.input {
+            AttrInput::Empty => format!("#[{}]", attr.path),
+            AttrInput::Group(inner, _) => format!("#[{}({})]", attr.path, trees(inner)),
+            AttrInput::Value(value) => format!("#[{} = {}]", attr.path, trees(value)),
+        }
+    };
+    attrs.iter().filter(|attr| attr.path != *but).map(text).collect()
+}
+
 /// What `#[path = "…"]` says; empty for `#[path]`.
 pub(super) fn value(attrs: &[Attr], path: &str) -> Option<String> {
     let attr = attrs.iter().find(|attr| attr.path == *path)?;

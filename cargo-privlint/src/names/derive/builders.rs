@@ -1,12 +1,12 @@
 //! derive_builder, typed-builder, bon: a builder type with a setter for each field and a function that ends it.
 //!
-//! The builder holds the value that it builds, whether or not all of it is set yet: what goes in is written to the
-//! field itself. States in types are left out, since no path names them.
+//! Where no program can look into the builder, it holds the value that it builds, whether or not all of it is set
+//! yet: what goes in is written to the field itself. States in types are left out, since no path names them.
 
 use super::{
     Field, Input,
     attrs::{self, Arg},
-    text,
+    construct, text,
 };
 
 /// How a setter takes the builder and what it returns.
@@ -36,10 +36,10 @@ impl Setter {
         Setter { name, param, value }
     }
 
-    fn write(&self, field: &str, receiver: Receiver) -> String {
+    fn write(&self, place: &str, receiver: Receiver) -> String {
         let Setter { name, param, value } = self;
         let Receiver { taken, ret } = receiver;
-        let body = format!("self.0.{field} = {value}; self");
+        let body = format!("self.{place} = {value}; self");
         format!("pub fn {name}({taken}, value: {param}) -> {ret} {{ {body} }}\n")
     }
 }
@@ -88,7 +88,8 @@ pub(super) fn derive_builder(input: &Input<'_>) -> String {
         let is_into = flag("into");
         let plain = || Setter::new(name.clone(), &field.ty, is_into);
         let strip = flag("strip_option").then(|| stripped(field, name.clone(), is_into)).flatten();
-        let setter = strip.unwrap_or_else(plain);
+        let mut setter = strip.unwrap_or_else(plain);
+        setter.value = format!("::core::option::Option::Some({})", setter.value);
         items.push_str(&setter.write(&field.name, pattern(&own).unwrap_or(receiver)));
     }
     let build = attrs::find(&args, "build_fn").map(Arg::list).unwrap_or_default();
@@ -97,16 +98,32 @@ pub(super) fn derive_builder(input: &Input<'_>) -> String {
     let error = own_error.and_then(Arg::text).unwrap_or_else(|| format!("{builder}Error"));
     if !attrs::is_set(&build, "skip") {
         let name = attrs::name(&build, "name").unwrap_or_else(|| "build".to_owned());
-        let (ty, value) = (input.self_ty(), BUILT);
+        let fields = input.fields().into_iter();
+        let value =
+            |field: &Field<'_>| format!("::core::option::Option::unwrap(self.{})", field.name);
+        let values: Vec<_> = fields.map(|field| (field.name.clone(), value(&field))).collect();
+        let (ty, value) = (input.self_ty(), construct(&input.name, input.shape(), &values));
         items.push_str(&format!(
             "pub fn {name}(&self) -> ::core::result::Result<{ty}, {error}> {{ ::core::result::Result::Ok({value}) }}\n"
         ));
     }
     let own_error = if own_error.is_some() { String::new() } else { builder_error(input, &error) };
-    declare(input, &builder)
+    declare_optional(input, &builder)
         + &implement(input, &builder, &items)
         + &derived(input, &builder)
         + &own_error
+}
+
+/// A builder whose fields are those of the type, set or not, for a program may look at them.
+fn declare_optional(input: &Input<'_>, builder: &str) -> String {
+    let (params, wheres) = (input.declared_params(), input.declared_wheres());
+    let decl = |field: &Field<'_>| {
+        let (attrs, name, ty) = (attrs::kept(field.attrs, "builder"), &field.name, &field.ty);
+        format!("{attrs} {name}: ::core::option::Option<{ty}>")
+    };
+    let fields: Vec<String> = input.fields().iter().map(decl).collect();
+    let vis = &input.vis;
+    format!("{vis} struct {builder}{params}{wheres} {{ {} }}\n", fields.join(", "))
 }
 
 fn pattern(args: &[Arg<'_>]) -> Option<Receiver> {
@@ -170,7 +187,7 @@ pub(super) fn typed_builder(input: &Input<'_>) -> String {
         if flag("transform") {
             transformed(find("transform"), &mut setter);
         }
-        items.push_str(&setter.write(&field.name, OWNED));
+        items.push_str(&setter.write(&format!("0.{}", field.name), OWNED));
     }
     let (ret, value) = match attrs::find(&end, "into") {
         Some(into) => match into.text() {
@@ -247,27 +264,31 @@ pub(super) fn bon(input: &Input<'_>) -> String {
                 "::core::privlint::any_of((value,))"
             };
             items.push_str(
-                &Setter { name: maybe, param, value: value.to_owned() }.write(&field.name, OWNED),
+                &Setter { name: maybe, param, value: value.to_owned() }
+                    .write(&format!("0.{}", field.name), OWNED),
             );
         }
         let strip = inner.is_some().then(|| stripped(field, name.clone(), is_into)).flatten();
         items.push_str(
-            &strip.unwrap_or_else(|| Setter::new(name, ty, is_into)).write(&field.name, OWNED),
+            &strip
+                .unwrap_or_else(|| Setter::new(name, ty, is_into))
+                .write(&format!("0.{}", field.name), OWNED),
         );
     }
     let end = attrs::name(&args, "finish_fn").unwrap_or_else(|| "build".to_owned());
-    let set = |(name, _): &(String, String)| format!("self.0.{name} = {name}; ");
-    let set: String = last.iter().map(set).collect();
-    let last = last.iter().map(|(name, ty)| format!("{name}: {ty}"));
-    let last: Vec<String> = std::iter::once("mut self".to_owned()).chain(last).collect();
-    items.push_str(&format!(
-        "pub fn {end}({}) -> {} {{ {} }}\n",
-        last.join(", "),
-        input.self_ty(),
-        format!("{set}{BUILT}")
-    ));
+    items.push_str(&ended(input, &end, &last));
     let start = attrs::name(&args, "start_fn").unwrap_or_else(|| "builder".to_owned());
     started(input, &builder, &start, &first)
         + &declare(input, &builder)
         + &implement(input, &builder, &items)
+}
+
+/// The function that hands out what was built, with what it takes itself.
+fn ended(input: &Input<'_>, name: &str, params: &[(String, String)]) -> String {
+    let set = |(name, _): &(String, String)| format!("self.0.{name} = {name}; ");
+    let set: String = params.iter().map(set).collect();
+    let list = params.iter().map(|(name, ty)| format!("{name}: {ty}"));
+    let list: Vec<String> = std::iter::once("mut self".to_owned()).chain(list).collect();
+    let (list, ty) = (list.join(", "), input.self_ty());
+    format!("pub fn {name}({list}) -> {ty} {{ {set}{BUILT} }}\n")
 }

@@ -137,6 +137,9 @@ struct Order { #[builder(setter(into))] id: String, #[builder(default, setter(st
 #[derive(bon::Builder)]
 #[builder(on(String, into))]
 struct Mail { #[builder(start_fn)] to: String, subject: String, cc: Option<String>, #[builder(default)] n: u32, #[builder(name = body)] text: u8 }
+impl UserBuilder {
+    fn is_named(&self) -> bool { self.name.as_ref().is_some_and(|name| name.len() > 1) }
+}
 fn main() -> Result<(), UserBuilderError> {
     let user = UserBuilder::default().name("a").mail("b").age(1u32).build()?;
     user.name.len();
