@@ -12,6 +12,8 @@ use crate::types::Ty;
 
 pub(super) const MAX_DEPTH: u8 = 9;
 pub(super) const MAX_SIZE: u32 = 192;
+/// Many labels count like nodes.
+const LABELS_PER_SIZE: u32 = 4;
 const MAX_TYS: usize = 4;
 const MAX_ELEMS: usize = 64;
 const MAX_COPIES: usize = 12;
@@ -73,8 +75,11 @@ impl Node {
             return Settled::Bare;
         }
         self.depth = 1 + self.kids.iter().map(|(_, kid)| kid.depth()).max().unwrap_or(0);
-        self.size = 1 + self.kids.iter().map(|(_, kid)| kid.size()).sum::<u32>();
-        match self.depth > MAX_DEPTH || self.size > MAX_SIZE {
+        let own = 1 + (self.elems.len() + self.copies.len()) as u32 / LABELS_PER_SIZE;
+        self.size = own + self.kids.iter().map(|(_, kid)| kid.size()).sum::<u32>();
+        // What has no parts can't collapse.
+        let is_tree = !self.kids.is_empty();
+        match is_tree && (self.depth > MAX_DEPTH || self.size > MAX_SIZE) {
             true => Settled::TooLarge,
             false => Settled::Fits,
         }

@@ -59,8 +59,9 @@ impl Value {
     /// What lies deep collapses into its parents: by more than it must, since where types are recursive,
     /// it would be as deep again after each round.
     fn within_bounds(&self) -> Value {
-        let flatter = (1..=COARSE_DEPTH).rev().map(|depth| self.coarse(depth));
-        flatter.into_iter().find(|value| value.size() <= MAX_SIZE / 2).unwrap_or_default()
+        let mut flatter = (2..=COARSE_DEPTH).rev().map(|depth| self.coarse(depth));
+        let found = flatter.find(|value| value.size() <= MAX_SIZE / 2);
+        found.unwrap_or_else(|| self.coarse(1))
     }
 
     /// The whole of a parameter.

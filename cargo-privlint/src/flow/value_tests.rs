@@ -123,3 +123,13 @@ fn deep_trees_collapse_upwards() {
     assert_eq!(value.all_elems().len(), 1);
     assert!(value.node().is_some_and(|node| node.depth <= super::node::MAX_DEPTH));
 }
+
+#[test]
+fn many_labels_count_like_a_large_tree() {
+    let label =
+        |id| Elem { atom: Atom::Source(Source::Func(DefId(id))), forms: Forms::NONE, trail: None };
+    let leaf = |at: u32| Value::labelled((0..60).map(|i| label(at * 60 + i)).collect());
+    let wide = (0..40).fold(Value::NOTHING, |all, at| all.with_kid(Proj::Tuple(at), leaf(at)));
+    assert_eq!(wide.all_elems().len(), 40 * 60, "none is lost");
+    assert!(wide.kids().len() < 40, "some stand at the whole");
+}
