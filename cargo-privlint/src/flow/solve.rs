@@ -105,11 +105,15 @@ fn solve_all(engine: &Engine<'_>, table: &Table, roots: &[InstanceId]) {
         let number = cx.index() as u32 + 1;
         let walk = Walk::new(engine, table, number, true);
         while let Some(taken) = roots.chunks(N_ROOTS).nth(next.fetch_add(1, Ordering::Relaxed)) {
-            let waiting = taken.iter().filter(|&&root| !walk.run(root));
+            // Walked before the lock is taken.
+            let waiting: Vec<InstanceId> =
+                taken.iter().copied().filter(|&root| !walk.run(root)).collect();
             put_off.lock().unwrap_or_else(PoisonError::into_inner).extend(waiting);
         }
         let walk = Walk::new(engine, table, number, false);
-        while let Some(root) = put_off.lock().unwrap_or_else(PoisonError::into_inner).pop() {
+        loop {
+            let root = put_off.lock().unwrap_or_else(PoisonError::into_inner).pop();
+            let Some(root) = root else { break };
             walk.run(root);
         }
     });
