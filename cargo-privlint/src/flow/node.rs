@@ -17,6 +17,7 @@ const LABELS_PER_SIZE: u32 = 4;
 const MAX_TYS: usize = 4;
 const MAX_ELEMS: usize = 64;
 const MAX_COPIES: usize = 12;
+const MAX_TARGETS: usize = 24;
 
 #[derive(Clone, Default, Debug)]
 pub(super) struct Node {
@@ -57,6 +58,9 @@ impl Node {
         }
         if self.elems.len() > MAX_ELEMS {
             self.elems = fewer(std::mem::take(&mut self.elems));
+        }
+        if self.targets.len() > MAX_TARGETS {
+            self.targets = wider(std::mem::take(&mut self.targets));
         }
         let is_copy = !self.copies.is_empty();
         self.kids
@@ -139,6 +143,23 @@ fn fewer(mut elems: Vec<Elem>) -> Vec<Elem> {
         }
     }
     elems
+}
+
+/// Places told less apart: as the larger places that they are parts of.
+fn wider(mut places: Vec<Place>) -> Vec<Place> {
+    for len in [4, 2, 1, 0] {
+        for place in &mut places {
+            if place.path.projs().len() > len {
+                place.path = place.path.prefix(len);
+            }
+        }
+        places.sort();
+        places.dedup();
+        if places.len() <= MAX_TARGETS {
+            break;
+        }
+    }
+    places
 }
 
 pub(super) fn join_tys(a: &[Arc<Ty>], b: &[Arc<Ty>]) -> Vec<Arc<Ty>> {
