@@ -44,6 +44,8 @@ pub struct Facts {
     pub by_type: FxHashSet<FieldId>,
     /// Fields of the workspace that have no tag and look personal, in source order; then variables.
     pub guesses: Vec<Guess>,
+    /// Among the guesses.
+    guess_of: FxHashMap<Source, usize>,
     /// What source functions return.
     pub sources: FxHashMap<DefId, Tag<Span>>,
     /// By [`crate::flow::SinkId`].
@@ -138,6 +140,8 @@ pub fn collect(types: &Types<'_>, config: &Config, terms: Terms, guesses: Vec<Gu
         let is_said = |field| facts.tags.contains_key(&field) || facts.by_type.contains(&field);
         !guess.field().is_some_and(is_said)
     });
+    let sources = facts.guesses.iter().map(|guess| guess.source);
+    facts.guess_of = sources.enumerate().map(|(at, source)| (source, at)).collect();
     facts.problems.sort_by_key(|problem| problem.span);
     facts.suppressions.sort_by_key(|it| it.suppression.span);
     facts.vacuous.sort_by_key(|rule| rule.span);
@@ -151,6 +155,7 @@ impl Facts {
             tags: FxHashMap::default(),
             by_type: FxHashSet::default(),
             guesses: Vec::new(),
+            guess_of: FxHashMap::default(),
             sources: FxHashMap::default(),
             sinks: Vec::new(),
             purposes: Vec::new(),
@@ -178,7 +183,7 @@ impl Facts {
     }
 
     pub fn guess(&self, source: Source) -> Option<&Guess> {
-        self.guesses.iter().find(|guess| guess.source == source)
+        self.guess_of.get(&source).map(|&at| &self.guesses[at])
     }
 
     /// What the flow engine has to follow.
