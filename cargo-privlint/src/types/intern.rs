@@ -135,8 +135,7 @@ pub struct Pool<T: 'static> {
 
 impl<T: Pooled> Pool<T> {
     const fn new() -> Pool<T> {
-        let shards =
-            [const { Mutex::new(FxHashMap::with_hasher(FxBuildHasher)) }; N_SHARDS];
+        let shards = [const { Mutex::new(FxHashMap::with_hasher(FxBuildHasher)) }; N_SHARDS];
         Pool { shards, empty: OnceLock::new() }
     }
 
@@ -168,6 +167,13 @@ impl<T: Pooled> Pool<T> {
 impl<T: Pooled> Interned<T> {
     pub fn new(part: T) -> Interned<T> {
         T::pool().get(&part, || part.clone())
+    }
+}
+
+impl<T> Interned<T> {
+    /// The same in every run.
+    pub(super) fn hash_code(&self) -> u64 {
+        self.0.hash
     }
 }
 
