@@ -9,7 +9,7 @@ use super::{
     impls::{Head, head},
     memo::{Answer, Asked, Question},
     select::{Candidate, Picked, Picking, Solver},
-    unify::VarKind,
+    unify::{Row, VarKind},
 };
 use crate::names::{DefId, PrimTy};
 
@@ -237,14 +237,27 @@ impl Solver<'_, '_> {
     pub(super) fn unify_header(&mut self, imp: DefId, substs: &[Ty]) -> Option<Substs> {
         let data = self.types.impl_data(imp)?;
         let (_, header) = data.trait_.as_ref()?;
-        let fresh = self.fresh_substs(imp);
+        let row = self.fresh_row(imp);
         for (written, goal) in header.iter().zip(substs) {
-            let written = self.normalize(&written.subst(&fresh));
-            if !self.table.unify(&written, goal) {
+            if !self.fit(written, row, goal) {
                 return None;
             }
         }
-        Some(fresh)
+        Some(self.table.resolve_row(row))
+    }
+
+    pub(super) fn fresh_row(&mut self, def: DefId) -> Row {
+        self.table.fresh_row(self.types.generics(def).n_all())
+    }
+
+    /// Makes a type equal to what is written over parameters, for which the row stands.
+    pub(super) fn fit(&mut self, written: &Ty, row: Row, ty: &Ty) -> bool {
+        if written.has_proj() {
+            let written = self.normalize(&row.in_place_of_params(written));
+            self.table.unify(&written, ty)
+        } else {
+            self.table.fit(written, row, ty)
+        }
     }
 }
 

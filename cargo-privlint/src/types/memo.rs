@@ -9,8 +9,9 @@ use std::sync::{Mutex, PoisonError};
 use rustc_hash::FxHashMap;
 
 use super::{
-    InferVar, Substs, Ty, fold,
+    InferVar, Substs, Ty, WhyUnresolved, fold,
     intern::Flags,
+    method::Pick,
     select::Verdict,
     unify::{Table, VarKind},
 };
@@ -32,6 +33,8 @@ pub(super) enum Asked {
     Candidate,
     /// What an associated type is.
     Projection(Name),
+    /// Which method a call means, seen from a module in place of the trait.
+    Method(Name),
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -57,15 +60,19 @@ pub(super) struct Known {
 
 const N_SHARDS: usize = 32;
 
-#[derive(Debug)]
+#[derive(Default, Debug)]
 pub(super) struct Memo {
     shards: [Mutex<FxHashMap<Question, Known>>; N_SHARDS],
+    methods: [Mutex<FxHashMap<MethodKey, Result<Pick, WhyUnresolved>>>; N_SHARDS],
 }
 
-impl Default for Memo {
-    fn default() -> Memo {
-        Memo { shards: std::array::from_fn(|_| Mutex::default()) }
-    }
+/// A method call on a type without variables.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub(super) struct MethodKey {
+    pub receiver: Ty,
+    pub name: Name,
+    pub scope: DefId,
+    pub own: Option<DefId>,
 }
 
 impl Memo {
@@ -77,6 +84,16 @@ impl Memo {
     pub fn get(&self, question: &Question) -> Option<Known> {
         let shard = self.shard(question).lock().unwrap_or_else(PoisonError::into_inner);
         shard.get(question).cloned()
+    }
+
+    pub fn method(&self, key: &MethodKey) -> Option<Result<Pick, WhyUnresolved>> {
+        let shard = &self.methods[key.scope.0 as usize % N_SHARDS];
+        shard.lock().unwrap_or_else(PoisonError::into_inner).get(key).copied()
+    }
+
+    pub fn keep_method(&self, key: MethodKey, found: Result<Pick, WhyUnresolved>) {
+        let shard = &self.methods[key.scope.0 as usize % N_SHARDS];
+        shard.lock().unwrap_or_else(PoisonError::into_inner).insert(key, found);
     }
 
     pub fn keep(&self, question: Question, known: Known) {

@@ -13,6 +13,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::{
     Env, Substs, TraitBound, Ty, Types,
     env::bound_substs,
+    intern::Flags,
     memo::{Answer, Asked, Known, Question, Taken, Track},
     unify::Table,
 };
@@ -182,7 +183,7 @@ impl<'t, 'n> Solver<'t, 'n> {
 
     /// An answer that others have found, if it would be found again here.
     pub(super) fn recall(&mut self, question: &Question) -> Option<Answer> {
-        if !self.is_for_all(question) {
+        if !self.is_for_all(question.substs.flags()) {
             return self.known.get(question).copied();
         }
         if let Some(known) = self.types.memo.get(question)
@@ -202,8 +203,8 @@ impl<'t, 'n> Solver<'t, 'n> {
     }
 
     /// Whether no bound that is assumed here bears on the question.
-    fn is_for_all(&self, question: &Question) -> bool {
-        !self.env.is_special && !question.substs.has_param() && !question.substs.has_proj()
+    pub(super) fn is_for_all(&self, flags: Flags) -> bool {
+        !self.env.is_special && !flags.has(Flags::PARAM | Flags::PROJ)
     }
 
     /// Answers a question and keeps the answer for whom it is good.
@@ -216,7 +217,7 @@ impl<'t, 'n> Solver<'t, 'n> {
         let opened = self.track.open(question, self.depth);
         let answer = find(self);
         let taken = self.track.close(opened);
-        let is_for_all = self.is_for_all(&question);
+        let is_for_all = self.is_for_all(question.substs.flags());
         match (taken, answer) {
             (Some(taken), Some(answer)) if is_for_all => {
                 let spent = u32::try_from(self.track.steps - steps).unwrap_or(u32::MAX);

@@ -255,7 +255,7 @@ impl<'t, 'n> Infer<'t, 'n> {
         let in_scope = types.names.traits_in_scope(scope);
         let own = self.own_trait;
         let is_in_scope = |trait_: DefId| in_scope.contains(&trait_) || own == Some(trait_);
-        f(&mut self.solver, Viewpoint { scope, is_in_scope: &is_in_scope })
+        f(&mut self.solver, Viewpoint { scope, own_trait: own, is_in_scope: &is_in_scope })
     }
 
     fn declare_local(&mut self, name: Name, ctx: Ctx, pat: PatId, ty: Ty) -> LocalId {
