@@ -167,7 +167,7 @@ impl<'n> Solver<'_, 'n> {
     fn inherent_methods(&self, ty: &Ty, name: Name, from: Viewpoint<'_>) -> Vec<(DefId, Via)> {
         let mut found = Vec::new();
         if let Some(head) = head(ty) {
-            for &member in self.types.inherent_members(head, name) {
+            for member in self.types.inherent_members(head, name) {
                 if self.types.is_visible(member, from.scope)
                     && let Some(imp) = self.types.names.def(member).parent
                 {
