@@ -44,6 +44,9 @@ pub(super) static CRATES: &[ModelCrate] = models! {
     "log" edition "2024" needs ["core", "alloc", "std"] {
         "lib.rs" "macros.rs"
     }
+    "slog" edition "2024" needs ["core", "alloc", "std"] {
+        "lib.rs" "macros.rs"
+    }
     "tracing_core" edition "2024" needs ["core", "alloc", "std"] {
         "lib.rs" "dispatcher.rs" "field.rs" "metadata.rs" "span.rs" "subscriber.rs"
     }
@@ -89,6 +92,9 @@ pub(super) static CRATES: &[ModelCrate] = models! {
     }
     "futures_core" edition "2024" needs ["core", "alloc", "std"] {
         "lib.rs" "future.rs" "stream.rs"
+    }
+    "futures_macro" edition "2024" needs ["core"] {
+        "lib.rs"
     }
     "tokio" edition "2024" needs ["core", "alloc", "std"] {
         "lib.rs" "fs/canonicalize.rs" "fs/copy.rs" "fs/create_dir.rs" "fs/create_dir_all.rs"
@@ -177,6 +183,12 @@ pub(super) static CRATES: &[ModelCrate] = models! {
     "hex" edition "2024" needs ["core", "alloc", "std"] {
         "lib.rs" "error.rs"
     }
+    "paste" edition "2024" needs [] {
+        "lib.rs"
+    }
+    "pastey" edition "2024" needs [] {
+        "lib.rs"
+    }
     "getset" edition "2024" needs [] {
         "lib.rs"
     }
@@ -233,8 +245,8 @@ pub(super) static CRATES: &[ModelCrate] = models! {
     }
 };
 
-/// Procedural-macro crates of derives.
-pub(super) const DERIVES: &[&str] = &[
+/// Procedural-macro crates.
+pub(super) const PROC_MACROS: &[&str] = &[
     "derive_more",
     "getset",
     "derive_getters",
@@ -247,6 +259,9 @@ pub(super) const DERIVES: &[&str] = &[
     "sea_orm_macros",
     "clap_derive",
     "diesel_derives",
+    "futures_macro",
+    "paste",
+    "pastey",
 ];
 
 /// Models that give way to the library's own source.

@@ -13,6 +13,7 @@ mod lettre;
 mod log;
 mod reqwest;
 mod serde;
+mod slog;
 mod sqlx;
 mod tokio;
 mod tracing;
