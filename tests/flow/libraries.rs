@@ -13,7 +13,7 @@ pub async fn person() -> Person {
 pub fn send(text: &str) {}
 #[privacy(sink = "network")]
 pub fn send_number(number: u32) {}
-//- /main.rs crate:main deps:model,slog,futures_macro,tokio,paste
+//- /main.rs crate:main deps:model,slog,futures_macro,tokio,paste,diesel,diesel_async
 // Macros of libraries whose meaning is in models.
 use model::{Person, person, send, send_number};
 use slog::{Logger, info, o, warn};
@@ -63,4 +63,63 @@ getters! { email }
 
 fn pasted(p: &Person) {
     send(get_email(p)); //~ sink Person.email
+}
+
+mod kinds {}
+diesel::table! { use super::kinds::*; users (id) { id -> (), email -> (), nick -> (), } }
+diesel::define_sql_function!(fn lower<T: Sized + Copy>(x: T) -> T;);
+
+#[derive(diesel::Queryable, diesel::Selectable)]
+struct User {
+    #[personal(category = "EmailAddress")]
+    email: String,
+    nick: String,
+}
+
+mod queries {
+    use super::{User, lower, send, users};
+    use diesel::prelude::*;
+
+    pub fn selected(conn: &mut ()) -> QueryResult<()> {
+        let query = users::table.filter(users::nick.is_null().or(lower(users::email).eq("x")));
+        for user in query.select(User::as_select()).order(users::email.desc()).load(conn)? {
+            send(&user.email); //~ sink User.email
+            send(&user.nick);
+        }
+        let two = users::table.select((User::as_select(), User::as_select())).first(conn).optional()?;
+        if let Some((_, user)) = two {
+            send(&user.email); //~ sink User.email
+        }
+        let boxed: users::BoxedQuery<()> = users::table.into_boxed();
+        send(&boxed.limit(1).get_result::<User>(conn)?.email); //~ sink User.email
+        Ok(())
+    }
+
+    pub fn changed(conn: &mut (), user: &User) -> QueryResult<()> {
+        diesel::update(users::table.find(1))
+            .set(users::email.eq(&user.email)) //~ sink User.email
+            .execute(conn)?;
+        let back = diesel::insert_into(users::table)
+            .values(users::nick.eq(&user.nick))
+            .on_conflict(users::id)
+            .do_nothing()
+            .returning(User::as_returning())
+            .get_result(conn)?;
+        send(&back.email); //~ sink User.email
+        let other = diesel::alias!(users as other);
+        diesel::delete(other.filter(other.field(users::email).eq_any(&[user.nick.clone()]))).execute(conn)?;
+        Ok(())
+    }
+}
+
+mod waiting {
+    use super::{User, send, users};
+    use diesel::prelude::QueryDsl;
+    use diesel_async::RunQueryDsl;
+
+    pub async fn first(conn: &mut ()) -> diesel::QueryResult<User> {
+        let user: User = users::table.find(1).first(conn).await?;
+        send(&user.email); //~ sink User.email
+        Ok(user)
+    }
 }

@@ -7,6 +7,7 @@ mod anyhow;
 mod axum;
 mod bytes;
 mod chrono;
+mod diesel;
 mod digest;
 mod http;
 mod lettre;
