@@ -2,7 +2,7 @@
 
 use std::{iter, sync::Arc};
 
-use super::{Predicate, TraitBound, Ty, Types, select::Solver};
+use super::{Interned, Predicate, TraitBound, Ty, Types, select::Solver};
 use crate::names::{DefId, DefKind};
 
 #[derive(Clone, Debug, Default)]
@@ -28,7 +28,7 @@ impl Types<'_> {
             if self.names.def(owner).kind == DefKind::Trait {
                 let substs = self.identity_substs(owner);
                 let bound =
-                    TraitBound { trait_: owner, args: substs[1..].into(), bindings: Arc::from([]) };
+                    TraitBound { trait_: owner, args: substs[1..].into(), bindings: Interned::from([]) };
                 self.assume(&substs[0], &bound, &mut predicates);
             }
             for pred in self.predicates(owner) {

@@ -4,12 +4,12 @@
 //! Everything is computed when first asked for and kept; an answer depends on the declarations alone,
 //! never on who asks first.
 
-use std::{iter, sync::Arc};
+use std::iter;
 
 use rustc_hash::FxHashMap;
 
 use super::{
-    FnSig, LangTrait, Param, Predicate, TraitBound, Ty, Types,
+    FnSig, Interned, LangTrait, Substs, Param, Predicate, TraitBound, Ty, Types,
     lower::{HOLE, LowerCx},
 };
 use crate::{
@@ -134,10 +134,10 @@ impl<'n> Types<'n> {
     /// `impl Future<Output = ty>`
     pub fn future_of(&self, ty: Ty) -> Ty {
         match self.lang.trait_(LangTrait::Future) {
-            Some(trait_) => Ty::Opaque(Arc::from([TraitBound {
+            Some(trait_) => Ty::Opaque(Interned::from([TraitBound {
                 trait_,
-                args: Arc::from([]),
-                bindings: Arc::from([(Name::new("Output"), ty)]),
+                args: Substs::from([]),
+                bindings: Interned::from([(Name::new("Output"), ty)]),
             }])),
             None => Ty::Unknown,
         }

@@ -4,8 +4,6 @@
 //! For each type that the receiver derefs to, by value, then by reference, then by mutable reference:
 //! inherent methods (with those of bounds, `dyn` and `impl Trait`), then methods of traits in scope.
 
-use std::sync::Arc;
-
 use super::{
     AutoRef, FieldRef, LangTrait, Substs, TraitBound, Ty, Types, WhyUnresolved,
     env::bound_substs,
@@ -86,7 +84,7 @@ impl<'n> Solver<'_, 'n> {
             Ty::Ref { ty, .. } => Some(self.table.shallow(ty)),
             Ty::Adt(..) | Ty::Param(_) | Ty::Proj { .. } | Ty::Opaque(_) | Ty::Dyn(_) => {
                 let trait_ = self.types.lang.trait_(LangTrait::Deref)?;
-                let substs: Substs = Arc::from([ty.clone()]);
+                let substs = Substs::from([ty.clone()]);
                 let found = self.attempt(|solver| {
                     matches!(solver.select(trait_, &substs), Selection::None | Selection::Ambiguous)
                 });

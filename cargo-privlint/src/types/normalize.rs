@@ -5,6 +5,7 @@
 
 use super::{
     LangTrait, Substs, Ty, fold,
+    intern::Flags,
     select::{Demand, Goal, Selection, Solver},
 };
 use crate::{hir::Name, names::DefId};
@@ -26,7 +27,7 @@ impl Solver<'_, '_> {
         if !ty.has_proj() {
             return ty.clone();
         }
-        fold::fold(ty, &mut |ty| match ty {
+        fold::fold(ty, Flags::PROJ, &mut |ty| match ty {
             Ty::Proj { trait_, name, substs } => Some(self.normalize_proj(*trait_, *name, substs)),
             _ => None,
         })

@@ -5,7 +5,7 @@
 
 use std::mem;
 
-use super::{InferVar, Substs, TraitBound, Ty, fold};
+use super::{InferVar, Substs, TraitBound, Ty, fold, intern::Flags};
 use crate::names::PrimTy;
 
 const MAX_DEPTH: u32 = 48;
@@ -86,17 +86,14 @@ impl Table {
 
     /// With all bound variables replaced.
     pub fn resolve(&self, ty: &Ty) -> Ty {
-        match ty {
-            Ty::Prim(_) | Ty::Unknown | Ty::Never | Ty::Param(_) => ty.clone(),
-            _ => fold::fold(ty, &mut |ty| self.resolve_node(ty)),
-        }
+        fold::fold(ty, Flags::INFER, &mut |ty| self.resolve_node(ty))
     }
 
     fn resolve_node(&self, ty: &Ty) -> Option<Ty> {
         let Ty::Infer(_) = ty else { return None };
         match self.shallow(ty) {
             free @ Ty::Infer(_) => Some(free),
-            known => Some(fold::fold(&known, &mut |ty| self.resolve_node(ty))),
+            known => Some(self.resolve(&known)),
         }
     }
 
@@ -105,18 +102,20 @@ impl Table {
         let Ty::Infer(_) = ty else { return None };
         match self.shallow(ty) {
             Ty::Infer(_) => Some(Ty::Unknown),
-            known => Some(fold::fold(&known, &mut |ty| self.written_out(ty))),
+            known => Some(fold::fold(&known, Flags::INFER, &mut |ty| self.written_out(ty))),
         }
     }
 
     pub fn resolve_substs(&self, substs: &Substs) -> Substs {
-        fold::fold_substs(substs, &mut |ty| self.resolve_node(ty))
+        fold::fold_substs(substs, Flags::INFER, &mut |ty| self.resolve_node(ty))
     }
 
     /// The free variables in `ty`, by their roots.
     pub fn free_vars(&self, ty: &Ty, to: &mut Vec<InferVar>) {
-        let resolved = self.resolve(ty);
-        fold::any(&resolved, &mut |ty| {
+        if !ty.has_infer() {
+            return;
+        }
+        self.resolve(ty).contains(&mut |ty| {
             if let Ty::Infer(var) = ty
                 && !to.contains(var)
             {
@@ -223,12 +222,9 @@ impl Table {
             (Ty::FnPtr { params: x, ret: r }, Ty::FnPtr { params: y, ret: s }) => {
                 self.lists_at(x, y, depth) && self.unify_at(r, s, depth)
             }
-            (
-                Ty::Closure { owner: o, expr: e, substs: r, sig: x },
-                Ty::Closure { owner: p, expr: f, substs: s, sig: y },
-            ) => {
-                (o, e) == (p, f)
-                    && self.lists_at(r, s, depth)
+            (Ty::Closure(x), Ty::Closure(y)) => {
+                (x.owner, x.expr) == (y.owner, y.expr)
+                    && self.lists_at(&x.substs, &y.substs, depth)
                     && self.lists_at(&x.params, &y.params, depth)
                     && self.unify_at(&x.ret, &y.ret, depth)
             }
@@ -289,13 +285,8 @@ impl Table {
     }
 
     fn occurs(&self, var: InferVar, ty: &Ty) -> bool {
-        match ty {
-            Ty::Prim(_) | Ty::Param(_) => false,
-            _ => {
-                let resolved = self.resolve(ty);
-                fold::any(&resolved, &mut |ty| matches!(ty, Ty::Infer(other) if *other == var))
-            }
-        }
+        ty.has_infer()
+            && self.resolve(ty).contains(&mut |ty| matches!(ty, Ty::Infer(other) if *other == var))
     }
 }
 

@@ -207,10 +207,10 @@ impl Frame<'_> {
                     elems.get(idx as usize).cloned().unwrap_or(Ty::Unknown)
                 }
                 (Proj::Elem, Ty::Array(elem) | Ty::Slice(elem)) => elem.as_ref().clone(),
-                (Proj::Capture(local), Ty::Closure { owner, substs, .. }) => {
-                    let tys = self.engine.bodies.get(*owner);
+                (Proj::Capture(local), Ty::Closure(closure)) => {
+                    let tys = self.engine.bodies.get(closure.owner);
                     let local = tys.and_then(|tys| tys.locals.get(local.0 as usize));
-                    local.map_or(Ty::Unknown, |local| local.ty.subst(substs))
+                    local.map_or(Ty::Unknown, |local| local.ty.subst(&closure.substs))
                 }
                 _ => Ty::Unknown,
             };

@@ -21,6 +21,7 @@ use rustc_hash::FxHashMap;
 use self::wait::{Deferred, Waiter};
 use super::{
     BodyTypes, InferVar, Local, LocalId, Subject, Ty, Types, WhyUnresolved, fold,
+    intern::Flags,
     lower::{HOLE, LowerCx},
     method::Viewpoint,
     select::Solver,
@@ -190,7 +191,7 @@ impl<'t, 'n> Infer<'t, 'n> {
     fn reveal(&mut self, ty: &Ty) -> Ty {
         let mut opened = Vec::new();
         let table = &mut self.solver.table;
-        let revealed = fold::fold(ty, &mut |ty| match ty {
+        let revealed = fold::fold(ty, Flags::OPAQUE, &mut |ty| match ty {
             Ty::Opaque(bounds) => {
                 let var = table.any();
                 opened.push((var.clone(), bounds.clone()));
@@ -215,7 +216,7 @@ impl<'t, 'n> Infer<'t, 'n> {
 
     fn fill_holes(&mut self, ty: &Ty) -> Ty {
         let table = &mut self.solver.table;
-        fold::fold(ty, &mut |ty| (*ty == HOLE).then(|| table.any()))
+        fold::fold(ty, Flags::INFER, &mut |ty| (*ty == HOLE).then(|| table.any()))
     }
 
     fn shallow(&self, ty: &Ty) -> Ty {
