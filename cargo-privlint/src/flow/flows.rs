@@ -119,6 +119,8 @@ pub struct Stats {
     pub n_instances: u64,
     pub n_bodies: u64,
     pub n_exprs: u64,
+    /// Places, those that references led to included.
+    pub n_reads: u64,
     pub n_joins: u64,
     pub n_summary_updates: u64,
     /// Calls whose effect is unknown, and those of which something is known.

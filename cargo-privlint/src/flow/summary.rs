@@ -71,6 +71,7 @@ pub(super) struct Read {
 #[derive(Clone, Copy, Default, Debug)]
 pub(super) struct Counts {
     pub n_exprs: u64,
+    pub n_reads: u64,
     pub n_joins: u64,
     pub n_unknown_calls: u64,
     pub n_known_calls: u64,
@@ -79,6 +80,7 @@ pub(super) struct Counts {
 impl Counts {
     pub fn add(&mut self, other: Counts) {
         self.n_exprs += other.n_exprs;
+        self.n_reads += other.n_reads;
         self.n_joins += other.n_joins;
         self.n_unknown_calls += other.n_unknown_calls;
         self.n_known_calls += other.n_known_calls;

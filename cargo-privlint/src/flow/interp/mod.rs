@@ -12,9 +12,10 @@ mod expr;
 mod format;
 mod memory;
 mod pat;
+mod reads;
 mod show;
 
-use std::{borrow::Cow, cell::Cell};
+use std::borrow::Cow;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -83,8 +84,7 @@ struct Frame<'e> {
     n_shown: u32,
     /// The types that are being looked into, from the outermost on.
     showing: Vec<(View, Ty)>,
-    /// Reads in reads, through references, which may lead in a circle.
-    n_reading: Cell<u32>,
+    reads: reads::Reads,
     out: Outcome,
     called: FxHashSet<(InstanceId, Span)>,
     seen_reads: FxHashSet<Read>,
@@ -153,7 +153,7 @@ impl<'e> Frame<'e> {
             quiet: 0,
             n_shown: 0,
             showing: Vec::new(),
-            n_reading: Cell::new(0),
+            reads: reads::Reads::default(),
             out: Outcome::default(),
             called: FxHashSet::default(),
             seen_reads: FxHashSet::default(),
@@ -219,6 +219,7 @@ impl<'e> Frame<'e> {
             result = result.without_names();
             params.iter_mut().flatten().for_each(|value| *value = value.without_names());
         }
+        self.out.counts.n_reads = self.reads.n_read.get();
         let flows = std::mem::take(&mut self.out.summary.flows);
         self.out.summary = Summary { result, params, flows, gates: self.state.gates };
         self.out
