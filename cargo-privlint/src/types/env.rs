@@ -27,8 +27,11 @@ impl Types<'_> {
         for owner in self.generic_owners(def) {
             if self.names.def(owner).kind == DefKind::Trait {
                 let substs = self.identity_substs(owner);
-                let bound =
-                    TraitBound { trait_: owner, args: substs[1..].into(), bindings: Interned::from([]) };
+                let bound = TraitBound {
+                    trait_: owner,
+                    args: substs[1..].into(),
+                    bindings: Interned::from([]),
+                };
                 self.assume(&substs[0], &bound, &mut predicates);
             }
             for pred in self.predicates(owner) {

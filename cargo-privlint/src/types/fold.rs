@@ -3,7 +3,10 @@
 //! A walk is bounded in depth and in nodes, since a shared type can be exponentially larger as a tree
 //! than in memory; what lies beyond the bound becomes [`Ty::Unknown`].
 
-use super::{ClosureTy, Interned, Substs, TraitBound, Ty, intern::{Flags, Part}};
+use super::{
+    ClosureTy, Interned, Substs, TraitBound, Ty,
+    intern::{Flags, Part},
+};
 use crate::hir::Name;
 
 const MAX_DEPTH: u32 = 48;
@@ -186,11 +189,7 @@ impl<F: FnMut(&Ty) -> Option<Ty>> Folder<'_, F> {
         })
     }
 
-    fn bounds(
-        &mut self,
-        bounds: &[TraitBound],
-        depth: u32,
-    ) -> Option<Interned<Box<[TraitBound]>>> {
+    fn bounds(&mut self, bounds: &[TraitBound], depth: u32) -> Option<Interned<Box<[TraitBound]>>> {
         let new: Vec<_> = bounds.iter().map(|bound| self.bound(bound, depth)).collect();
         new.iter().any(Option::is_some).then(|| {
             let pairs = new.into_iter().zip(bounds);

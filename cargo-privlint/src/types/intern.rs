@@ -135,8 +135,7 @@ pub struct Pool<T: 'static> {
 
 impl<T: Pooled> Pool<T> {
     const fn new() -> Pool<T> {
-        let shards =
-            [const { Mutex::new(FxHashMap::with_hasher(FxBuildHasher)) }; N_SHARDS];
+        let shards = [const { Mutex::new(FxHashMap::with_hasher(FxBuildHasher)) }; N_SHARDS];
         Pool { shards, empty: OnceLock::new() }
     }
 

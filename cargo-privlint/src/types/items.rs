@@ -9,7 +9,7 @@ use std::iter;
 use rustc_hash::FxHashMap;
 
 use super::{
-    FnSig, Interned, LangTrait, Substs, Param, Predicate, TraitBound, Ty, Types,
+    FnSig, Interned, LangTrait, Param, Predicate, Substs, TraitBound, Ty, Types,
     lower::{HOLE, LowerCx},
 };
 use crate::{

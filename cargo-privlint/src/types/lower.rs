@@ -4,9 +4,7 @@
 //! A projection is not looked through here, that is `normalize`'s. What can't be resolved is unknown;
 //! recursion (through aliases, bounds of bounds, nested types) is cut at a fixed depth and size.
 
-use std::{
-    cell::{Cell, RefCell},
-};
+use std::cell::{Cell, RefCell};
 
 use super::{InferVar, Interned, Param, ParamKind, Predicate, Substs, TraitBound, Ty, Types};
 use crate::{

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::{
     Substs, Target, Ty, Types, fold,
-    intern::Flags,
     impls::{Head, head},
+    intern::Flags,
     lower::LowerCx,
     select::{Selection, Solver, Verdict},
 };

@@ -49,7 +49,10 @@ impl Frame<'_> {
                 continue;
             }
             let view = self.engine.view_of_param(func.def, i);
-            let elems = self.seen(&arg.value, &arg.ty, view, arg.span, 0);
+            let mut elems = self.seen(&arg.value, &arg.ty, view, arg.span, 0);
+            if let Some(expr) = arg.expr {
+                self.formatted_in(expr, &mut elems);
+            }
             for elem in elems {
                 let kind = FlowKind::Sink {
                     sink: sink.id,

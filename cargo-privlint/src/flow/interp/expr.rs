@@ -83,7 +83,7 @@ impl Frame<'_> {
             Expr::Closure(closure) => self.closure_expr(expr, closure),
             Expr::Await(inner) => self.await_expr(expr, *inner),
             Expr::Try(inner) => self.try_expr(expr, *inner),
-            Expr::Format(format) => self.format_expr(format),
+            Expr::Format(format) => self.format_expr(expr, format),
             Expr::Opaque(exprs) => self.opaque_expr(exprs),
         }
     }

@@ -8,8 +8,8 @@ use crate::{
     hir::Expr,
     names::PrimTy,
     types::{
-        BodyTypes, InferVar, Subject, Target, Ty, ValueRes, WhyUnresolved, fold,
-        intern::Flags, unify::VarKind,
+        BodyTypes, InferVar, Subject, Target, Ty, ValueRes, WhyUnresolved, fold, intern::Flags,
+        unify::VarKind,
     },
 };
 
