@@ -14,7 +14,7 @@ use crate::{
         spec::Forms,
         summary::Summary,
         trail::{self, Trail},
-        value::{Atom, CopyOf, Elem, Known, Konst, Node, Value, View},
+        value::{Atom, CopyOf, Elem, Known, Node, Value, View},
     },
     names::DefId,
     span::Span,
@@ -131,7 +131,8 @@ impl Frame<'_> {
         for elem in &node.elems {
             self.instantiate_elem(elem, site, &mut elems);
         }
-        base = base.join(&elems.into_value());
+        // Beside what its parts are known to be, not instead of it.
+        base = base.with_elems(elems.into_value().elems());
         for target in &node.targets {
             base = base.join(&self.instantiate_target(target, site));
         }
@@ -356,12 +357,8 @@ impl Frame<'_> {
 }
 
 fn instantiate_known(node: &Node, held: Known, site: &Site<'_>) -> Known {
-    let konst = match &node.known.konst {
-        Some(Konst::Param(idx)) => {
-            site.args.get(*idx as usize).and_then(|arg| arg.value.known().konst)
-        }
-        konst => konst.clone(),
-    };
+    let passed = |idx: u32| site.args.get(idx as usize)?.value.number();
+    let konst = node.known.konst.as_ref().and_then(|konst| konst.instantiated(passed));
     let held_forms = if node.copies.is_empty() { Forms::NONE } else { held.forms };
     Known {
         forms: node.known.forms.union(held_forms),
