@@ -9,9 +9,17 @@ use crate::names::{DefId, DefKind};
 pub struct Env {
     /// Supertraits follow the bound that they come from.
     pub predicates: Box<[Predicate]>,
+    /// Whether a predicate bears on types that hold no parameter.
+    pub(super) is_special: bool,
 }
 
 impl Env {
+    fn new(predicates: Vec<Predicate>) -> Env {
+        let is_special =
+            predicates.iter().any(|pred| !matches!(pred.ty, Ty::Param(_) | Ty::Proj { .. }));
+        Env { predicates: predicates.into(), is_special }
+    }
+
     pub(super) fn of_trait(&self, trait_: DefId) -> impl Iterator<Item = &Predicate> {
         self.predicates.iter().filter(move |pred| pred.bound.trait_ == trait_)
     }
@@ -38,7 +46,7 @@ impl Types<'_> {
                 self.assume(&pred.ty, &pred.bound, &mut predicates);
             }
         }
-        let written = Arc::new(Env { predicates: predicates.into() });
+        let written = Arc::new(Env::new(predicates));
         if written.predicates.iter().any(has_proj) {
             self.normalized(&written)
         } else {
@@ -64,7 +72,7 @@ impl Types<'_> {
                     .collect(),
             },
         });
-        Env { predicates: predicates.collect() }
+        Env::new(predicates.collect())
     }
 
     fn assume(&self, ty: &Ty, bound: &TraitBound, to: &mut Vec<Predicate>) {

@@ -170,6 +170,13 @@ impl<T: Pooled> Interned<T> {
     }
 }
 
+impl<T> Interned<T> {
+    /// The same in every run.
+    pub(super) fn hash_code(&self) -> u64 {
+        self.0.hash
+    }
+}
+
 impl<T> Interned<Box<[T]>>
 where
     T: Part,

@@ -33,6 +33,26 @@ pub(super) struct Table {
     pub touched: Vec<InferVar>,
 }
 
+/// Fresh variables for all parameters of a definition.
+#[derive(Clone, Copy)]
+pub(super) struct Row {
+    first: u32,
+    n: u32,
+}
+
+impl Row {
+    fn var(self, param: u32) -> Ty {
+        if param < self.n { Ty::Infer(InferVar(self.first + param)) } else { Ty::Unknown }
+    }
+
+    pub fn in_place_of_params(self, ty: &Ty) -> Ty {
+        fold::fold(ty, Flags::PARAM, &mut |ty| match ty {
+            Ty::Param(param) => Some(self.var(param.idx)),
+            _ => None,
+        })
+    }
+}
+
 pub(super) struct Snapshot {
     log: usize,
     slots: usize,
@@ -43,6 +63,13 @@ impl Table {
     pub fn fresh(&mut self, kind: VarKind) -> Ty {
         self.slots.push(Slot::Free(kind));
         Ty::Infer(InferVar(self.slots.len() as u32 - 1))
+    }
+
+    /// So many variables in a row, and the first of them.
+    pub fn fresh_row(&mut self, n: usize) -> Row {
+        let first = self.slots.len() as u32;
+        self.slots.extend(std::iter::repeat_n(Slot::Free(VarKind::Any), n));
+        Row { first, n: n as u32 }
     }
 
     /// How many variables there are.
@@ -177,6 +204,46 @@ impl Table {
             self.roll_back(snapshot);
             false
         }
+    }
+
+    /// Makes a type equal to `pattern` with the variables of `row` for its parameters; what it has bound
+    /// until it fails stays bound.
+    pub fn fit(&mut self, pattern: &Ty, row: Row, ty: &Ty) -> bool {
+        self.fit_at(pattern, row, ty, 0)
+    }
+
+    fn fit_at(&mut self, pattern: &Ty, row: Row, ty: &Ty, depth: u32) -> bool {
+        if let Ty::Param(param) = pattern {
+            return self.unify_at(&row.var(param.idx), ty, depth);
+        }
+        if depth > MAX_DEPTH || !pattern.has_param() {
+            return self.unify_at(pattern, ty, depth);
+        }
+        let ty = self.shallow(ty);
+        let depth = depth + 1;
+        match (pattern, &ty) {
+            (Ty::Adt(a, patterns), Ty::Adt(b, tys)) => {
+                a == b && self.fit_lists_at(patterns, row, tys, depth)
+            }
+            (Ty::Tuple(patterns), Ty::Tuple(tys)) => self.fit_lists_at(patterns, row, tys, depth),
+            (Ty::Ref { mutable: m, ty: pattern }, Ty::Ref { mutable: n, ty }) => {
+                m == n && self.fit_at(pattern, row, ty, depth)
+            }
+            (Ty::Slice(pattern), Ty::Slice(ty)) | (Ty::Array(pattern), Ty::Array(ty)) => {
+                self.fit_at(pattern, row, ty, depth)
+            }
+            _ => self.unify_at(&row.in_place_of_params(pattern), &ty, depth),
+        }
+    }
+
+    fn fit_lists_at(&mut self, patterns: &[Ty], row: Row, tys: &[Ty], depth: u32) -> bool {
+        let mut pairs = patterns.iter().zip(tys);
+        patterns.len() == tys.len() && pairs.all(|(a, b)| self.fit_at(a, row, b, depth))
+    }
+
+    /// What the variables of a row have come to be.
+    pub fn resolve_row(&self, row: Row) -> Substs {
+        (0..row.n).map(|idx| self.resolve(&row.var(idx))).collect()
     }
 
     fn lists_at(&mut self, a: &[Ty], b: &[Ty], depth: u32) -> bool {
