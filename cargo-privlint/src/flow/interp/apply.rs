@@ -123,15 +123,20 @@ impl Frame<'_> {
         for copy in &node.copies {
             base = base.join(&self.instantiate_copy(copy, site));
         }
-        for (proj, kid) in &node.kids {
-            let kid = self.instantiate(kid, site);
-            base = base.with_kid(*proj, kid);
-        }
+        let kids = node.kids.iter().map(|(proj, kid)| (*proj, self.instantiate(kid, site)));
+        let kids: Vec<(Proj, Value)> = kids.collect();
         let mut elems = Elems::default();
         for elem in &node.elems {
             self.instantiate_elem(elem, site, &mut elems);
         }
-        base = base.join(&elems.into_value());
+        if base.is_nothing() && node.targets.is_empty() {
+            // What is known of its parts doesn't hold on all ways: nobody knows which one was taken.
+            let kids = kids.into_iter().map(|(proj, kid)| (proj, kid.forgotten())).collect();
+            let known = instantiate_known(node, Known::default(), site);
+            let (elems, tys) = (elems.into_list(), node.tys.clone());
+            return Value::of(Node { elems, kids, known, tys, ..Node::default() });
+        }
+        base = base.with_kids(kids).join(&elems.into_value());
         for target in &node.targets {
             base = base.join(&self.instantiate_target(target, site));
         }
