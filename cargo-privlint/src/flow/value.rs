@@ -212,6 +212,18 @@ impl Value {
         })
     }
 
+    /// Both lists are sorted.
+    #[must_use]
+    pub fn with_kids(self, kids: Vec<(Proj, Value)>) -> Value {
+        if kids.is_empty() {
+            return self;
+        }
+        self.edited(|node| {
+            node.known.konst = None;
+            node.kids = merge(&kids, &node.kids, |(a, _), (b, _)| a.cmp(b));
+        })
+    }
+
     #[must_use]
     pub fn with_elems(self, elems: &[Elem]) -> Value {
         if elems.is_empty() {
@@ -403,10 +415,13 @@ impl Value {
         if node.depth <= depth {
             return self.clone();
         }
+        let unsure = Forms::of(Form::Unsure);
         if depth <= 1 {
-            let (elems, tys) = (self.all_elems(), node.tys.clone());
-            let whole = Value::of(Node { elems, tys, ..Node::default() });
-            return whole.in_forms(Forms::of(Form::Unsure));
+            let mut elems = Vec::new();
+            self.collect(&mut elems);
+            elems.iter_mut().for_each(|elem| elem.forms = elem.forms.union(unsure));
+            sort_elems(&mut elems);
+            return Value::of(Node { elems, tys: node.tys.clone(), ..Node::default() });
         }
         let kids = node.kids.iter().map(|(proj, kid)| (*proj, kid.coarse(depth - 1)));
         Value::of(Node { kids: kids.collect(), ..node.clone() })

@@ -225,3 +225,33 @@ fn places_that_lead_in_circles_are_read_once() {
     let Stats { n_reads, n_exprs, .. } = flows.stats;
     assert!(n_reads <= 100 * n_exprs, "{n_reads} places read in {n_exprs} expressions");
 }
+
+/// Functions that call each other and put what comes of that one level deeper each time.
+const NESTING: &str = r#"
+    use prelude::*;
+    struct Entry { #[personal(tag)] mail: String, note: String, inner: Option<Box<Entry>>, next: Vec<Entry> }
+    struct Parser { last: Option<Entry>, stack: Vec<Entry>, n: u32 }
+    impl Parser {
+        fn entry(&mut self, mail: String) -> Entry {
+            if self.n > 3 { return self.group(mail); }
+            Entry { note: mail.clone(), mail, inner: None, next: Vec::new() }
+        }
+        fn group(&mut self, mail: String) -> Entry {
+            let inner = self.entry(mail.clone());
+            let next = vec![self.entry(mail.clone())];
+            self.last = Some(self.entry(mail.clone()));
+            self.stack.push(self.group(mail.clone()));
+            Entry { note: mail.clone(), mail, inner: Some(Box::new(inner)), next }
+        }
+    }
+    fn start(parser: &mut Parser, person: &Entry) { send(&parser.entry(person.mail.clone()).note); }
+"#;
+
+#[test]
+fn values_that_nest_deeper_in_each_round_come_to_an_end() {
+    let flows = solved(NESTING, 1);
+    assert_eq!(n_logged(&flows), 1);
+    let Stats { n_bodies, n_instances, .. } = flows.stats;
+    let n_again = n_bodies - n_instances;
+    assert!(n_again <= 2 * 5, "two functions are interpreted {n_again} times more");
+}

@@ -123,16 +123,19 @@ impl Frame<'_> {
         for copy in &node.copies {
             base = base.join(&self.instantiate_copy(copy, site));
         }
-        for (proj, kid) in &node.kids {
-            let kid = self.instantiate(kid, site);
-            base = base.with_kid(*proj, kid);
-        }
+        let kids = node.kids.iter().map(|(proj, kid)| (*proj, self.instantiate(kid, site)));
+        let kids: Vec<(Proj, Value)> = kids.collect();
         let mut elems = Elems::default();
         for elem in &node.elems {
             self.instantiate_elem(elem, site, &mut elems);
         }
+        if base.is_nothing() && node.targets.is_empty() {
+            let known = instantiate_known(node, Known::default(), site);
+            let (elems, tys) = (elems.into_list(), node.tys.clone());
+            return Value::of(Node { elems, kids, known, tys, ..Node::default() });
+        }
         // Beside what its parts are known to be, not instead of it.
-        base = base.with_elems(elems.into_value().elems());
+        base = base.with_kids(kids).with_elems(&elems.into_list());
         for target in &node.targets {
             base = base.join(&self.instantiate_target(target, site));
         }

@@ -26,7 +26,7 @@ use super::{
     instance::Instance,
     place::{Place, Proj, Slot},
     state::State,
-    summary::{Counts, Flow, Outcome, Read, Summary},
+    summary::{Counts, Flow, MAX_FLOWS, Outcome, Read, Summary},
     table::InstanceId,
     trail::{self, Trail},
     value::{Elem, Value, View},
@@ -312,8 +312,6 @@ impl<'e> Frame<'e> {
     }
 
     fn add_flow(&mut self, flow: Flow) {
-        /// More flows of one function than this are not told apart any more.
-        const MAX_FLOWS: usize = 400;
         if self.out.summary.flows.len() < MAX_FLOWS && self.seen_flows.insert(flow_key(&flow)) {
             self.out.summary.flows.push(flow);
         }
