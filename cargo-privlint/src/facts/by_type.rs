@@ -45,7 +45,7 @@ fn fields<'t>(types: &'t Types<'_>) -> impl Iterator<Item = (FieldId, Ty)> + 't 
     });
     owners.flat_map(|owner| {
         let tys = types.field_tys(owner).iter().enumerate();
-        tys.map(move |(idx, ty)| (FieldId { owner, idx: idx as u32 }, ty.clone()))
+        tys.map(move |(idx, ty)| (FieldId { owner, idx: idx as u32 }, *ty))
     })
 }
 
@@ -81,7 +81,7 @@ pub(crate) fn mentions(ty: &Ty, is_asked: &dyn Fn(DefId) -> bool) -> bool {
 /// Whether values of `ty` hold values of `adt`, as themselves, as arguments or in fields of the workspace's types.
 pub fn holds(types: &Types<'_>, ty: &Ty, adt: DefId) -> bool {
     let mut seen: FxHashSet<DefId> = FxHashSet::default();
-    let mut open = vec![ty.clone()];
+    let mut open = vec![*ty];
     while let Some(ty) = open.pop() {
         if mentions(&ty, &|def| def == adt) {
             return true;
@@ -95,7 +95,7 @@ pub fn holds(types: &Types<'_>, ty: &Ty, adt: DefId) -> bool {
             let variants =
                 children.filter(|&child| types.names.def(child).kind == DefKind::Variant);
             for owner in std::iter::once(def).chain(variants) {
-                open.extend(types.field_tys(owner).iter().cloned());
+                open.extend(types.field_tys(owner).iter().copied());
             }
         }
     }

@@ -95,11 +95,11 @@ impl<'e> Engine<'e> {
         if ty.contains(&mut |ty| matches!(ty, Ty::Param(_))) {
             return self.types.normalize(user, ty);
         }
-        let known = self.normalized.read().unwrap_or_else(PoisonError::into_inner).get(ty).cloned();
+        let known = self.normalized.read().unwrap_or_else(PoisonError::into_inner).get(ty).copied();
         known.unwrap_or_else(|| {
             let normal = self.types.normalize(user, ty);
             let mut known = self.normalized.write().unwrap_or_else(PoisonError::into_inner);
-            known.insert(ty.clone(), normal.clone());
+            known.insert(*ty, normal);
             normal
         })
     }

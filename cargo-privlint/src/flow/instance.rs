@@ -36,8 +36,8 @@ fn bounded(substs: &Substs) -> Substs {
         })
     };
     if !substs.iter().any(is_large) {
-        return substs.clone();
+        return *substs;
     }
-    let kept = substs.iter().map(|ty| if is_large(ty) { Ty::Unknown } else { ty.clone() });
+    let kept = substs.iter().map(|ty| if is_large(ty) { Ty::Unknown } else { *ty });
     kept.collect()
 }

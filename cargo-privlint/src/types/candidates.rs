@@ -32,7 +32,7 @@ impl Solver<'_, '_> {
                     && solver.table.unify_lists(&pred.bound.args, &substs[1..])
             });
             if fits {
-                found.push(Candidate::Bound(pred.bound.clone()));
+                found.push(Candidate::Bound(pred.bound));
             }
         }
         for bound in self.own_bounds(self_ty) {
@@ -47,7 +47,7 @@ impl Solver<'_, '_> {
 
     pub(super) fn normalized_env_ty(&mut self, ty: &Ty) -> Ty {
         match ty {
-            Ty::Proj { .. } => ty.clone(),
+            Ty::Proj { .. } => *ty,
             _ => self.normalize(ty),
         }
     }

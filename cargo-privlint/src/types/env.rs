@@ -60,7 +60,7 @@ impl Types<'_> {
         let mut known = |ty: &Ty| {
             let normal = solver.normalize(ty);
             let normal = solver.table.resolve(&normal);
-            if normal.has_infer() || normal.has_unknown() { ty.clone() } else { normal }
+            if normal.has_infer() || normal.has_unknown() { *ty } else { normal }
         };
         let predicates = written.predicates.iter().map(|pred| Predicate {
             ty: known(&pred.ty),
@@ -77,7 +77,7 @@ impl Types<'_> {
 
     fn assume(&self, ty: &Ty, bound: &TraitBound, to: &mut Vec<Predicate>) {
         for bound in self.elaborate(ty, bound) {
-            let pred = Predicate { ty: ty.clone(), bound };
+            let pred = Predicate { ty: *ty, bound };
             if !to.contains(&pred) {
                 to.push(pred);
             }
@@ -93,5 +93,5 @@ fn has_proj(pred: &Predicate) -> bool {
 
 /// `Self` and the other arguments of a bound.
 pub(super) fn bound_substs(self_ty: &Ty, bound: &TraitBound) -> Vec<Ty> {
-    iter::once(self_ty.clone()).chain(bound.args.iter().cloned()).collect()
+    iter::once(*self_ty).chain(bound.args.iter().copied()).collect()
 }

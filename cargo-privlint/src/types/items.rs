@@ -144,7 +144,7 @@ impl<'n> Types<'n> {
         let ItemKind::TypeAlias(alias) = &self.names.item(def)?.kind else { return None };
         let written = alias.ty.as_ref()?;
         let cell = &self.cell(def).ty;
-        Some(cell.get_or_init(|| Box::new(LowerCx::item(self, def).ty(written))).as_ref().clone())
+        Some(*cell.get_or_init(|| Box::new(LowerCx::item(self, def).ty(written))).as_ref())
     }
 
     /// `Self` where `def` is declared.
@@ -158,7 +158,7 @@ impl<'n> Types<'n> {
                 let ItemKind::Impl(imp) = &self.names.item(def)?.kind else { return None };
                 let cell = &self.cell(def).ty;
                 let lower = || Box::new(LowerCx::impl_self(self, def).ty(&imp.self_ty));
-                Some(cell.get_or_init(lower).as_ref().clone())
+                Some(*cell.get_or_init(lower).as_ref())
             }
             _ => None,
         })
@@ -233,7 +233,7 @@ impl<'n> Types<'n> {
     }
 
     pub fn field_ty(&self, field: FieldId) -> Ty {
-        self.field_tys(field.owner).get(field.idx as usize).cloned().unwrap_or(Ty::Unknown)
+        self.field_tys(field.owner).get(field.idx as usize).copied().unwrap_or(Ty::Unknown)
     }
 
     pub fn field(&self, owner: DefId, name: Name) -> Option<FieldId> {
@@ -246,7 +246,7 @@ impl<'n> Types<'n> {
             return Ty::Unknown;
         };
         let cell = &self.cell(def).ty;
-        cell.get_or_init(|| Box::new(LowerCx::item(self, def).ty(&konst.ty))).as_ref().clone()
+        *cell.get_or_init(|| Box::new(LowerCx::item(self, def).ty(&konst.ty))).as_ref()
     }
 
     /// The bounds that `def` itself states, on its parameters and in its `where` clause.
@@ -312,13 +312,13 @@ impl<'n> Types<'n> {
         bound: &TraitBound,
         above: DefId,
     ) -> Option<TraitBound> {
-        let mut all = vec![bound.clone()];
+        let mut all = vec![*bound];
         let mut next = 0;
         while next < all.len() && all.len() < MAX_SUPERTRAITS {
             if all[next].trait_ == above {
                 return Some(all.swap_remove(next));
             }
-            let current = all[next].clone();
+            let current = all[next];
             next += 1;
             let leading = self.supertraits(current.trait_).iter();
             let leading = leading.filter(|bound| self.leads_to(bound.trait_, above));
@@ -327,7 +327,7 @@ impl<'n> Types<'n> {
                 continue;
             }
             let substs: Vec<Ty> =
-                iter::once(self_ty.clone()).chain(current.args.iter().cloned()).collect();
+                iter::once(*self_ty).chain(current.args.iter().copied()).collect();
             all.extend(leading.map(|bound| bound.subst(&substs)));
         }
         all.into_iter().skip(next).find(|bound| bound.trait_ == above)
@@ -353,22 +353,22 @@ impl<'n> Types<'n> {
 
     /// `bound` on `self_ty` and all supertraits' bounds; each keeps the associated types that were bound.
     pub fn elaborate(&self, self_ty: &Ty, bound: &TraitBound) -> Vec<TraitBound> {
-        let mut all = vec![bound.clone()];
+        let mut all = vec![*bound];
         let mut next = 0;
         while next < all.len() && all.len() < MAX_SUPERTRAITS {
-            let current = all[next].clone();
+            let current = all[next];
             next += 1;
             let supertraits = self.supertraits(current.trait_);
             if supertraits.is_empty() {
                 continue;
             }
             let substs: Vec<Ty> =
-                iter::once(self_ty.clone()).chain(current.args.iter().cloned()).collect();
+                iter::once(*self_ty).chain(current.args.iter().copied()).collect();
             for supertrait in supertraits {
                 let mut above = supertrait.subst(&substs);
                 let kept =
                     current.bindings.iter().filter(|(name, _)| above.binding(*name).is_none());
-                above.bindings = above.bindings.iter().chain(kept).cloned().collect();
+                above.bindings = above.bindings.iter().chain(kept).copied().collect();
                 if !all.iter().any(|b| b.trait_ == above.trait_ && b.args == above.args) {
                     all.push(above);
                 }
@@ -424,7 +424,7 @@ fn push_predicates(cx: &LowerCx<'_, '_>, ty: &Ty, bounds: &[Bound], to: &mut Vec
     for bound in bounds {
         let Some(lowered) = cx.bound(ty, bound) else { continue };
         if !cx.types.lang.is_auto(lowered.trait_) {
-            to.push(Predicate { ty: ty.clone(), bound: lowered });
+            to.push(Predicate { ty: *ty, bound: lowered });
         }
         let bindings = bound.path.segments.last().and_then(|segment| segment.args.as_deref());
         for binding in bindings.map_or(&[][..], |args| &args.bindings) {
@@ -448,9 +448,9 @@ fn push_binding_bounds(
     else {
         return;
     };
-    let substs = iter::once(ty.clone()).chain(lowered.args.iter().cloned()).collect();
+    let substs = iter::once(*ty).chain(lowered.args.iter().copied()).collect();
     let proj = Ty::Proj { trait_: lowered.trait_, name: binding.name, substs };
     for bound in &binding.bounds {
-        to.extend(cx.bound(&proj, bound).map(|bound| Predicate { ty: proj.clone(), bound }));
+        to.extend(cx.bound(&proj, bound).map(|bound| Predicate { ty: proj, bound }));
     }
 }

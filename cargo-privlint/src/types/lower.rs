@@ -121,7 +121,7 @@ impl<'t, 'n> LowerCx<'t, 'n> {
     fn ty_inner(&self, ty: &TypeRef) -> Ty {
         match ty {
             TypeRef::Never => Ty::Never,
-            TypeRef::Infer => self.hole.clone(),
+            TypeRef::Infer => self.hole,
             TypeRef::Tuple(tys) => Ty::Tuple(tys.iter().map(|ty| self.ty(ty)).collect()),
             TypeRef::Path(path) => self.path(path),
             TypeRef::Ref { mutable, ty } => Ty::reference(*mutable, self.ty(ty)),
@@ -147,7 +147,7 @@ impl<'t, 'n> LowerCx<'t, 'n> {
                 let ty = Ty::Param(Param { idx, name: Name::new("impl") });
                 for bound in bounds {
                     if let Some(bound) = self.bound(&ty, bound) {
-                        self.anonymous.borrow_mut().push(Predicate { ty: ty.clone(), bound });
+                        self.anonymous.borrow_mut().push(Predicate { ty, bound });
                     }
                 }
                 ty
@@ -191,7 +191,7 @@ impl<'t, 'n> LowerCx<'t, 'n> {
             let _ = self.written_args(args);
             return None;
         };
-        let args_with_self = self.args(trait_, args, vec![self_ty.clone()]);
+        let args_with_self = self.args(trait_, args, vec![*self_ty]);
         let bindings = args.map_or(&[][..], |args| &args.bindings);
         let bindings = bindings
             .iter()
@@ -220,10 +220,10 @@ impl<'t, 'n> LowerCx<'t, 'n> {
             substs.push(match (param.kind, arg) {
                 (ParamKind::Const, _) => Ty::Unknown,
                 (_, Some(arg)) => arg,
-                (_, None) if self.defaults == Defaults::Skip => self.hole.clone(),
+                (_, None) if self.defaults == Defaults::Skip => self.hole,
                 (_, None) => match self.default_arg(def, i) {
                     Some(default) => default.subst(&substs),
-                    None => self.hole.clone(),
+                    None => self.hole,
                 },
             });
         }
@@ -351,12 +351,10 @@ impl<'t, 'n> LowerCx<'t, 'n> {
         let found = self.deeper(|cx| cx.assoc_bound(base, segment.name)).flatten();
         let Some(bound) = found else { return Ty::Unknown };
         if let Some(ty) = bound.binding(segment.name) {
-            return ty.clone();
+            return *ty;
         }
-        let substs: Substs = std::iter::once(base.clone())
-            .chain(bound.args.iter().cloned())
-            .chain(own_args)
-            .collect();
+        let substs: Substs =
+            std::iter::once(*base).chain(bound.args.iter().copied()).chain(own_args).collect();
         Ty::Proj { trait_: bound.trait_, name: segment.name, substs }
     }
 
@@ -472,15 +470,14 @@ impl<'t, 'n> LowerCx<'t, 'n> {
         name: Name,
     ) -> Option<TraitBound> {
         if self.types.assoc_ty(bound.trait_, name).is_some() {
-            return Some(bound.clone());
+            return Some(*bound);
         }
         if let Some(bound_to) = bound.binding(name) {
-            let bindings = Interned::from([(name, bound_to.clone())]);
-            return Some(TraitBound { bindings, ..bound.clone() });
+            let bindings = Interned::from([(name, *bound_to)]);
+            return Some(TraitBound { bindings, ..*bound });
         }
         let ItemKind::Trait(data) = &self.types.names.item(bound.trait_)?.kind else { return None };
-        let substs: Vec<Ty> =
-            std::iter::once(self_ty.clone()).chain(bound.args.iter().cloned()).collect();
+        let substs: Vec<Ty> = std::iter::once(*self_ty).chain(bound.args.iter().copied()).collect();
         self.deeper(|cx| {
             let cx = cx.nested(bound.trait_);
             let param = Ty::Param(Param { idx: 0, name: Name::new("Self") });

@@ -12,7 +12,7 @@ use super::{
     InferVar, Substs, Ty, WhyUnresolved, fold,
     intern::Flags,
     method::Pick,
-    select::Verdict,
+    select::{MAX_DEPTH, Solver, Verdict},
     unify::{Table, VarKind},
 };
 use crate::{hir::Name, names::DefId};
@@ -134,7 +134,17 @@ pub(super) struct Opened {
     depth: u32,
 }
 
-/// What answering a question took; `None` where another time may give another answer.
+/// How far an answer holds.
+pub(super) enum Closed {
+    /// Wherever the question is asked.
+    Whole(Taken),
+    /// A bound was reached, here and so in all that is open.
+    Cut,
+    /// While an outer question is open.
+    InCycle,
+}
+
+/// What answering a question took.
 pub(super) struct Taken {
     pub steps: u32,
     pub height: u32,
@@ -168,23 +178,87 @@ impl Track {
         opened
     }
 
-    pub fn close(&mut self, opened: Opened) -> Option<Taken> {
+    pub fn close(&mut self, opened: Opened) -> Closed {
         self.open.pop();
         let at = self.open.len();
         let mut cycle = std::mem::take(&mut self.cycle);
         cycle.sort_by_key(|question| (question.trait_, question.substs.hash_code()));
         cycle.dedup();
-        let taken = (!self.is_cut && self.low >= at).then(|| Taken {
-            steps: u32::try_from(self.steps - opened.steps).unwrap_or(u32::MAX),
-            height: self.reached - opened.depth,
-            cycle: cycle.as_slice().into(),
-        });
+        let closed = match (self.is_cut, self.low < at) {
+            (true, _) => Closed::Cut,
+            (false, true) => Closed::InCycle,
+            (false, false) => Closed::Whole(Taken {
+                steps: u32::try_from(self.steps - opened.steps).unwrap_or(u32::MAX),
+                height: self.reached - opened.depth,
+                cycle: cycle.as_slice().into(),
+            }),
+        };
         self.is_cut |= opened.is_cut;
         self.reached = self.reached.max(opened.reached);
         self.low = opened.low.min(if self.low < at { self.low } else { usize::MAX });
         self.cycle = opened.cycle;
         self.cycle.append(&mut cycle);
-        taken
+        closed
+    }
+}
+
+impl Solver<'_, '_> {
+    /// An answer that others have found, if it would be found again here.
+    pub(super) fn recall(&mut self, question: &Question) -> Option<Answer> {
+        if !self.is_for_all(question.substs.flags()) {
+            return self.known.get(question).copied();
+        }
+        if let Some(known) = self.types.memo.get(question)
+            && known.steps < self.fuel
+            && self.depth + known.height < MAX_DEPTH
+            && !self.track.has_open(&known.cycle)
+        {
+            self.fuel -= known.steps;
+            self.track.steps += u64::from(known.steps);
+            self.track.reached = self.track.reached.max(self.depth + known.height);
+            return Some(known.answer);
+        }
+        let found = self.known.get(question).copied();
+        // It was kept for this body alone, since elsewhere it may be another.
+        self.track.is_cut |= found.is_some();
+        found
+    }
+
+    /// Whether no bound that is assumed here bears on the question.
+    pub(super) fn is_for_all(&self, flags: Flags) -> bool {
+        !self.env.is_special && !flags.has(Flags::PARAM | Flags::PROJ)
+    }
+
+    /// Answers a question and keeps the answer for whom it is good.
+    pub(super) fn answer(
+        &mut self,
+        question: Question,
+        find: impl FnOnce(&mut Self) -> Option<Answer>,
+    ) -> Option<Answer> {
+        let (fuel, steps) = (self.fuel, self.track.steps);
+        let opened = self.track.open(question, self.depth);
+        let answer = find(self);
+        let closed = self.track.close(opened);
+        let is_for_all = self.is_for_all(question.substs.flags());
+        match (closed, answer) {
+            (Closed::Whole(taken), Some(answer)) if is_for_all => {
+                let spent = u32::try_from(self.track.steps - steps).unwrap_or(u32::MAX);
+                self.fuel = fuel.saturating_sub(spent);
+                let Taken { steps, height, cycle } = taken;
+                self.types.memo.keep(question, Known { answer, steps, height, cycle });
+            }
+            (Closed::Whole(_), Some(answer)) => {
+                self.known.insert(question, answer);
+            }
+            // What was cut by a bound may be told when it is asked for with more fuel.
+            (Closed::Cut, Some(answer @ Answer::Verdict(Verdict::Yes | Verdict::No)))
+                if self.fuel > 0 && self.depth < MAX_DEPTH =>
+            {
+                self.known.insert(question, answer);
+            }
+            _ => {}
+        }
+        answer
     }
 }
 

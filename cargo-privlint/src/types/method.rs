@@ -9,7 +9,7 @@ use super::{
     env::bound_substs,
     impls::head,
     intern::Part,
-    memo::{Asked, MethodKey, Question},
+    memo::{Asked, Closed, MethodKey, Question},
     select::{Selection, Solver, Verdict},
     unify::VarKind,
 };
@@ -66,7 +66,7 @@ impl<'n> Solver<'_, 'n> {
             && steps.len() < MAX_DEREFS
             && !steps.iter().any(|step| step.ty == ty)
         {
-            steps.push(Step { ty: ty.clone(), derefs: steps.len() as u32 });
+            steps.push(Step { ty, derefs: steps.len() as u32 });
             next = self.deref(&ty);
         }
         match steps.last().cloned() {
@@ -88,7 +88,7 @@ impl<'n> Solver<'_, 'n> {
             Ty::Ref { ty, .. } => Some(self.table.shallow(ty)),
             Ty::Adt(..) | Ty::Param(_) | Ty::Proj { .. } | Ty::Opaque(_) | Ty::Dyn(_) => {
                 let trait_ = self.types.lang.trait_(LangTrait::Deref)?;
-                let substs = Substs::from([ty.clone()]);
+                let substs = Substs::from([*ty]);
                 let found = self.attempt(|solver| {
                     matches!(solver.select(trait_, &substs), Selection::None | Selection::Ambiguous)
                 });
@@ -121,7 +121,7 @@ impl<'n> Solver<'_, 'n> {
         let n_pending = self.pending.len();
         let opened = self.track.open(question, self.depth);
         let found = self.search_method(receiver, name, from);
-        if self.track.close(opened).is_some() {
+        if let Closed::Whole(_) = self.track.close(opened) {
             self.pending.truncate(n_pending);
             memo.keep_method(key, found);
         }
@@ -144,13 +144,7 @@ impl<'n> Solver<'_, 'n> {
             }
             for autoref in [AutoRef::None, AutoRef::Shared, AutoRef::Mut] {
                 let self_ty = adjusted(&step.ty, autoref);
-                let pick = |(func, via)| Pick {
-                    func,
-                    via,
-                    derefs: step.derefs,
-                    autoref,
-                    self_ty: self_ty.clone(),
-                };
+                let pick = |(func, via)| Pick { func, via, derefs: step.derefs, autoref, self_ty };
                 if let Some(found) = self.first_inherent(&inherent, &self_ty) {
                     return Ok(pick(found));
                 }
@@ -188,7 +182,7 @@ impl<'n> Solver<'_, 'n> {
         let mut bounds = self.own_bounds(ty);
         if matches!(ty, Ty::Param(_) | Ty::Proj { .. }) {
             let assumed = self.env.predicates.iter().filter(|pred| pred.ty == *ty);
-            bounds.extend(assumed.map(|pred| pred.bound.clone()));
+            bounds.extend(assumed.map(|pred| pred.bound));
         }
         bounds
     }
@@ -206,7 +200,7 @@ impl<'n> Solver<'_, 'n> {
     }
 
     fn first_inherent(&mut self, methods: &[(DefId, Via)], self_ty: &Ty) -> Option<(DefId, Via)> {
-        methods.iter().find(|(func, via)| self.takes(*func, via, self_ty) != Verdict::No).cloned()
+        methods.iter().find(|(func, via)| self.takes(*func, via, self_ty) != Verdict::No).copied()
     }
 
     fn one_of_traits(
@@ -275,7 +269,7 @@ impl<'n> Solver<'_, 'n> {
     pub fn parent_substs(&mut self, via: &Via) -> Substs {
         match via {
             Via::Impl(def) | Via::Trait(def) => self.fresh_substs(*def),
-            Via::Bound(substs) => substs.clone(),
+            Via::Bound(substs) => *substs,
         }
     }
 
@@ -347,7 +341,7 @@ impl<'n> Solver<'_, 'n> {
         self.attempt(|solver| {
             let fresh = solver.fresh_substs(trait_);
             let substs: Substs =
-                std::iter::once(ty.clone()).chain(fresh.iter().skip(1).cloned()).collect();
+                std::iter::once(*ty).chain(fresh.iter().skip(1).copied()).collect();
             solver.solve(vec![super::select::Goal::Trait { trait_, substs }])
         })
     }
@@ -368,7 +362,7 @@ impl<'n> Solver<'_, 'n> {
                     if let Some(idx) = idx
                         && let Some(ty) = elems.get(idx)
                     {
-                        return Ok((FieldRef::Tuple(idx as u32), step.derefs, ty.clone()));
+                        return Ok((FieldRef::Tuple(idx as u32), step.derefs, *ty));
                     }
                 }
                 Ty::Adt(def, substs) => {
@@ -407,9 +401,9 @@ fn could_be_self(param: &Ty, ty: &Ty) -> bool {
 
 fn adjusted(ty: &Ty, autoref: AutoRef) -> Ty {
     match autoref {
-        AutoRef::None => ty.clone(),
-        AutoRef::Shared => Ty::reference(false, ty.clone()),
-        AutoRef::Mut => Ty::reference(true, ty.clone()),
+        AutoRef::None => *ty,
+        AutoRef::Shared => Ty::reference(false, *ty),
+        AutoRef::Mut => Ty::reference(true, *ty),
     }
 }
 

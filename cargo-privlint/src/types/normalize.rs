@@ -26,7 +26,7 @@ impl Solver<'_, '_> {
     /// With all projections in `ty` looked through.
     pub fn normalize(&mut self, ty: &Ty) -> Ty {
         if !ty.has_proj() {
-            return ty.clone();
+            return *ty;
         }
         fold::fold(ty, Flags::PROJ, &mut |ty| match ty {
             Ty::Proj { trait_, name, substs } => Some(self.normalize_proj(*trait_, *name, substs)),
@@ -40,7 +40,7 @@ impl Solver<'_, '_> {
             Projected::Known(ty) | Projected::Rigid(ty) => ty,
             Projected::Ambiguous => {
                 let ty = self.table.any();
-                self.pending.push(Goal::Proj { trait_, name, substs, ty: ty.clone() });
+                self.pending.push(Goal::Proj { trait_, name, substs, ty });
                 ty
             }
             Projected::None => Ty::Unknown,
@@ -92,7 +92,7 @@ impl Solver<'_, '_> {
         if let Some(bound_to) = self.bound_binding(trait_, name, trait_substs) {
             return Projected::Known(self.normalize(&bound_to));
         }
-        let rigid = || Projected::Rigid(Ty::Proj { trait_, name, substs: substs.clone() });
+        let rigid = || Projected::Rigid(Ty::Proj { trait_, name, substs: *substs });
         match self.select_with(trait_, trait_substs, Demand::Parameters) {
             Selection::Impl { imp, substs: impl_substs } => {
                 self.impl_value(trait_, name, imp, &impl_substs, substs, own)
@@ -131,14 +131,14 @@ impl Solver<'_, '_> {
             });
             if fits && found.is_none() {
                 self.table.unify_lists(&pred.bound.args, &substs[1..]);
-                found = Some(bound_to.clone());
+                found = Some(*bound_to);
             }
         }
         if found.is_none() && matches!(self_ty, Ty::Proj { .. }) {
             let declared = self.own_bounds(&self_ty).into_iter();
             found = declared
                 .filter(|bound| bound.trait_ == trait_)
-                .find_map(|bound| bound.binding(name).cloned());
+                .find_map(|bound| bound.binding(name).copied());
         }
         found
     }
@@ -156,7 +156,7 @@ impl Solver<'_, '_> {
             let Some(value) = self.types.assoc_ty_value(def) else {
                 return Projected::Known(Ty::Unknown);
             };
-            let all: Vec<Ty> = impl_substs.iter().chain(own).cloned().collect();
+            let all: Vec<Ty> = impl_substs.iter().chain(own).copied().collect();
             return Projected::Known(self.normalize(&value.subst(&all)));
         }
         let default = self.types.assoc_ty(trait_, name);
@@ -169,9 +169,7 @@ impl Solver<'_, '_> {
     /// `<ty as trait_>::name` for a trait without parameters.
     pub fn project_simple(&mut self, ty: &Ty, trait_: LangTrait, name: &str) -> Ty {
         match self.types.lang.trait_(trait_) {
-            Some(trait_) => {
-                self.normalize_proj(trait_, Name::new(name), &Substs::from([ty.clone()]))
-            }
+            Some(trait_) => self.normalize_proj(trait_, Name::new(name), &Substs::from([*ty])),
             None => Ty::Unknown,
         }
     }
@@ -188,7 +186,7 @@ impl Solver<'_, '_> {
         }
         let future = match self.types.lang.trait_(LangTrait::IntoFuture) {
             Some(into) => {
-                let substs = [ty.clone()];
+                let substs = [ty];
                 match self.attempt(|solver| solver.select(into, &substs)) {
                     Selection::Impl { .. } => {
                         return self.project_simple(&ty, LangTrait::IntoFuture, "Output");

@@ -18,7 +18,7 @@ use crate::{
 impl Solver<'_, '_> {
     /// What runs when the trait's method is called with these substitutions, and its substitutions.
     pub(super) fn resolve_method(&mut self, method: DefId, substs: &Substs) -> (Target, Substs) {
-        let unchanged = (Target::Trait(method), substs.clone());
+        let unchanged = (Target::Trait(method), *substs);
         let Some(trait_) = self.trait_of(method) else { return unchanged };
         let n_trait = self.types.generics(trait_).n_all().min(substs.len());
         self.refuel();
@@ -39,15 +39,15 @@ impl Solver<'_, '_> {
                     Some(_) => {
                         let known = impl_substs.iter().map(|ty| match ty {
                             Ty::Infer(_) => Ty::Unknown,
-                            ty => ty.clone(),
+                            ty => *ty,
                         });
-                        known.chain(substs[n_trait..].iter().cloned()).collect()
+                        known.chain(substs[n_trait..].iter().copied()).collect()
                     }
-                    None => substs.clone(),
+                    None => *substs,
                 };
                 (Target::Impl { method, func: func.unwrap_or(method), imp }, substs)
             }
-            Some(Err(adt)) => (Target::Derived { method, adt }, substs.clone()),
+            Some(Err(adt)) => (Target::Derived { method, adt }, *substs),
             None => unchanged,
         }
     }
@@ -59,17 +59,17 @@ impl Types<'_> {
     pub fn resolve_method(&self, user: DefId, method: DefId, substs: &Substs) -> (Target, Substs) {
         // Without parameters the body that asks does not matter.
         let is_ground = !substs.has_param();
-        let key = (method, substs.clone());
+        let key = (method, *substs);
         if is_ground
             && let Ok(known) = self.resolved_methods.read()
             && let Some(found) = known.get(&key)
         {
-            return found.clone();
+            return *found;
         }
         let env = if is_ground { Arc::default() } else { self.env(user).clone() };
         let found = Solver::new(self, env).resolve_method(method, substs);
         if is_ground && let Ok(mut known) = self.resolved_methods.write() {
-            known.insert(key, found.clone());
+            known.insert(key, found);
         }
         found
     }

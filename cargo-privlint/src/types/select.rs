@@ -13,8 +13,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::{
     Env, Substs, TraitBound, Ty, Types,
     env::bound_substs,
-    intern::Flags,
-    memo::{Answer, Asked, Known, Question, Taken, Track},
+    memo::{Answer, Asked, Question, Track},
     unify::Table,
 };
 use crate::{
@@ -22,7 +21,7 @@ use crate::{
     names::{DefId, DefKind},
 };
 
-const MAX_DEPTH: u32 = 10;
+pub(super) const MAX_DEPTH: u32 = 10;
 const FUEL: u32 = 400;
 
 pub(super) struct Solver<'t, 'n> {
@@ -31,7 +30,7 @@ pub(super) struct Solver<'t, 'n> {
     pub env: Arc<Env>,
     /// Goals that came up on the way, for whoever owns the solver to work off.
     pub pending: Vec<Goal>,
-    fuel: u32,
+    pub(super) fuel: u32,
     pub(super) depth: u32,
     /// What is known of goals in this body, where it is not known of all bodies.
     pub(super) known: FxHashMap<Question, Answer>,
@@ -179,64 +178,6 @@ impl<'t, 'n> Solver<'t, 'n> {
         self.track.steps += 1;
         self.track.is_cut |= self.fuel == 0;
         self.fuel > 0
-    }
-
-    /// An answer that others have found, if it would be found again here.
-    pub(super) fn recall(&mut self, question: &Question) -> Option<Answer> {
-        if !self.is_for_all(question.substs.flags()) {
-            return self.known.get(question).copied();
-        }
-        if let Some(known) = self.types.memo.get(question)
-            && known.steps < self.fuel
-            && self.depth + known.height < MAX_DEPTH
-            && !self.track.has_open(&known.cycle)
-        {
-            self.fuel -= known.steps;
-            self.track.steps += u64::from(known.steps);
-            self.track.reached = self.track.reached.max(self.depth + known.height);
-            return Some(known.answer);
-        }
-        let found = self.known.get(question).copied();
-        // It was kept for this body alone, since elsewhere it may be another.
-        self.track.is_cut |= found.is_some();
-        found
-    }
-
-    /// Whether no bound that is assumed here bears on the question.
-    pub(super) fn is_for_all(&self, flags: Flags) -> bool {
-        !self.env.is_special && !flags.has(Flags::PARAM | Flags::PROJ)
-    }
-
-    /// Answers a question and keeps the answer for whom it is good.
-    pub(super) fn answer(
-        &mut self,
-        question: Question,
-        find: impl FnOnce(&mut Self) -> Option<Answer>,
-    ) -> Option<Answer> {
-        let (fuel, steps) = (self.fuel, self.track.steps);
-        let opened = self.track.open(question, self.depth);
-        let answer = find(self);
-        let taken = self.track.close(opened);
-        let is_for_all = self.is_for_all(question.substs.flags());
-        match (taken, answer) {
-            (Some(taken), Some(answer)) if is_for_all => {
-                let spent = u32::try_from(self.track.steps - steps).unwrap_or(u32::MAX);
-                self.fuel = fuel.saturating_sub(spent);
-                let Taken { steps, height, cycle } = taken;
-                self.types.memo.keep(question, Known { answer, steps, height, cycle });
-            }
-            (Some(_), Some(answer)) => {
-                self.known.insert(question, answer);
-            }
-            // What was cut by a bound may be told when it is asked for with more fuel.
-            (None, Some(answer @ Answer::Verdict(Verdict::Yes | Verdict::No)))
-                if self.fuel > 0 && self.depth < MAX_DEPTH =>
-            {
-                self.known.insert(question, answer);
-            }
-            _ => {}
-        }
-        answer
     }
 
     fn solve_pending(&mut self) -> Verdict {
@@ -455,7 +396,7 @@ impl<'t, 'n> Solver<'t, 'n> {
         match candidate {
             Candidate::Bound(bound) => {
                 self.table.unify_lists(&bound.args, &substs[1..]);
-                Selection::Bound(bound.clone())
+                Selection::Bound(*bound)
             }
             Candidate::Impl(imp) => {
                 let Some(impl_substs) = self.unify_header(*imp, substs) else {
@@ -496,14 +437,14 @@ impl<'t, 'n> Solver<'t, 'n> {
 
     pub fn require_bound(&mut self, ty: &Ty, bound: &TraitBound) {
         let args = bound.args.iter().map(|arg| self.normalize(arg)).collect();
-        let bound = TraitBound { args, ..bound.clone() };
+        let bound = TraitBound { args, ..*bound };
         let substs: Substs = bound_substs(ty, &bound).into();
         for (name, bound_to) in bound.bindings.iter() {
             let trait_ = self.declaring_trait(bound.trait_, *name);
             let ty = self.normalize(bound_to);
             // The arguments of a supertrait differ; it is found through the trait's own goal.
             let substs = if trait_ == bound.trait_ || self.same_trait(trait_, bound.trait_) {
-                substs.clone()
+                substs
             } else {
                 self.supertrait_substs(&substs[0], &bound, trait_)
             };

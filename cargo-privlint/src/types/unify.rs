@@ -98,10 +98,10 @@ impl Table {
 
     /// With the outermost variable replaced; a free one is its root.
     pub fn shallow(&self, ty: &Ty) -> Ty {
-        let Ty::Infer(var) = ty else { return ty.clone() };
+        let Ty::Infer(var) = ty else { return *ty };
         let root = self.root(*var);
         match self.slots.get(root.0 as usize) {
-            Some(Slot::Known(ty)) => ty.clone(),
+            Some(Slot::Known(ty)) => *ty,
             Some(Slot::Free(_) | Slot::Same(_)) => Ty::Infer(root),
             None => Ty::Unknown,
         }
@@ -346,7 +346,7 @@ impl Table {
             None => false,
         };
         if fits {
-            self.set(var, Slot::Known(ty.clone()));
+            self.set(var, Slot::Known(*ty));
         }
         fits
     }

@@ -52,14 +52,12 @@ impl Frame<'_> {
                 let instance = Instance::new(def, substs);
                 self.call_instance(&instance, &[], span)
             }
-            DefKind::Fn | DefKind::AssocFn => {
-                Value::NOTHING.with_ty(Ty::FnDef(def, substs.clone()))
-            }
+            DefKind::Fn | DefKind::AssocFn => Value::NOTHING.with_ty(Ty::FnDef(def, *substs)),
             DefKind::Struct | DefKind::Variant => {
                 let is_unit = self.engine.types.shape(def) == Some(crate::hir::Shape::Unit);
                 match is_unit {
                     true => self.tagged(Value::NOTHING, def, substs),
-                    false => Value::NOTHING.with_ty(Ty::FnDef(def, substs.clone())),
+                    false => Value::NOTHING.with_ty(Ty::FnDef(def, *substs)),
                 }
             }
             _ => Value::NOTHING,
@@ -76,7 +74,7 @@ impl Frame<'_> {
             DefKind::Variant => def.parent.unwrap_or(owner),
             _ => owner,
         };
-        value.with_ty(Ty::Adt(adt, substs.clone()))
+        value.with_ty(Ty::Adt(adt, *substs))
     }
 
     fn field(&mut self, expr: ExprId, base: ExprId) -> Lv {
@@ -114,7 +112,7 @@ impl Frame<'_> {
     fn dereferenced_once(&mut self, lv: Lv, ty: Ty, span: Span) -> (Lv, Ty) {
         match &ty {
             Ty::Ref { ty: inner, .. } | Ty::Ptr { ty: inner, .. } => {
-                (self.follow(lv, span), inner.as_ref().clone())
+                (self.follow(lv, span), *inner.as_ref())
             }
             Ty::Adt(..) => {
                 let target = self.lang_proj(LangTrait::Deref, "Target", &ty);
@@ -126,7 +124,7 @@ impl Frame<'_> {
                         Value::reference(lv.places).with_elems(&elems).with_known(known)
                     }
                 };
-                let arg_ty = Ty::reference(false, ty.clone());
+                let arg_ty = Ty::reference(false, ty);
                 let arg = Arg { value, ty: arg_ty, span, expr: None };
                 let substs = Substs::from([ty]);
                 let value = self.call_lang(LangTrait::Deref, "deref", substs, vec![arg], span);
@@ -182,7 +180,7 @@ impl Frame<'_> {
     pub(super) fn lang_proj(&self, trait_: LangTrait, name: &str, ty: &Ty) -> Ty {
         match self.engine.types.lang.trait_(trait_) {
             Some(trait_) => {
-                let substs = Substs::from([ty.clone()]);
+                let substs = Substs::from([*ty]);
                 let proj = Ty::Proj { trait_, name: Name::new(name), substs };
                 self.engine.normalize(self.owner, &proj)
             }

@@ -203,14 +203,14 @@ impl Frame<'_> {
 
     /// The type of a part of a value of type `ty`.
     pub(super) fn ty_at(&self, ty: &Ty, path: &Path) -> Ty {
-        let mut ty = ty.peel_refs().clone();
+        let mut ty = *ty.peel_refs();
         for &proj in path.projs() {
             ty = match (proj, &ty) {
                 (Proj::Field(field), Ty::Adt(_, substs)) => self.field_ty(field, substs),
                 (Proj::Tuple(idx), Ty::Tuple(elems)) => {
-                    elems.get(idx as usize).cloned().unwrap_or(Ty::Unknown)
+                    elems.get(idx as usize).copied().unwrap_or(Ty::Unknown)
                 }
-                (Proj::Elem, Ty::Array(elem) | Ty::Slice(elem)) => elem.as_ref().clone(),
+                (Proj::Elem, Ty::Array(elem) | Ty::Slice(elem)) => *elem.as_ref(),
                 (Proj::Capture(local), Ty::Closure(closure)) => {
                     let tys = self.engine.bodies.get(closure.owner);
                     let local = tys.and_then(|tys| tys.locals.get(local.0 as usize));
@@ -218,7 +218,7 @@ impl Frame<'_> {
                 }
                 _ => Ty::Unknown,
             };
-            ty = ty.peel_refs().clone();
+            ty = *ty.peel_refs();
         }
         ty
     }

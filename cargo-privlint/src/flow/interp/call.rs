@@ -58,7 +58,7 @@ impl Frame<'_> {
             let tys = lv.value.tys().to_vec();
             let reference = self.borrowed(lv, true, callee);
             match tys.first() {
-                Some(ty) => reference.with_ty(ty.as_ref().clone()),
+                Some(ty) => reference.with_ty(*ty.as_ref()),
                 None => reference,
             }
         };
@@ -297,7 +297,7 @@ impl Frame<'_> {
                 Ty::Closure { .. } => {
                     let Some(instance) = self.closure_instance(&ty) else { continue };
                     self.counts().n_known_calls += 1;
-                    let mut all = vec![Arg { ty: ty.clone(), ..function.clone() }];
+                    let mut all = vec![Arg { ty, ..function.clone() }];
                     all.extend(args.iter().cloned());
                     self.call_summary(&instance, &all, span, false)
                 }
@@ -318,11 +318,11 @@ impl Frame<'_> {
     }
 
     fn callable_ty(&self, ty: &Ty) -> Ty {
-        let mut ty = ty.peel_refs().clone();
+        let mut ty = *ty.peel_refs();
         while let Ty::Adt(adt, substs) = &ty
             && self.engine.types.lang.is_adt(*adt, crate::types::LangAdt::Box)
         {
-            ty = substs.first().map_or(Ty::Unknown, |ty| ty.peel_refs().clone());
+            ty = substs.first().map_or(Ty::Unknown, |ty| *ty.peel_refs());
         }
         ty
     }
@@ -337,14 +337,14 @@ impl Frame<'_> {
     ) -> Value {
         use crate::names::DefKind;
         let target = match self.engine.names.def(def).kind {
-            DefKind::Struct | DefKind::Variant => (Target::Ctor(def), substs.clone()),
+            DefKind::Struct | DefKind::Variant => (Target::Ctor(def), *substs),
             _ => {
                 let parent = self.engine.names.assoc_parent(def);
                 let is_trait =
                     parent.is_some_and(|p| self.engine.names.def(p).kind == DefKind::Trait);
                 match is_trait {
                     true => self.engine.types.resolve_method(self.owner, def, substs),
-                    false => (Target::Fn(def), substs.clone()),
+                    false => (Target::Fn(def), *substs),
                 }
             }
         };
@@ -392,15 +392,15 @@ impl Frame<'_> {
     fn call_back(&mut self, arg: &Arg, passed: &Value, span: Span) -> Option<Value> {
         let ty = self.callable_ty(&arg.ty);
         let held = self.deref(&arg.value, span);
-        let callable = std::iter::once(ty).chain(held.tys().iter().map(|ty| ty.as_ref().clone()));
+        let callable = std::iter::once(ty).chain(held.tys().iter().map(|ty| *ty.as_ref()));
         let mut callable = callable.filter(|ty| matches!(ty, Ty::Closure { .. }));
         let Ty::Closure(sig) = &callable.next()? else { return None };
         let args = sig
             .params
             .iter()
-            .map(|ty| Arg { value: passed.clone(), ty: ty.clone(), span, expr: None })
+            .map(|ty| Arg { value: passed.clone(), ty: *ty, span, expr: None })
             .collect();
-        let ret = sig.ret.clone();
+        let ret = sig.ret;
         Some(self.call_value(arg.clone(), args, &ret, span))
     }
 
@@ -431,8 +431,8 @@ impl Frame<'_> {
                 .iter()
                 .find(|bound| Some(bound.trait_) == future)
                 .and_then(|bound| bound.binding(Name::new("Output")))
-                .map_or_else(|| ty.clone(), |output| self.mono(output)),
-            _ => ty.clone(),
+                .map_or_else(|| *ty, |output| self.mono(output)),
+            _ => *ty,
         }
     }
 

@@ -24,7 +24,7 @@ impl Frame<'_> {
             return value;
         }
         let mut lv = self.follow(Lv::value(value.clone()), span);
-        let mut ty = inner.as_ref().clone();
+        let mut ty = *inner.as_ref();
         for _ in 0..MAX_DEREFS {
             (lv, ty) = self.dereferenced(lv, ty, 1, span);
             if is_head_of(&ty, wanted) {
@@ -51,7 +51,7 @@ impl Frame<'_> {
             if is_coerced(arg, param)
                 && !param.contains(&mut |ty| matches!(ty, Ty::Param(_) | Ty::Proj { .. }))
             {
-                arg.ty = param.clone();
+                arg.ty = *param;
             }
         }
         Some(args)

@@ -326,9 +326,9 @@ impl Frame<'_> {
         self.repeat(label, true, |frame| {
             let place = Place::slot(slot);
             let value = Value::reference(vec![place]);
-            let ty = Ty::reference(true, iter_ty.clone());
+            let ty = Ty::reference(true, iter_ty);
             let arg = Arg { value, ty, span, expr: None };
-            let substs = Substs::from([iter_ty.clone()]);
+            let substs = Substs::from([iter_ty]);
             let next = frame.call_lang(LangTrait::Iterator, "next", substs, vec![arg], span);
             let item = frame.some_of(&next, span);
             frame.bind(pat, item, span);
@@ -439,7 +439,7 @@ impl Frame<'_> {
         let before = self.state.clone();
         let err = match (self.tys.calls.contains_key(&id), ty) {
             (true, Ty::Adt(_, substs)) => {
-                let ty = substs.get(1).cloned().unwrap_or(Ty::Unknown);
+                let ty = substs.get(1).copied().unwrap_or(Ty::Unknown);
                 let arg = Arg { value: err, ty, span, expr: None };
                 self.call_of(id, vec![arg], span)
             }
@@ -472,7 +472,7 @@ impl Frame<'_> {
         let field = FieldId { owner: pin, idx: 0 };
         let value =
             Value::of(Node { kids: vec![(Proj::Field(field), reference)], ..Node::default() });
-        let ty = Ty::Adt(pin, Substs::from([Ty::reference(true, future_ty.clone())]));
+        let ty = Ty::Adt(pin, Substs::from([Ty::reference(true, future_ty)]));
         let args = vec![
             Arg { value, ty, span, expr: None },
             Arg { value: Value::NOTHING, ty: Ty::Unknown, span, expr: None },

@@ -34,7 +34,7 @@ impl Frame<'_> {
             return self.call_fitting(trait_, method, substs, args, ret, span);
         }
         if self.engine.names.body(method).is_some() {
-            let func = Func { def: method, method: Some(method), substs: substs.clone() };
+            let func = Func { def: method, method: Some(method), substs: *substs };
             return self.call_func(&func, args, ret, span);
         }
         self.call_bodiless(method, substs, args, ret, span)
@@ -50,7 +50,7 @@ impl Frame<'_> {
         span: Span,
     ) -> Value {
         if !self.engine.facts(method).is_empty() {
-            let func = Func { def: method, method: None, substs: substs.clone() };
+            let func = Func { def: method, method: None, substs: *substs };
             return self.call_func(&func, args, ret, span);
         }
         self.call_unknown(&args, ret, span)
@@ -68,7 +68,7 @@ impl Frame<'_> {
         let mut result: Option<Value> = None;
         for ty in tys {
             let mut known = substs.to_vec();
-            known[0] = ty.as_ref().clone();
+            known[0] = *ty.as_ref();
             let known = Substs::from(known);
             let (target, found) = self.engine.types.resolve_method(self.owner, method, &known);
             let value = match target {
@@ -92,7 +92,7 @@ impl Frame<'_> {
         ret: &Ty,
         span: Span,
     ) -> Value {
-        let self_ty = substs.first().cloned().unwrap_or(Ty::Unknown);
+        let self_ty = substs.first().copied().unwrap_or(Ty::Unknown);
         let impls = self.engine.types.impls_fitting(self.owner, trait_, &self_ty);
         if impls.is_empty() || impls.len() > MAX_IMPLS {
             return self.call_bodiless(method, substs, args, ret, span);

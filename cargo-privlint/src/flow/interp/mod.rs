@@ -245,7 +245,7 @@ impl<'e> Frame<'e> {
 
     fn mono(&self, ty: &Ty) -> Ty {
         if !self.is_generic || matches!(ty, Ty::Prim(_)) {
-            return ty.clone();
+            return *ty;
         }
         let ty = ty.subst(&self.instance.substs);
         if ty.has_proj() { self.engine.normalize(self.owner, &ty) } else { ty }
@@ -253,7 +253,7 @@ impl<'e> Frame<'e> {
 
     fn mono_substs(&self, substs: &crate::types::Substs) -> crate::types::Substs {
         if !self.is_generic {
-            return substs.clone();
+            return *substs;
         }
         substs.iter().map(|ty| self.mono(ty)).collect()
     }

@@ -49,7 +49,7 @@ impl Frame<'_> {
             }
         }
         // A type below itself shows the same fields again.
-        let shown = (view, ty.peel_refs().clone());
+        let shown = (view, *ty.peel_refs());
         if self.showing.contains(&shown) || self.showing.len() > MAX_SHOWN {
             return self.deep_elems(value, span);
         }
@@ -129,9 +129,9 @@ impl Frame<'_> {
             }
             Ty::Tuple(elems) => {
                 let elems = elems.iter().enumerate();
-                elems.map(|(i, ty)| (Proj::Tuple(i as u32), ty.clone())).collect()
+                elems.map(|(i, ty)| (Proj::Tuple(i as u32), *ty)).collect()
             }
-            Ty::Array(elem) | Ty::Slice(elem) => vec![(Proj::Elem, elem.as_ref().clone())],
+            Ty::Array(elem) | Ty::Slice(elem) => vec![(Proj::Elem, *elem.as_ref())],
             _ => Vec::new(),
         }
     }
@@ -225,7 +225,7 @@ impl Frame<'_> {
         let Some(method) = self.engine.show_method(view) else {
             return self.whole(value, ty, span, depth);
         };
-        let mut all = vec![ty.clone()];
+        let mut all = vec![*ty];
         let n = self.engine.types.generics(method).params.len();
         all.extend(std::iter::repeat_n(Ty::Unknown, n));
         let (target, found) =
@@ -257,7 +257,7 @@ impl Frame<'_> {
         self.state.set_slot(slot, Value::NOTHING);
         let formatter = Value::reference(vec![Place::slot(slot)]);
         let args = vec![
-            Arg { value: value.clone(), ty: Ty::reference(false, ty.clone()), span, expr: None },
+            Arg { value: value.clone(), ty: Ty::reference(false, *ty), span, expr: None },
             Arg { value: formatter, ty: Ty::reference(true, Ty::Unknown), span, expr: None },
         ];
         let result = self.call_resolved(target, substs, args, &Ty::Unknown, span);

@@ -81,7 +81,7 @@ pub(super) fn callee(types: &Types<'_>, user: DefId, callee: &Callee) -> Answer 
             let own = (func != method).then(|| types.impl_data(imp)).flatten();
             let owner = match own {
                 Some(data) => Some(data.self_ty.subst(&callee.substs)),
-                None => callee.substs.first().cloned(),
+                None => callee.substs.first().copied(),
             };
             (method, owner.and_then(|ty| head(types, &types.normalize(user, &ty))))
         }

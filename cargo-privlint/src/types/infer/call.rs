@@ -35,7 +35,7 @@ impl Infer<'_, '_> {
         let args: Vec<Ty> = args.iter().map(|&arg| self.expr(arg, &Expect::Nothing)).collect();
         if self.solver.table.is_free(&callee_ty) {
             let result = self.any();
-            let kept = result.clone();
+            let kept = result;
             self.deferred.push(Deferred::Call { expr: id, callee: callee_ty, args, result: kept });
             return result;
         }
@@ -60,7 +60,7 @@ impl Infer<'_, '_> {
                 None if self.solver.trait_of(*def).is_some() => Target::Trait(*def),
                 None => Target::Fn(*def),
             };
-            let substs = substs.clone();
+            let substs = *substs;
             let callee = Callee { target, substs, derefs: 0, autoref: AutoRef::None };
             self.out.calls.insert(id, callee);
             return Some(Instance { params, ret });
@@ -91,7 +91,7 @@ impl Infer<'_, '_> {
         let Some(Ty::Tuple(params)) = bound.args.first().map(|ty| self.shallow(ty)) else {
             return None;
         };
-        let output = bound.binding(Name::new("Output")).cloned().unwrap_or_else(Ty::unit);
+        let output = bound.binding(Name::new("Output")).copied().unwrap_or_else(Ty::unit);
         let output = self.solver.normalize(&output);
         let output = if lang.is_async_fn_family(bound.trait_) {
             self.types.future_of(output)
@@ -129,7 +129,7 @@ impl Infer<'_, '_> {
         };
         match expected {
             Some(expected) => {
-                let ty = self.expr(arg, &Expect::Like(expected.clone()));
+                let ty = self.expr(arg, &Expect::Like(*expected));
                 let is_sized =
                     !matches!(expected, Ty::Slice(_) | Ty::Dyn(_) | Ty::Prim(PrimTy::Str));
                 if is_sized && self.coerce(&ty, expected) {
@@ -177,7 +177,7 @@ impl Infer<'_, '_> {
                     args.iter().map(|&arg| self.expr(arg, &Expect::Nothing)).collect();
                 if why == WhyUnresolved::UnknownReceiver && !matches!(receiver_ty, Ty::Unknown) {
                     let result = self.any();
-                    let kept = result.clone();
+                    let kept = result;
                     let receiver = receiver_ty;
                     self.deferred.push(Deferred::Method { expr: id, receiver, args, result: kept });
                     return result;
@@ -210,7 +210,7 @@ impl Infer<'_, '_> {
             None => {
                 let n = types.generics(pick.func).params.len();
                 let own = (0..n).map(|_| self.solver.table.any());
-                parent.iter().cloned().chain(own).collect()
+                parent.iter().copied().chain(own).collect()
             }
             Some(args) => {
                 let cx = LowerCx::new(types, self.scope, self.owner, HOLE).of_values();

@@ -17,13 +17,13 @@ struct ExpectedSig {
 
 impl Infer<'_, '_> {
     pub(super) fn closure(&mut self, id: ExprId, closure: &Closure, expect: &Expect) -> Ty {
-        let expected = expect.ty().cloned().map(|ty| self.expected_sig(&ty)).unwrap_or_default();
+        let expected = expect.ty().copied().map(|ty| self.expected_sig(&ty)).unwrap_or_default();
         let params: Vec<Ty> = closure
             .params
             .iter()
             .enumerate()
             .map(|(i, (_, written))| {
-                let expected = expected.params.as_ref().and_then(|params| params.get(i)).cloned();
+                let expected = expected.params.as_ref().and_then(|params| params.get(i)).copied();
                 match (written, expected) {
                     (Some(written), expected) => {
                         let ty = self.written_ty(written);
@@ -38,8 +38,7 @@ impl Infer<'_, '_> {
             })
             .collect();
         let output = self.closure_output(closure, &expected);
-        let ret =
-            if closure.is_async { self.types.future_of(output.clone()) } else { output.clone() };
+        let ret = if closure.is_async { self.types.future_of(output) } else { output };
         let ty = Ty::Closure(Interned::new(ClosureTy {
             owner: self.owner,
             expr: id,
@@ -47,7 +46,7 @@ impl Infer<'_, '_> {
             params: params.as_slice().into(),
             ret,
         }));
-        self.function_like(output.clone(), |cx| {
+        self.function_like(output, |cx| {
             for ((pat, _), ty) in closure.params.iter().zip(&params) {
                 cx.bind_pat(*pat, ty);
             }
@@ -62,10 +61,10 @@ impl Infer<'_, '_> {
             let from_future = expected.ret.as_ref().map(|ret| self.shallow(ret));
             match from_future {
                 Some(ret) if expected.awaited.is_none() => self.expected_output(&ret),
-                _ => expected.awaited.clone(),
+                _ => expected.awaited,
             }
         } else {
-            expected.ret.clone()
+            expected.ret
         };
         match (&closure.ret, expected) {
             (Some(written), expected) => {
@@ -82,7 +81,7 @@ impl Infer<'_, '_> {
 
     /// The result of an async block that is expected to be a certain future.
     pub(super) fn async_output(&mut self, expect: &Expect) -> Ty {
-        let expected = expect.ty().cloned().and_then(|ty| self.expected_output(&ty));
+        let expected = expect.ty().copied().and_then(|ty| self.expected_output(&ty));
         expected.unwrap_or_else(|| self.any())
     }
 
@@ -92,7 +91,7 @@ impl Infer<'_, '_> {
         match self.shallow(future) {
             Ty::Opaque(bounds) | Ty::Dyn(bounds) => {
                 let bound = bounds.iter().find(|bound| bound.trait_ == trait_)?;
-                bound.binding(output).cloned()
+                bound.binding(output).copied()
             }
             Ty::Infer(var) => self.goals_on(var).into_iter().find_map(|goal| match goal {
                 Goal::Proj { trait_: of, name, ty, .. } if of == trait_ && name == output => {
@@ -109,7 +108,7 @@ impl Infer<'_, '_> {
         match self.shallow(ty) {
             Ty::FnPtr { params, ret } => ExpectedSig {
                 params: Some(params.to_vec()),
-                ret: Some(ret.as_ref().clone()),
+                ret: Some(*ret.as_ref()),
                 awaited: None,
             },
             Ty::Infer(_) => self.sig_by_goals(ty),
@@ -143,8 +142,8 @@ impl Infer<'_, '_> {
                 sig.params = Some(params.to_vec());
             }
             match &goal {
-                Goal::Proj { ty, .. } if is_async => sig.awaited = Some(ty.clone()),
-                Goal::Proj { ty, .. } => sig.ret = Some(ty.clone()),
+                Goal::Proj { ty, .. } if is_async => sig.awaited = Some(*ty),
+                Goal::Proj { ty, .. } => sig.ret = Some(*ty),
                 Goal::Trait { .. } => {}
             }
         }

@@ -22,7 +22,7 @@ impl Merged {
 
     pub fn expecting(expect: &Expect) -> Merged {
         match expect {
-            Expect::Is(ty) => Merged::new(Some(ty.clone())),
+            Expect::Is(ty) => Merged::new(Some(*ty)),
             Expect::Like(_) | Expect::Nothing => Merged::new(None),
         }
     }
@@ -35,13 +35,13 @@ impl Merged {
 
 impl Infer<'_, '_> {
     pub(super) fn merge_expr(&mut self, merged: &mut Merged, expr: ExprId) {
-        let expect = merged.ty.clone().map_or(Expect::Nothing, Expect::Is);
+        let expect = merged.ty.map_or(Expect::Nothing, Expect::Is);
         self.merge_expr_like(merged, expr, &expect);
     }
 
     pub(super) fn merge_expr_like(&mut self, merged: &mut Merged, expr: ExprId, expect: &Expect) {
         let ty = match &merged.ty {
-            Some(ty) => self.expr(expr, &Expect::Is(ty.clone())),
+            Some(ty) => self.expr(expr, &Expect::Is(*ty)),
             None => self.expr(expr, expect),
         };
         self.merge(merged, &ty);
@@ -53,14 +53,14 @@ impl Infer<'_, '_> {
         }
         merged.any = true;
         match &merged.ty {
-            None => merged.ty = Some(ty.clone()),
+            None => merged.ty = Some(*ty),
             Some(target) => {
-                let target = target.clone();
+                let target = *target;
                 let is_hole = matches!(self.shallow(&target), Ty::Unknown);
                 if !self.coerce(ty, &target) && !merged.is_given {
                     self.merge_unlike(merged, ty, &target);
                 } else if is_hole {
-                    merged.ty = Some(ty.clone());
+                    merged.ty = Some(*ty);
                 }
             }
         }
@@ -77,7 +77,7 @@ impl Infer<'_, '_> {
                 merged.ty = Some(pointer);
             }
         } else if self.coerce(&target, ty) {
-            merged.ty = Some(ty.clone());
+            merged.ty = Some(*ty);
         }
     }
 

@@ -10,7 +10,7 @@ use crate::{
 impl Infer<'_, '_> {
     /// Infers the expression and makes it a `target`.
     pub(super) fn coerce_expr(&mut self, expr: ExprId, target: &Ty) -> Ty {
-        let ty = self.expr(expr, &Expect::Is(target.clone()));
+        let ty = self.expr(expr, &Expect::Is(*target));
         self.coerce(&ty, target);
         ty
     }
@@ -20,7 +20,7 @@ impl Infer<'_, '_> {
         if matches!(ty, Ty::Never) {
             self.diverges = true;
         }
-        self.out.exprs[expr.as_usize()] = ty.clone();
+        self.out.exprs[expr.as_usize()] = ty;
         ty
     }
 
@@ -39,7 +39,7 @@ impl Infer<'_, '_> {
             Expr::Ref { mutable, expr } => self.reference(*mutable, *expr, expect),
             Expr::Cast { expr, ty } => {
                 let ty = self.written_ty(ty);
-                let from = self.expr(*expr, &Expect::Like(ty.clone()));
+                let from = self.expr(*expr, &Expect::Like(ty));
                 self.cast(&from, &ty);
                 ty
             }
@@ -90,7 +90,7 @@ impl Infer<'_, '_> {
     }
 
     fn return_expr(&mut self, value: Option<ExprId>) -> Ty {
-        let ret = self.ret.clone();
+        let ret = self.ret;
         match value {
             Some(value) => {
                 self.coerce_expr(value, &ret);
@@ -157,8 +157,8 @@ impl Infer<'_, '_> {
         };
         let tys = elems.iter().enumerate().map(|(i, &elem)| match &expected {
             Some(tys) => {
-                let ty = self.expr(elem, &Expect::Is(tys[i].clone()));
-                if self.coerce(&ty, &tys[i]) { tys[i].clone() } else { ty }
+                let ty = self.expr(elem, &Expect::Is(tys[i]));
+                if self.coerce(&ty, &tys[i]) { tys[i] } else { ty }
             }
             None => self.expr(elem, &Expect::Nothing),
         });
@@ -167,7 +167,7 @@ impl Infer<'_, '_> {
 
     fn elem_expectation(&mut self, expect: &Expect) -> Option<Ty> {
         match self.shallow(expect.ty()?) {
-            Ty::Array(elem) | Ty::Slice(elem) => Some(elem.as_ref().clone()),
+            Ty::Array(elem) | Ty::Slice(elem) => Some(*elem.as_ref()),
             _ => None,
         }
     }
@@ -200,15 +200,15 @@ impl Infer<'_, '_> {
             BlockKind::Plain => self.plain_block(id, block, expect),
             BlockKind::Async => {
                 let output = self.async_output(expect);
-                self.function_like(output.clone(), |cx| {
-                    let ty = cx.plain_block(id, block, &Expect::Is(output.clone()));
+                self.function_like(output, |cx| {
+                    let ty = cx.plain_block(id, block, &Expect::Is(output));
                     cx.coerce(&ty, &output);
                 });
                 self.types.future_of(output)
             }
             BlockKind::Try => {
-                let result = expect.ty().cloned().unwrap_or_else(|| self.any());
-                let outer = std::mem::replace(&mut self.ret, result.clone());
+                let result = expect.ty().copied().unwrap_or_else(|| self.any());
+                let outer = std::mem::replace(&mut self.ret, result);
                 let ty = self.plain_block(id, block, &Expect::Nothing);
                 self.ret = outer;
                 self.wrap_try(&result, &ty);
@@ -236,7 +236,7 @@ impl Infer<'_, '_> {
         let ty = match block.label {
             Some(label) => {
                 let ty = match expect {
-                    Expect::Is(ty) => ty.clone(),
+                    Expect::Is(ty) => *ty,
                     Expect::Like(_) | Expect::Nothing => self.any(),
                 };
                 let label = Some(label);
@@ -244,7 +244,7 @@ impl Infer<'_, '_> {
                 self.breakables.push(Breakable { label, is_loop: false, ty, is_left: false });
                 let value = self.in_scope(|cx| cx.block_value(block, expect));
                 let breakable = self.breakables.pop();
-                let ty = breakable.as_ref().and_then(|b| b.ty.clone()).unwrap_or(Ty::Unknown);
+                let ty = breakable.as_ref().and_then(|b| b.ty).unwrap_or(Ty::Unknown);
                 if breakable.is_some_and(|b| b.is_left) {
                     self.diverges = false;
                 }
@@ -278,9 +278,9 @@ impl Infer<'_, '_> {
                 let ty = match (&declared, init) {
                     (Some(ty), Some(init)) => {
                         self.coerce_expr(*init, ty);
-                        ty.clone()
+                        *ty
                     }
-                    (Some(ty), None) => ty.clone(),
+                    (Some(ty), None) => *ty,
                     (None, Some(init)) => self.let_init(*init),
                     (None, None) => self.any(),
                 };
@@ -312,7 +312,7 @@ impl Infer<'_, '_> {
             }
             UnOp::Not | UnOp::Neg => {
                 let expected = match expect.ty() {
-                    Some(ty) => Expect::Like(ty.clone()),
+                    Some(ty) => Expect::Like(*ty),
                     None => Expect::Nothing,
                 };
                 let inner = self.expr(inner, &expected);
@@ -329,7 +329,7 @@ impl Infer<'_, '_> {
         expect: &Expect,
     ) -> Ty {
         let expected = match expect.ty().map(|ty| self.shallow(ty)) {
-            Some(Ty::Adt(_, substs)) => substs.first().cloned(),
+            Some(Ty::Adt(_, substs)) => substs.first().copied(),
             _ => None,
         };
         let expected = expected.map_or(Expect::Nothing, Expect::Like);

@@ -68,7 +68,7 @@ impl Infer<'_, '_> {
 
     pub(super) fn loop_expr(&mut self, label: Option<Name>, body: ExprId, expect: &Expect) -> Ty {
         let ty = match expect {
-            Expect::Is(ty) => Some(ty.clone()),
+            Expect::Is(ty) => Some(*ty),
             Expect::Like(_) | Expect::Nothing => None,
         };
         self.breakables.push(Breakable { label, is_loop: true, ty, is_left: false });
@@ -137,12 +137,12 @@ impl Infer<'_, '_> {
             Some(label) => breakable.label == Some(label),
             None => breakable.is_loop,
         });
-        let expected = at.and_then(|at| self.breakables[at].ty.clone());
+        let expected = at.and_then(|at| self.breakables[at].ty);
         let ty = match value {
             Some(value) => match &expected {
                 Some(ty) => {
                     self.coerce_expr(value, ty);
-                    ty.clone()
+                    *ty
                 }
                 None => self.expr(value, &Expect::Nothing),
             },
@@ -150,7 +150,7 @@ impl Infer<'_, '_> {
                 if let Some(expected) = &expected {
                     self.unify(expected, &Ty::unit());
                 }
-                expected.clone().unwrap_or_else(Ty::unit)
+                expected.unwrap_or_else(Ty::unit)
             }
         };
         if let Some(breakable) = at.and_then(|at| self.breakables.get_mut(at)) {
@@ -166,7 +166,7 @@ impl Infer<'_, '_> {
         let ty = self.expr(inner, &Expect::Nothing);
         let ty = self.settled(&ty);
         if matches!(ty, Ty::Adt(..)) {
-            let substs = Substs::from([ty.clone()]);
+            let substs = Substs::from([ty]);
             self.call_lang(id, LangTrait::IntoFuture, "into_future", substs);
         }
         self.solver.awaited(&ty)
@@ -175,7 +175,7 @@ impl Infer<'_, '_> {
     pub(super) fn try_expr(&mut self, id: ExprId, inner: ExprId) -> Ty {
         let ty = self.expr(inner, &Expect::Nothing);
         let operand = self.settled(&ty);
-        let ret = self.ret.clone();
+        let ret = self.ret;
         let output = self.continue_ty(&operand);
         self.leave_with(id, &ret, &operand);
         output
@@ -188,10 +188,10 @@ impl Infer<'_, '_> {
             return Ty::Unknown;
         };
         if lang.is_adt(*adt, LangAdt::Result) || lang.is_adt(*adt, LangAdt::Option) {
-            return substs.first().cloned().unwrap_or(Ty::Unknown);
+            return substs.first().copied().unwrap_or(Ty::Unknown);
         }
         if lang.is_adt(*adt, LangAdt::ControlFlow) {
-            return substs.get(1).cloned().unwrap_or(Ty::Unknown);
+            return substs.get(1).copied().unwrap_or(Ty::Unknown);
         }
         if lang.is_adt(*adt, LangAdt::Poll) {
             let inner = substs.first().map(|ty| self.shallow(ty)).unwrap_or(Ty::Unknown);
@@ -213,16 +213,14 @@ impl Infer<'_, '_> {
         let Some(target) = self.error_of(&ret) else { return };
         let Some(from) = self.types.lang.trait_(LangTrait::From) else { return };
         let substs = Substs::from([target, err]);
-        self.solver
-            .pending
-            .push(crate::types::select::Goal::Trait { trait_: from, substs: substs.clone() });
+        self.solver.pending.push(crate::types::select::Goal::Trait { trait_: from, substs });
         self.call_lang(expr, LangTrait::From, "from", substs);
     }
 
     fn error_of(&self, ty: &Ty) -> Option<Ty> {
         let lang = &self.types.lang;
         match ty {
-            Ty::Adt(adt, substs) if lang.is_adt(*adt, LangAdt::Result) => substs.get(1).cloned(),
+            Ty::Adt(adt, substs) if lang.is_adt(*adt, LangAdt::Result) => substs.get(1).copied(),
             Ty::Adt(adt, substs)
                 if lang.is_adt(*adt, LangAdt::Poll) || lang.is_adt(*adt, LangAdt::Option) =>
             {
@@ -232,7 +230,7 @@ impl Infer<'_, '_> {
                         if lang.is_adt(*adt, LangAdt::Poll)
                             && lang.is_adt(*inner_adt, LangAdt::Result) =>
                     {
-                        inner.get(1).cloned()
+                        inner.get(1).copied()
                     }
                     _ => None,
                 }

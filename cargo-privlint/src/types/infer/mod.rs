@@ -160,9 +160,9 @@ impl<'t, 'n> Infer<'t, 'n> {
 
     fn run(mut self) -> BodyTypes {
         let (params, ret) = self.declared_types();
-        self.ret = ret.clone();
+        self.ret = ret;
         for (i, &pat) in self.body.params.iter().enumerate() {
-            let ty = params.get(i).cloned().unwrap_or(Ty::Unknown);
+            let ty = params.get(i).copied().unwrap_or(Ty::Unknown);
             self.bind_pat(pat, &ty);
         }
         self.coerce_expr(self.body.root, &ret);
@@ -182,9 +182,9 @@ impl<'t, 'n> Infer<'t, 'n> {
         let ret = match &sig.ret {
             Ty::Opaque(bounds) if is_async => {
                 let output = bounds.first().and_then(|bound| bound.binding(Name::new("Output")));
-                output.cloned().unwrap_or(Ty::Unknown)
+                output.copied().unwrap_or(Ty::Unknown)
             }
-            ret => ret.clone(),
+            ret => *ret,
         };
         let ret = self.reveal(&ret);
         (params, self.solver.normalize(&ret))
@@ -197,7 +197,7 @@ impl<'t, 'n> Infer<'t, 'n> {
         let revealed = fold::fold(ty, Flags::OPAQUE, &mut |ty| match ty {
             Ty::Opaque(bounds) => {
                 let var = table.any();
-                opened.push((var.clone(), bounds.clone()));
+                opened.push((var, *bounds));
                 Some(var)
             }
             _ => None,

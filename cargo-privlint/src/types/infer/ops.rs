@@ -34,7 +34,7 @@ impl Infer<'_, '_> {
             return boolean;
         }
         let hint = match expect.ty() {
-            Some(ty @ Ty::Prim(_)) if kind != OpKind::Compare => Expect::Like(ty.clone()),
+            Some(ty @ Ty::Prim(_)) if kind != OpKind::Compare => Expect::Like(*ty),
             _ => Expect::Nothing,
         };
         let lhs = self.expr(lhs, &hint);
@@ -42,7 +42,7 @@ impl Infer<'_, '_> {
         let result = if kind == OpKind::Compare { boolean } else { self.any() };
         if self.is_simple(&lhs) || self.solver.table.is_free(&lhs) || matches!(lhs, Ty::Unknown) {
             let hint = match &lhs {
-                Ty::Prim(_) if kind != OpKind::Shift => Expect::Like(lhs.clone()),
+                Ty::Prim(_) if kind != OpKind::Shift => Expect::Like(lhs),
                 _ => Expect::Nothing,
             };
             let rhs = self.expr(rhs, &hint);
@@ -65,19 +65,19 @@ impl Infer<'_, '_> {
         rhs: ExprId,
     ) {
         let wanted = self.any();
-        let substs = Substs::from([lhs.clone(), wanted.clone()]);
+        let substs = Substs::from([*lhs, wanted]);
         if let Some(trait_) = self.types.lang.trait_(trait_) {
-            self.solver.pending.push(Goal::Trait { trait_, substs: substs.clone() });
+            self.solver.pending.push(Goal::Trait { trait_, substs });
         }
         self.work_off();
-        let ty = self.expr(rhs, &Expect::Is(wanted.clone()));
+        let ty = self.expr(rhs, &Expect::Is(wanted));
         self.coerce(&ty, &wanted);
         self.call_lang(id, trait_, method, substs);
     }
 
     fn output_of(&mut self, id: ExprId, (trait_, _): (LangTrait, &str), result: &Ty) {
         let Some(callee) = self.out.calls.get(&id) else { return };
-        let substs = callee.substs.clone();
+        let substs = callee.substs;
         if let Some(trait_) = self.types.lang.trait_(trait_) {
             let output = self.solver.normalize_proj(trait_, Name::new("Output"), &substs);
             self.unify(&output, result);
@@ -108,14 +108,14 @@ impl Infer<'_, '_> {
             return;
         }
         if self.solver.table.is_free(&left) || self.solver.table.is_free(&right) {
-            let result = result.clone();
+            let result = *result;
             self.wait(Waiter::Binary { expr: id, op, lhs, rhs, result });
             return;
         }
         let (trait_, method) = trait_of(op);
         let substs = Substs::from([lhs, rhs]);
         if let Some(trait_) = self.types.lang.trait_(trait_) {
-            self.solver.pending.push(Goal::Trait { trait_, substs: substs.clone() });
+            self.solver.pending.push(Goal::Trait { trait_, substs });
         }
         self.call_lang(id, trait_, method, substs);
         if kind(op) != OpKind::Compare {
@@ -176,7 +176,7 @@ impl Infer<'_, '_> {
             || self.solver.table.is_free(&place)
         {
             let hint = match (&place, kind(op)) {
-                (Ty::Prim(_), OpKind::Arithmetic) => Expect::Like(place.clone()),
+                (Ty::Prim(_), OpKind::Arithmetic) => Expect::Like(place),
                 _ => Expect::Nothing,
             };
             let value = self.expr(value, &hint);

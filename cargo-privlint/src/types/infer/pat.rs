@@ -38,9 +38,9 @@ impl Infer<'_, '_> {
             | Pat::Or(_)
             | Pat::Ref { .. }
             | Pat::Lit(_)
-            | Pat::MacroCall(_) => (ty.clone(), mode),
+            | Pat::MacroCall(_) => (*ty, mode),
         };
-        self.out.pats[id.as_usize()] = ty.clone();
+        self.out.pats[id.as_usize()] = ty;
         match node {
             Pat::Missing | Pat::Wild | Pat::Rest | Pat::Range | Pat::MacroCall(_) => {}
             Pat::Bind { name, ctx, by_ref, mutable, sub } => {
@@ -64,10 +64,10 @@ impl Infer<'_, '_> {
             Pat::Or(pats) => self.or_pat(pats, &ty, mode),
             Pat::Ref { mutable, pat } => {
                 let inner = match self.settled(&ty) {
-                    Ty::Ref { ty, .. } => ty.as_ref().clone(),
+                    Ty::Ref { ty, .. } => *ty.as_ref(),
                     Ty::Infer(_) => {
                         let inner = self.any();
-                        self.unify(&ty, &Ty::reference(*mutable, inner.clone()));
+                        self.unify(&ty, &Ty::reference(*mutable, inner));
                         inner
                     }
                     _ => Ty::Unknown,
@@ -101,17 +101,17 @@ impl Infer<'_, '_> {
 
     fn bind(&mut self, id: PatId, name: Name, ctx: Ctx, ty: &Ty, mode: Mode) {
         let ty = match mode {
-            Mode::Move => ty.clone(),
-            Mode::Ref { mutable } => Ty::reference(mutable, ty.clone()),
+            Mode::Move => *ty,
+            Mode::Ref { mutable } => Ty::reference(mutable, *ty),
         };
-        self.out.pats[id.as_usize()] = ty.clone();
+        self.out.pats[id.as_usize()] = ty;
         let declared = self.locals.alternatives.and_then(|(start, end)| {
             let declared = self.locals.declared.get(start..end)?;
             declared.iter().find(|(key, _)| *key == (name, ctx)).map(|(_, local)| *local)
         });
         let local = match declared {
             Some(local) => {
-                let first = self.out.locals[local.0 as usize].ty.clone();
+                let first = self.out.locals[local.0 as usize].ty;
                 self.unify(&first, &ty);
                 local
             }
@@ -141,7 +141,7 @@ impl Infer<'_, '_> {
         };
         if is_constant {
             let (ty, _) = self.peel(ty, mode);
-            self.out.pats[id.as_usize()] = ty.clone();
+            self.out.pats[id.as_usize()] = ty;
             self.path_pat(id, &path, &ty);
         }
         is_constant
@@ -181,8 +181,8 @@ impl Infer<'_, '_> {
             return None;
         };
         self.unify(&adt, ty);
-        self.out.pat_paths.insert(id, ValueRes::Def(variant, substs.clone()));
-        Some((variant, substs.clone()))
+        self.out.pat_paths.insert(id, ValueRes::Def(variant, *substs));
+        Some((variant, *substs))
     }
 
     /// A variant that only the namespace of values knows under this path.
@@ -227,18 +227,18 @@ impl Infer<'_, '_> {
                 Some(rest) if i > rest => (tys.len() + i).checked_sub(pats.len()),
                 _ => Some(i),
             };
-            let ty = at.and_then(|at| tys.get(at)).cloned().unwrap_or(Ty::Unknown);
+            let ty = at.and_then(|at| tys.get(at)).copied().unwrap_or(Ty::Unknown);
             self.pat(pat, &ty, mode);
         }
     }
 
     fn slice_pat(&mut self, pats: &[PatId], ty: &Ty, mode: Mode) {
         let elem = match ty {
-            Ty::Array(elem) | Ty::Slice(elem) => elem.as_ref().clone(),
+            Ty::Array(elem) | Ty::Slice(elem) => *elem.as_ref(),
             _ => Ty::Unknown,
         };
         let rest = match ty {
-            Ty::Array(_) | Ty::Slice(_) => ty.clone(),
+            Ty::Array(_) | Ty::Slice(_) => *ty,
             _ => Ty::Slice(Interned::new(Ty::Unknown)),
         };
         for &pat in pats {

@@ -39,7 +39,7 @@ impl<'t, 'n> Infer<'t, 'n> {
             if path.root == PathRoot::Super(0)
                 && let Some(local) = self.local(Name::new("self"), path.ctx)
             {
-                let ty = self.out.locals[local.0 as usize].ty.clone();
+                let ty = self.out.locals[local.0 as usize].ty;
                 return Ok((ValueRes::Local(local), ty));
             }
             return Err(WhyUnresolved::Name(Unresolved::NoSuchName));
@@ -48,7 +48,7 @@ impl<'t, 'n> Infer<'t, 'n> {
             if n == 1
                 && let Some(local) = self.local(last.name, path.ctx)
             {
-                let ty = self.out.locals[local.0 as usize].ty.clone();
+                let ty = self.out.locals[local.0 as usize].ty;
                 return Ok((ValueRes::Local(local), ty));
             }
             let first = path.segments[0].name;
@@ -121,7 +121,7 @@ impl<'t, 'n> Infer<'t, 'n> {
 
     /// The constructor function of a tuple, the value of a unit.
     fn ctor_value(&mut self, def: DefId, substs: Substs) -> Option<(ValueRes, Ty)> {
-        let res = ValueRes::Def(def, substs.clone());
+        let res = ValueRes::Def(def, substs);
         match self.types.shape(def)? {
             Shape::Tuple => Some((res, Ty::FnDef(def, substs))),
             Shape::Unit => Some((res, Ty::Adt(self.adt_of(def)?, substs))),
@@ -191,7 +191,7 @@ impl<'t, 'n> Infer<'t, 'n> {
     /// A function as a value, with what it demands.
     fn fn_value(&mut self, def: DefId, substs: Substs) -> (ValueRes, Ty) {
         self.demand(def, &substs);
-        (ValueRes::Def(def, substs.clone()), Ty::FnDef(def, substs))
+        (ValueRes::Def(def, substs), Ty::FnDef(def, substs))
     }
 
     /// What a function (or constant) and the impl or trait around it demand of their parameters.
@@ -251,7 +251,7 @@ impl<'t, 'n> Infer<'t, 'n> {
         if let Ty::Adt(adt, substs) = ty
             && let Some(variant) = self.variant_named(*adt, segment.name)
         {
-            return self.ctor_value(variant, substs.clone()).ok_or(WhyUnresolved::NoSuchMember);
+            return self.ctor_value(variant, *substs).ok_or(WhyUnresolved::NoSuchMember);
         }
         let probe = |solver: &mut crate::types::select::Solver<'_, '_>, from: Viewpoint<'_>| {
             solver.probe_assoc(ty, segment.name, from)

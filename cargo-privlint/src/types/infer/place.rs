@@ -18,7 +18,7 @@ impl Infer<'_, '_> {
             Ok(ty) => ty,
             Err(WhyUnresolved::UnknownReceiver) if !matches!(base, Ty::Unknown) => {
                 let result = self.any();
-                self.deferred.push(Deferred::Field { expr: id, base, result: result.clone() });
+                self.deferred.push(Deferred::Field { expr: id, base, result });
                 result
             }
             Err(why) => {
@@ -46,13 +46,13 @@ impl Infer<'_, '_> {
             Ty::Ref { ty, .. } | Ty::Ptr { ty, .. } => self.shallow(ty),
             Ty::Infer(_) => {
                 let result = self.any();
-                let deferred = Deferred::Deref { expr: id, inner, result: result.clone() };
+                let deferred = Deferred::Deref { expr: id, inner, result };
                 self.deferred.push(deferred);
                 result
             }
             Ty::Unknown => Ty::Unknown,
             _ => {
-                let substs = Substs::from([inner.clone()]);
+                let substs = Substs::from([inner]);
                 self.call_lang(id, LangTrait::Deref, "deref", substs);
                 self.solver.deref(&inner).unwrap_or(Ty::Unknown)
             }
@@ -67,7 +67,7 @@ impl Infer<'_, '_> {
             Some(ty) => ty,
             None => {
                 let result = self.any();
-                let kept = result.clone();
+                let kept = result;
                 self.deferred.push(Deferred::Index { expr: id, base, index, result: kept });
                 result
             }
@@ -89,7 +89,7 @@ impl Infer<'_, '_> {
             }
             let Some(trait_) = self.types.lang.trait_(LangTrait::Index) else { continue };
             let var = self.any();
-            let substs = Substs::from([step.ty.clone(), var.clone()]);
+            let substs = Substs::from([step.ty, var]);
             let none = self
                 .solver
                 .attempt(|solver| matches!(solver.select(trait_, &substs), Selection::None));
@@ -166,10 +166,10 @@ impl Infer<'_, '_> {
             }
         }
         let substs = match &ty {
-            Ty::Adt(_, substs) => substs.clone(),
+            Ty::Adt(_, substs) => *substs,
             _ => Substs::from([]),
         };
-        self.out.paths.insert(id, ValueRes::Def(variant, substs.clone()));
+        self.out.paths.insert(id, ValueRes::Def(variant, substs));
         for init in &strukt.fields {
             let declared = self.types.field(variant, init.name);
             match declared {
