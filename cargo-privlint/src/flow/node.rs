@@ -107,8 +107,8 @@ impl Elems {
         }
     }
 
-    pub fn into_value(self) -> Value {
-        Value::of(Node { elems: self.0, ..Node::default() })
+    pub fn into_list(self) -> Vec<Elem> {
+        self.0
     }
 }
 

@@ -67,7 +67,7 @@ impl Value {
     /// The whole of a parameter.
     pub fn param(idx: u32) -> Value {
         let copies = vec![CopyOf { idx, path: Path::EMPTY, forms: Forms::NONE, trail: None }];
-        let known = Known { konst: Some(Konst::Param(idx)), ..Known::default() };
+        let known = Known { konst: Some(Konst::param(idx)), ..Known::default() };
         Value::of(Node { copies, known, ..Node::default() })
     }
 
@@ -85,6 +85,20 @@ impl Value {
     pub fn konst(konst: Const) -> Value {
         let known = Known { konst: Some(Konst::Known(konst)), ..Known::default() };
         Value::of(Node { known, ..Node::default() })
+    }
+
+    /// The number that it is or holds: a length of time is a struct of one number, its seconds.
+    pub fn number(&self) -> Option<Konst> {
+        let mut value = self;
+        for _ in 0..4 {
+            let node = value.node()?;
+            if node.known.konst.is_some() {
+                return node.known.konst.clone();
+            }
+            let [(Proj::Field(_), kid)] = node.kids.as_slice() else { return None };
+            value = kid;
+        }
+        None
     }
 
     pub fn node(&self) -> Option<&Node> {
@@ -195,6 +209,18 @@ impl Value {
                 Ok(at) => node.kids[at].1 = kid,
                 Err(at) => node.kids.insert(at, (proj, kid)),
             }
+        })
+    }
+
+    /// Both lists are sorted.
+    #[must_use]
+    pub fn with_kids(self, kids: Vec<(Proj, Value)>) -> Value {
+        if kids.is_empty() {
+            return self;
+        }
+        self.edited(|node| {
+            node.known.konst = None;
+            node.kids = merge(&kids, &node.kids, |(a, _), (b, _)| a.cmp(b));
         })
     }
 
@@ -389,10 +415,13 @@ impl Value {
         if node.depth <= depth {
             return self.clone();
         }
+        let unsure = Forms::of(Form::Unsure);
         if depth <= 1 {
-            let (elems, tys) = (self.all_elems(), node.tys.clone());
-            let whole = Value::of(Node { elems, tys, ..Node::default() });
-            return whole.in_forms(Forms::of(Form::Unsure));
+            let mut elems = Vec::new();
+            self.collect(&mut elems);
+            elems.iter_mut().for_each(|elem| elem.forms = elem.forms.union(unsure));
+            sort_elems(&mut elems);
+            return Value::of(Node { elems, tys: node.tys.clone(), ..Node::default() });
         }
         let kids = node.kids.iter().map(|(proj, kid)| (*proj, kid.coarse(depth - 1)));
         Value::of(Node { kids: kids.collect(), ..node.clone() })
