@@ -38,6 +38,8 @@ pub(super) struct Node {
     pub knows: bool,
     /// Whether labels, or copies of a parameter's parts, are in the tree.
     pub carries: bool,
+    /// Whether references that name places are in the tree.
+    pub refers: bool,
 }
 
 /// How a node turned out.
@@ -69,6 +71,7 @@ impl Node {
         self.knows = self.known != forms || self.kids.iter().any(|(_, kid)| kid.knows());
         self.carries =
             is_copy || !self.elems.is_empty() || self.kids.iter().any(|(_, kid)| kid.carries());
+        self.refers = !self.targets.is_empty() || self.kids.iter().any(|(_, kid)| kid.refers());
         let is_bare = !self.carries
             && !self.knows
             && self.known.forms.is_empty()
