@@ -33,6 +33,7 @@ pub(super) fn score(container: &Container, field: &FieldView) -> Option<Scored> 
     let by_type = type_readings(container, field).into_iter().map(|(entry, name)| {
         let mut scored = weigh(container, field, entry, 0, Fit::Type);
         scored.evidence[0] = Evidence::TypeName(name);
+        scored.evidence.retain(|evidence| *evidence != Evidence::Type);
         scored
     });
     // The longest phrase comes first; a later one wins only by more weight.
@@ -115,6 +116,12 @@ fn fits(entry: &Entry, field: &FieldView) -> Option<Fit> {
         }
         Value::Carrier(_) | Value::Compound(_) | Value::Nothing => None,
     }
+}
+
+/// Whether the variable's type can hold what the category is about.
+pub(super) fn may_hold(category: &str, variable: &FieldView) -> bool {
+    let mut entries = ENTRIES.iter().filter(|entry| entry.category == category);
+    matches!(variable.holds.value, Value::Carrier(carrier) if entries.any(|entry| entry.carriers.meets(carrier)))
 }
 
 fn weigh(

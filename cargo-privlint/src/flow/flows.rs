@@ -107,9 +107,8 @@ pub enum StepKind {
 /// A constant that the call gives.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Const {
+    /// Of a `Duration` the seconds.
     Int(u64),
-    /// A `Duration`, in milliseconds.
-    Millis(u64),
     Str(std::sync::Arc<str>),
 }
 

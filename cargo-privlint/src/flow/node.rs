@@ -137,10 +137,6 @@ impl Elems {
     pub fn into_list(self) -> Vec<Elem> {
         self.0
     }
-
-    pub fn into_value(self) -> Value {
-        Value::of(Node { elems: self.0, ..Node::default() })
-    }
 }
 
 /// Labels without a tree around them, as a value keeps them.

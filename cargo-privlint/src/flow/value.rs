@@ -67,7 +67,7 @@ impl Value {
     /// The whole of a parameter.
     pub fn param(idx: u32) -> Value {
         let copies = vec![CopyOf { idx, path: Path::EMPTY, forms: Forms::NONE, trail: None }];
-        let known = Known { konst: Some(Konst::Param(idx)), ..Known::default() };
+        let known = Known { konst: Some(Konst::param(idx)), ..Known::default() };
         Value::of(Node { copies, known, ..Node::default() })
     }
 
@@ -85,6 +85,20 @@ impl Value {
     pub fn konst(konst: Const) -> Value {
         let known = Known { konst: Some(Konst::Known(konst)), ..Known::default() };
         Value::of(Node { known, ..Node::default() })
+    }
+
+    /// The number that it is or holds: a length of time is a struct of one number, its seconds.
+    pub fn number(&self) -> Option<Konst> {
+        let mut value = self;
+        for _ in 0..4 {
+            let node = value.node()?;
+            if node.known.konst.is_some() {
+                return node.known.konst.clone();
+            }
+            let [(Proj::Field(_), kid)] = node.kids.as_slice() else { return None };
+            value = kid;
+        }
+        None
     }
 
     pub fn node(&self) -> Option<&Node> {

@@ -35,6 +35,8 @@ pub struct HirFile {
     /// Where syntax nodes that a suppression can stand before begin and end, in source order:
     /// items, fields, variants, statements, arms, arguments.
     pub nodes: Vec<Span>,
+    /// Something in the file may suppress findings; else the nodes are not noted.
+    pub has_suppressions: bool,
     /// Syntax that was not read.
     pub problems: Vec<SyntaxProblem>,
 }

@@ -9,6 +9,7 @@
 mod arena;
 mod body;
 pub mod dump;
+mod intern;
 mod item;
 pub mod lower;
 mod name;

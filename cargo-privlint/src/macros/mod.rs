@@ -14,6 +14,7 @@ mod builtin_asm;
 mod builtin_diesel;
 mod builtin_json;
 mod builtin_log;
+mod builtin_paste;
 mod builtin_select;
 mod builtin_sqlx;
 mod builtin_tracing;

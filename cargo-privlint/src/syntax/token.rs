@@ -2,6 +2,7 @@
 //!
 //! Punctuation stands character by character, as in [`super::tt`]; comments are gone, but for documentation.
 
+use super::comment::Comment;
 use crate::hir::Name;
 
 /// A token and where it stands in the text.
@@ -50,7 +51,7 @@ macro_rules! keywords {
 
         impl Kw {
             /// What the word means where it is not written `r#word`.
-            pub(super) fn of(word: &str) -> Kw {
+            pub(crate) fn of(word: &str) -> Kw {
                 match word {
                     $($text => Kw::$kw,)*
                     _ => Kw::None,
@@ -86,6 +87,8 @@ impl Kw {
 #[derive(Debug)]
 pub(crate) struct Tokens {
     pub list: Vec<Token>,
+    /// Those that were asked for.
+    pub comments: Vec<Comment>,
     /// How many bytes a byte-order mark and a shebang take.
     pub base: u32,
 }

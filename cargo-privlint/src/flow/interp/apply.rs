@@ -14,7 +14,7 @@ use crate::{
         spec::Forms,
         summary::Summary,
         trail::{self, Trail},
-        value::{Atom, CopyOf, Elem, Known, Konst, Node, Value, View},
+        value::{Atom, CopyOf, Elem, Known, Node, Value, View},
     },
     names::DefId,
     span::Span,
@@ -130,13 +130,12 @@ impl Frame<'_> {
             self.instantiate_elem(elem, site, &mut elems);
         }
         if base.is_nothing() && node.targets.is_empty() {
-            // What is known of its parts doesn't hold on all ways: nobody knows which one was taken.
-            let kids = kids.into_iter().map(|(proj, kid)| (proj, kid.forgotten())).collect();
             let known = instantiate_known(node, Known::default(), site);
             let (elems, tys) = (elems.into_list(), node.tys.clone());
             return Value::of(Node { elems, kids, known, tys, ..Node::default() });
         }
-        base = base.with_kids(kids).join(&elems.into_value());
+        // Beside what its parts are known to be, not instead of it.
+        base = base.with_kids(kids).with_elems(&elems.into_list());
         for target in &node.targets {
             base = base.join(&self.instantiate_target(target, site));
         }
@@ -210,10 +209,10 @@ impl Frame<'_> {
                     elems.get(idx as usize).cloned().unwrap_or(Ty::Unknown)
                 }
                 (Proj::Elem, Ty::Array(elem) | Ty::Slice(elem)) => elem.as_ref().clone(),
-                (Proj::Capture(local), Ty::Closure { owner, substs, .. }) => {
-                    let tys = self.engine.bodies.get(*owner);
+                (Proj::Capture(local), Ty::Closure(closure)) => {
+                    let tys = self.engine.bodies.get(closure.owner);
                     let local = tys.and_then(|tys| tys.locals.get(local.0 as usize));
-                    local.map_or(Ty::Unknown, |local| local.ty.subst(substs))
+                    local.map_or(Ty::Unknown, |local| local.ty.subst(&closure.substs))
                 }
                 _ => Ty::Unknown,
             };
@@ -359,12 +358,8 @@ impl Frame<'_> {
 }
 
 fn instantiate_known(node: &Node, held: Known, site: &Site<'_>) -> Known {
-    let konst = match &node.known.konst {
-        Some(Konst::Param(idx)) => {
-            site.args.get(*idx as usize).and_then(|arg| arg.value.known().konst)
-        }
-        konst => konst.clone(),
-    };
+    let passed = |idx: u32| site.args.get(idx as usize)?.value.number();
+    let konst = node.known.konst.as_ref().and_then(|konst| konst.instantiated(passed));
     let held_forms = if node.copies.is_empty() { Forms::NONE } else { held.forms };
     Known {
         forms: node.known.forms.union(held_forms),

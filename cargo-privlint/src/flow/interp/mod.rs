@@ -29,7 +29,7 @@ use super::{
     summary::{Counts, Flow, MAX_FLOWS, Outcome, Read, Summary},
     table::InstanceId,
     trail::{self, Trail},
-    value::{Value, View},
+    value::{Elem, Value, View},
     walk::Callees,
 };
 use crate::{
@@ -85,6 +85,8 @@ struct Frame<'e> {
     /// The types that are being looked into, from the outermost on.
     showing: Vec<(View, Ty)>,
     reads: reads::Reads,
+    /// What the arguments of a format string brought when it was read last.
+    formatted: FxHashMap<ExprId, Vec<Elem>>,
     out: Outcome,
     called: FxHashSet<(InstanceId, Span)>,
     seen_reads: FxHashSet<Read>,
@@ -154,6 +156,7 @@ impl<'e> Frame<'e> {
             n_shown: 0,
             showing: Vec::new(),
             reads: reads::Reads::default(),
+            formatted: FxHashMap::default(),
             out: Outcome::default(),
             called: FxHashSet::default(),
             seen_reads: FxHashSet::default(),
