@@ -8,7 +8,7 @@ use crate::{
 
 pack_structs! {
     Group { delim, open, close, trees }
-    Item { name, name_span, span, attrs, vis, kind }
+    Item [name] { name_span, span, attrs, vis, kind }
     Import { root, segments, kind, span }
     Func { generics, self_param, params, ret, body, is_async, is_foreign }
     FuncParam [name] { ty, attrs, span }
