@@ -130,6 +130,10 @@ impl Value {
         self.node().is_some_and(|node| node.carries)
     }
 
+    pub fn refers(&self) -> bool {
+        self.node().is_some_and(|node| node.refers)
+    }
+
     pub fn size(&self) -> u32 {
         self.node().map_or(0, |node| node.size)
     }
@@ -343,24 +347,30 @@ impl Value {
 
     /// Whether it is exactly this part of this parameter, untouched.
     pub fn is_copy_of(&self, idx: u32, path: &Path) -> bool {
-        let Some(node) = self.node() else { return false };
-        node.elems.is_empty()
-            && node.targets.is_empty()
-            && node
-                .kids
-                .iter()
-                .all(|(proj, kid)| path.push(*proj).is_some_and(|path| kid.is_copy_of(idx, &path)))
-            && matches!(&node.copies[..], [copy]
-                if copy.idx == idx && copy.path == *path && copy.forms.is_empty())
+        !self.refers() && self.is_untouched(idx, &mut path.projs().to_vec())
+    }
+
+    fn is_untouched(&self, idx: u32, path: &mut Vec<Proj>) -> bool {
+        self.is_root(idx, path)
+            && self.kids().iter().all(|(proj, kid)| {
+                path.push(*proj);
+                let is_untouched = kid.is_untouched(idx, path);
+                path.pop();
+                is_untouched
+            })
     }
 
     /// Whether it is this part of this parameter, apart from its own parts.
     pub fn is_rooted_in(&self, idx: u32, path: &Path) -> bool {
+        self.is_root(idx, path.projs())
+    }
+
+    fn is_root(&self, idx: u32, path: &[Proj]) -> bool {
         let Some(node) = self.node() else { return false };
         node.elems.is_empty()
             && node.targets.is_empty()
             && matches!(&node.copies[..], [copy]
-                if copy.idx == idx && copy.path == *path && copy.forms.is_empty())
+                if copy.idx == idx && copy.forms.is_empty() && copy.path.projs() == path)
     }
 
     /// All labels in the tree, and those of what it is a copy of.

@@ -32,6 +32,7 @@ use super::{
 const MAX_ROUNDS: usize = 12;
 /// After these many, a summary only grows, and flat: values that break a bound might come and go for ever.
 const MAX_FREE_ROUNDS: usize = 2;
+const DEPTH_GROWN: u8 = 3;
 /// Components larger than this get fewer rounds and flatter values, so that their cost stays in bounds:
 /// where types are recursive, each round would make the values deeper.
 const LARGE: usize = 24;
@@ -147,7 +148,7 @@ impl Open {
         match (kept, &self.summary) {
             (Kept::Flat, _) => summary = summary.coarse(DEPTH_LARGE),
             (Kept::Grown, Some(before)) => {
-                summary = before.join(&summary).coarse(DEPTH_LARGE);
+                summary = before.join(&summary).coarse(DEPTH_GROWN);
             }
             (Kept::AsItIs | Kept::Grown, _) => {}
         }

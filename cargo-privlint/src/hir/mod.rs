@@ -14,8 +14,10 @@ mod item;
 pub mod lower;
 mod name;
 pub mod pack;
+mod segments;
 
 pub use arena::{Arena, Idx};
 pub use body::*;
 pub use item::*;
 pub use name::Name;
+pub use segments::Segments;

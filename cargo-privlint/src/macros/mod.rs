@@ -22,6 +22,7 @@ mod emit;
 pub mod format;
 pub mod format_args;
 pub mod fragment;
+mod item_fragment;
 pub mod literal;
 pub mod matcher;
 pub mod readable;

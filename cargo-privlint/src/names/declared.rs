@@ -13,7 +13,9 @@ use super::{
     input::{CrateInput, LoadedFiles, Needed},
     resolve::{CrateCx, Resolver},
 };
-use crate::hir::{Body, CrateId, HirFile, Item, ItemId, ItemKind};
+use crate::hir::{
+    Adt, AdtKind, Body, CrateId, HirFile, Item, ItemId, ItemKind, TypeRef, Visibility,
+};
 
 /// How deep modules and macro calls of a dependency may stand in each other.
 const MAX_DEPTH: u32 = 1024;
@@ -215,8 +217,11 @@ impl Splice<'_> {
                 let kind = ItemKind::MacroCall(call);
                 list.push(self.out.items.alloc(Item { kind, ..head }));
             }
+            ItemKind::Adt(mut adt) => {
+                hide_private_fields(&mut adt, &head);
+                list.push(self.out.items.alloc(Item { kind: ItemKind::Adt(adt), ..head }));
+            }
             kind @ (ItemKind::ExternCrate { .. }
-            | ItemKind::Adt(_)
             | ItemKind::TypeAlias(_)
             | ItemKind::MacroDef(_)) => list.push(self.out.items.alloc(Item { kind, ..head })),
         }
@@ -249,4 +254,17 @@ impl Splice<'_> {
 
 fn is_exported(item: &Item) -> bool {
     ["macro_export", "rustc_builtin_macro"].iter().any(|name| attr(&item.attrs, name).is_some())
+}
+
+/// Nobody else can come to what a private field holds, unless a derive of a newtype hands it out.
+fn hide_private_fields(adt: &mut Adt, head: &Item) {
+    let n_fields: usize = adt.variants.iter().map(|variant| variant.fields.len()).sum();
+    if adt.kind == AdtKind::Enum || n_fields == 1 && attr(&head.attrs, "derive").is_some() {
+        return;
+    }
+    for field in adt.variants.iter_mut().flat_map(|variant| &mut variant.fields) {
+        if field.vis != Visibility::Public {
+            (field.ty, field.attrs) = (TypeRef::Infer, Box::default());
+        }
+    }
 }

@@ -36,5 +36,5 @@ pub use derive_expand::derive_paths;
 pub use input::*;
 pub use item_expand::{FileModule, file_modules};
 pub use query::Member;
-pub use resolve::resolve;
+pub use resolve::{Begun, resolve, resolve_models};
 pub use walk::{each_child, each_pat};

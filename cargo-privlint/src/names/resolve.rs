@@ -1,7 +1,7 @@
 //! The driver of the stage: crate by crate in dependency order, collect, solve, expand item macros,
 //! until nothing changes; then the macros of all bodies.
 
-use std::sync::Arc;
+use std::{fmt, sync::Arc};
 
 use rustc_hash::FxHashMap;
 
@@ -13,7 +13,7 @@ use super::{
     },
     expand::{RECURSION_LIMIT, Reading},
     imports::{Solve, SolveState},
-    input::{CrateCfg, CrateInput, FileSource, LoadedFiles, NamesProblem},
+    input::{CrateCfg, CrateInput, FileSource, LoadedFiles, NamesProblem, NoFiles},
     macro_scope::TextId,
     scope::{CrateScope, ModIdx, ModuleKind, Scopes},
 };
@@ -23,44 +23,92 @@ use crate::{
 };
 
 /// Resolves all crates of a run; they come in dependency order. Files that a macro names come from `source`.
-pub fn resolve(inputs: Vec<CrateInput>, source: &mut dyn FileSource) -> (Names, Vec<NamesProblem>) {
-    let names = declare_crates(&inputs);
+pub fn resolve(
+    mut inputs: Vec<CrateInput>,
+    source: &mut dyn FileSource,
+) -> (Names, Vec<NamesProblem>) {
+    resolve_models(&mut inputs).resolve(inputs, source)
+}
+
+/// Resolves the models that stand before all other crates, of which it needs no file yet.
+pub fn resolve_models(inputs: &mut [CrateInput]) -> Begun {
+    let mut no_files = NoFiles;
     let mut run = Resolver {
-        names,
+        names: declare_crates(inputs),
         files: Vec::new(),
         file_crates: Vec::new(),
         crates: Vec::new(),
         problems: Vec::new(),
         budgets: vec![0],
         n_ctx: Ctx::DECLARED.0 + 1,
-        source,
+        source: &mut no_files,
     };
-    let mut inputs: Vec<Option<CrateInput>> = inputs.into_iter().map(Some).collect();
-    let mut are_loaded = false;
-    for i in 0..inputs.len() {
+    let models = inputs.iter_mut().take_while(|input| input.origin == CrateOrigin::Model);
+    for (i, input) in models.enumerate() {
         let krate = CrateId(i as u32);
-        let is_model = run.names.krate(krate).origin == CrateOrigin::Model;
-        if !is_model && !std::mem::replace(&mut are_loaded, true) {
-            run.load_dependencies(&mut inputs);
-        }
-        let Some(input) = inputs[i].take() else { continue };
-        let completes = input.completes;
-        run.add_crate(krate, input);
+        let (files, mod_files) =
+            (std::mem::take(&mut input.files), std::mem::take(&mut input.mod_files));
+        run.add_crate(krate, CrateInput { mod_files, ..input.with(files, input.is_expanded) });
         run.resolve_crate(krate);
-        if let Some(model) = completes {
-            run.complete(model, krate);
+    }
+    let Resolver { names, files, file_crates, crates, problems, budgets, n_ctx, source: _ } = run;
+    Begun { names, files, file_crates, crates, problems, budgets, n_ctx }
+}
+
+/// Names of which the models' are resolved.
+pub struct Begun {
+    names: Names,
+    files: Vec<HirFile>,
+    file_crates: Vec<CrateId>,
+    crates: Vec<CrateCx>,
+    problems: Vec<NamesProblem>,
+    budgets: Vec<usize>,
+    n_ctx: u32,
+}
+
+impl fmt::Debug for Begun {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Begun").field("names", &self.names).finish_non_exhaustive()
+    }
+}
+
+impl Begun {
+    /// As [`resolve`], for the same crates, whose files are there now.
+    pub fn resolve(
+        self,
+        inputs: Vec<CrateInput>,
+        source: &mut dyn FileSource,
+    ) -> (Names, Vec<NamesProblem>) {
+        let Begun { names, files, file_crates, crates, problems, budgets, n_ctx } = self;
+        let n_models = crates.len();
+        let mut run =
+            Resolver { names, files, file_crates, crates, problems, budgets, n_ctx, source };
+        let mut inputs: Vec<Option<CrateInput>> = inputs.into_iter().map(Some).collect();
+        run.load_dependencies(&mut inputs);
+        for i in n_models..inputs.len() {
+            let krate = CrateId(i as u32);
+            let Some(input) = inputs[i].take() else { continue };
+            let completes = input.completes;
+            if input.origin != CrateOrigin::Dependency
+                && run.names.crates[i - 1].origin == CrateOrigin::Dependency
+            {}
+            run.add_crate(krate, input);
+            run.resolve_crate(krate);
+            if let Some(model) = completes {
+                run.complete(model, krate);
+            }
         }
+        run.names.scopes.text.compress();
+        run.expand_bodies();
+        for krate in 0..run.crates.len() {
+            run.finish(CrateId(krate as u32));
+        }
+        run.names.files = run.files;
+        run.names.opaque_macros.sort();
+        run.problems.sort();
+        run.problems.dedup();
+        (run.names, run.problems)
     }
-    run.names.scopes.text.compress();
-    run.expand_bodies();
-    for krate in 0..run.crates.len() {
-        run.finish(CrateId(krate as u32));
-    }
-    run.names.files = run.files;
-    run.names.opaque_macros.sort();
-    run.problems.sort();
-    run.problems.dedup();
-    (run.names, run.problems)
 }
 
 /// Every crate's root has its definition before any crate is read, so that no order of crates matters

@@ -219,6 +219,8 @@ impl Scopes {
         self.blocks.retain(|_, block| is_left(block));
         self.mod_decls.retain(|def, _| is_left(def));
         self.def_of_item.retain(|_, def| is_left(def));
+        self.complements.retain(|_, source| is_module_left(source));
+        self.twins.retain(|own, _| is_left(own));
         self.text_of.retain(|def, _| is_left(def));
         self.macros.by_def.retain(|def, _| is_left(def));
     }

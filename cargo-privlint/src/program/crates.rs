@@ -13,7 +13,7 @@ use super::{
 use crate::{
     hir::{CrateId, Name, lower::NothingSet},
     models::{self, ModelCrate, ModelKind},
-    names::{CrateCfg, CrateInput, CrateOrigin, Edition, LoadedFiles},
+    names::{self, CrateCfg, CrateInput, CrateOrigin, Edition, LoadedFiles},
     workspace::{DiskCache, Package, PackageIdx, TargetKind, Workspace},
 };
 
@@ -67,7 +67,7 @@ pub(crate) fn load_models(plans: &[Plan]) -> LoadedModels {
     LoadedModels { program, trees }
 }
 
-/// Reads the files of the other planned crates.
+/// Reads the files of the other planned crates, while the names of the models are resolved.
 pub(crate) fn load_plans(
     models: LoadedModels,
     root: PathBuf,
@@ -76,23 +76,40 @@ pub(crate) fn load_plans(
 ) -> Loaded {
     let LoadedModels { mut program, mut trees } = models;
     (program.root, program.exclude) = (root, exclude);
-    trees.extend(load_crates(&mut program, &plans[trees.len()..]));
+    let mut inputs: Vec<CrateInput> = plans.iter().map(input_of).collect();
+    for (input, tree) in inputs.iter_mut().zip(&mut trees) {
+        let LoadedFiles { files, mod_files } = std::mem::take(tree);
+        (input.files, input.mod_files) = (files, mod_files);
+    }
+    let n_models = trees.len();
+    let (begun, others) = rayon::join(
+        || names::resolve_models(&mut inputs),
+        || load_crates(&mut program, &plans[n_models..]),
+    );
+    trees.extend(others);
     let dependencies = Dependencies::new(&plans, &trees);
-    let input = |(plan, LoadedFiles { files, mod_files }): (Plan, LoadedFiles)| CrateInput {
+    for (input, tree) in inputs.iter_mut().zip(trees).skip(n_models) {
+        let LoadedFiles { files, mod_files } = tree;
+        (input.files, input.mod_files) = (files, mod_files);
+    }
+    Loaded { program, inputs, begun, dependencies }
+}
+
+/// Without its files.
+fn input_of(plan: &Plan) -> CrateInput {
+    CrateInput {
         name: plan.name,
         edition: plan.edition,
         origin: plan.origin,
-        cfg: plan.cfg,
-        files,
-        mod_files,
-        externs: plan.externs,
-        missing_externs: plan.missing_externs,
-        macro_externs: plan.macro_externs,
+        cfg: plan.cfg.clone(),
+        files: Vec::new(),
+        mod_files: FxHashMap::default(),
+        externs: plan.externs.clone(),
+        missing_externs: plan.missing_externs.clone(),
+        macro_externs: plan.macro_externs.clone(),
         completes: plan.completes,
         is_expanded: false,
-    };
-    let inputs = plans.into_iter().zip(trees).map(input).collect();
-    Loaded { program, inputs, dependencies }
+    }
 }
 
 /// Takes up the crates, and loads all but dependencies, which stay empty.

@@ -2,18 +2,20 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
     Expansions,
+    crate_set::CrateSet,
     crates::start_of,
-    dependencies::hands_on,
+    dependencies::{Crate, hands_on},
     load::{Start, Tree},
     mentions::words,
     stored::{Head, ImageHead, Seen, read_head, read_image, write_head, write_image},
-    wanted::{Found, Wanted},
+    wanted::{Candidate, Found, Wanted},
 };
 use crate::{
     hir::{
@@ -71,7 +73,7 @@ impl KnownCrate {
         let declared = self.open(FileId(0))?;
         let ids = (0..declared.len() as u32).map(ItemId::from_raw);
         let scopes = ids.filter(|&id| declared.is_scope(id));
-        let items = scopes.filter_map(|id| Some((id, declared.item(id, &mut Vec::new())?)));
+        let items = scopes.filter_map(|id| Some((id, declared.item(id)?)));
         Some(declared.file_of(items.collect()))
     }
 
@@ -242,7 +244,7 @@ impl Expansions<'_> {
     }
 
     pub(super) fn keep_declared(&mut self, krate: CrateId, declared: &HirFile) {
-        let packed = pack::pack_declared(declared);
+        let Some(packed) = pack::pack_declared(declared) else { return };
         let crates: Option<Vec<String>> =
             packed.crates.iter().map(|&krate| self.crate_key(krate)).collect();
         let cache = self.program.cache.clone();
@@ -257,28 +259,19 @@ impl Expansions<'_> {
 
     /// What code at hand may come to.
     pub(super) fn wanted(&mut self, models: &Names) -> Vec<(CrateId, HirFile)> {
-        let mut crates: Vec<CrateId> = self.known.keys().copied().collect();
-        crates.sort_unstable();
-        let files: Vec<FileId> = crates.iter().map(|&krate| self.add_root(krate)).collect();
-        let packed = crates.iter().map(|krate| self.known.remove(krate)?.packed);
-        let packed: Vec<Option<Packed>> = packed.collect();
-        let open = |(packed, file): (Option<Packed>, FileId)| {
-            let Packed { bytes, crates } = packed?;
-            Declared::read(bytes, file, crates)
-        };
-        let opened: Vec<Option<Declared>> = packed.into_par_iter().zip(files).map(open).collect();
-        let (crates, declared): (Vec<CrateId>, Vec<Declared>) =
-            crates.into_iter().zip(opened).filter_map(|(krate, it)| Some((krate, it?))).unzip();
+        let (crates, candidates) = self.candidates();
         let of_models = models.defs.iter().map(|def| def.name);
         let traits = models.of_kind(DefKind::Trait).map(|def| models.def(def).name);
-        let mut wanted = Wanted::new(&declared, of_models.chain(primitives()), traits);
+        let at_hand = self.dependencies.at_hand().flat_map(|krate| &krate.externs);
+        let seen_at_hand = self.visible(at_hand.map(|(_, krate)| *krate), &crates);
+        let of_models = of_models.chain(primitives());
+        let mut wanted = Wanted::new(&candidates, seen_at_hand, of_models, traits);
         if self.is_everything {
-            (0..declared.len()).for_each(|idx| wanted.keep_all_of(idx));
+            (0..candidates.len()).for_each(|idx| wanted.keep_all_of(idx));
         }
-        let files = self.dependencies.files_at_hand();
-        let texts = files.map(|file| &*self.program.sources.file(file).text);
-        let existing = texts.flat_map(words).filter_map(Name::existing);
-        existing.for_each(|name| wanted.mention(name));
+        for name in self.named_in_texts() {
+            wanted.mention(name);
+        }
         for word in self.named.iter().flat_map(|path| words(path)) {
             let named = crates.iter().enumerate();
             let named = named.filter(|(_, krate)| self.name_of(**krate) == *word);
@@ -287,7 +280,76 @@ impl Expansions<'_> {
         }
         let Found { files, missed } = wanted.find();
         self.missed = missed;
+        self.known.clear();
         crates.into_iter().zip(files).collect()
+    }
+
+    /// Every name in the texts at hand, once or more.
+    fn named_in_texts(&self) -> Vec<Name> {
+        let files = self.dependencies.files_at_hand();
+        let texts = files.map(|file| self.program.sources.file(file).text.clone());
+        let texts: Vec<Arc<str>> = texts.chain(self.foreseen_texts()).collect();
+        let of_text = |text: &Arc<str>| -> Vec<Name> {
+            let words: FxHashSet<&str> = words(text).collect();
+            words.into_iter().filter_map(Name::existing).collect()
+        };
+        let names: Vec<Vec<Name>> = texts.par_iter().map(of_text).collect();
+        names.into_iter().flatten().collect()
+    }
+
+    /// The crates that are known, with what they declare.
+    fn candidates(&mut self) -> (Vec<CrateId>, Vec<Candidate>) {
+        let mut crates: Vec<CrateId> = self.known.keys().copied().collect();
+        crates.sort_unstable();
+        let files: Vec<FileId> = crates.iter().map(|&krate| self.add_root(krate)).collect();
+        let packed = crates.iter().map(|krate| self.known.get_mut(krate)?.packed.take());
+        let packed: Vec<Option<Packed>> = packed.collect();
+        let named: Vec<Vec<CrateId>> = packed
+            .iter()
+            .map(|it| it.as_ref().map_or(Vec::new(), |it| it.crates.clone()))
+            .collect();
+        let open = |(packed, file): (Option<Packed>, FileId)| {
+            let Packed { bytes, crates } = packed?;
+            Declared::read(bytes, file, crates)
+        };
+        let opened: Vec<Option<Declared>> = packed.into_par_iter().zip(files).map(open).collect();
+        let opened = crates.into_iter().zip(named).zip(opened);
+        let opened = opened.filter_map(|((krate, named), it)| Some((krate, (named, it?))));
+        let (crates, opened): (Vec<CrateId>, Vec<(Vec<CrateId>, Declared)>) = opened.unzip();
+        let see = |(&krate, (named, declared)): (&CrateId, (Vec<CrateId>, Declared))| {
+            let externs = self.dependencies.get(krate).externs.iter().map(|(_, krate)| *krate);
+            let sees = self.visible(externs.chain(named).chain([krate]), &crates);
+            Candidate { declared, sees }
+        };
+        let candidates = crates.iter().zip(opened).map(see).collect();
+        (crates, candidates)
+    }
+
+    /// Which of `crates` somebody sees who names these: with what they hand on.
+    fn visible(&self, named: impl Iterator<Item = CrateId>, crates: &[CrateId]) -> CrateSet {
+        let mut seen: FxHashSet<CrateId> = FxHashSet::default();
+        let mut open: Vec<CrateId> = named.collect();
+        let mut set = CrateSet::default();
+        while let Some(krate) = open.pop() {
+            if !seen.insert(krate) {
+                continue;
+            }
+            if let Ok(idx) = crates.binary_search(&krate) {
+                set.insert(idx as u32);
+            }
+            let Crate { externs, origin, .. } = self.dependencies.get(krate);
+            match self.known.get(&krate) {
+                None if *origin == CrateOrigin::Dependency => {}
+                Some(known) => {
+                    let hands_on = &known.head.hands_on;
+                    let handed = |name: &Name| hands_on.iter().any(|it| *name == it.as_str());
+                    open.extend(externs.iter().filter(|it| handed(&it.0)).map(|it| it.1));
+                }
+                None => open.extend(externs.iter().map(|(_, krate)| *krate)),
+            }
+            open.extend(self.dependencies.source_of(krate));
+        }
+        set
     }
 
     /// Whether a file that a macro brought into a crate at hand speaks of what has not been read.

@@ -7,6 +7,7 @@
 
 use std::path::PathBuf;
 
+use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
@@ -37,6 +38,8 @@ pub(super) struct Crate {
     pub externs: Vec<(Name, CrateId)>,
     /// None of a dependency.
     files: Vec<FileId>,
+    /// The `mod name;` that stand in macro calls of these files.
+    pub in_calls: Vec<(FileId, Name)>,
 }
 
 impl Dependencies {
@@ -52,6 +55,7 @@ impl Dependencies {
                 root: plan.root.clone(),
                 externs: plan.externs.clone(),
                 files: tree.files.iter().map(|file| file.file).collect(),
+                in_calls: modules_in_calls(plan.origin, &tree.files),
             });
         }
         Dependencies { crates, sources }
@@ -61,8 +65,13 @@ impl Dependencies {
         &self.crates[krate.0 as usize]
     }
 
+    /// The crate with the own source of the library that a model describes.
+    pub(super) fn source_of(&self, model: CrateId) -> Option<CrateId> {
+        self.sources.get(&model).copied()
+    }
+
     /// The crates whose own code is at hand.
-    fn at_hand(&self) -> impl Iterator<Item = &Crate> {
+    pub(super) fn at_hand(&self) -> impl Iterator<Item = &Crate> {
         self.crates.iter().filter(|krate| is_at_hand(krate.origin))
     }
 
@@ -73,14 +82,37 @@ impl Dependencies {
 
     /// The dependencies that crates at hand name and that no model says enough of.
     pub fn named_at_hand(&self, program: &Program, models: &Names) -> Vec<CrateId> {
-        let mut named = FxHashSet::default();
-        for krate in self.at_hand() {
-            let mut cx = Mentioned { dependencies: self, models, named: &mut named };
-            for &file in &krate.files {
-                cx.file(krate, &program.sources.file(file).text);
+        let at_hand: Vec<(Roots<'_>, &[FileId])> =
+            self.at_hand().map(|krate| (self.roots(models, krate), &*krate.files)).collect();
+        let files: Vec<(&Roots<'_>, FileId)> = at_hand
+            .iter()
+            .flat_map(|(roots, files)| files.iter().map(move |&file| (roots, file)))
+            .collect();
+        let of_file = |&(roots, file): &(&Roots<'_>, FileId)| {
+            let named = FxHashSet::default();
+            let mut cx = Mentioned { dependencies: self, models, named };
+            cx.file(roots, &program.sources.file(file).text);
+            cx.named
+        };
+        let named: Vec<FxHashSet<CrateId>> = files.par_iter().map(of_file).collect();
+        let named: FxHashSet<CrateId> = named.into_iter().flatten().collect();
+        named.into_iter().collect()
+    }
+
+    fn roots<'a>(&self, models: &Names, krate: &'a Crate) -> Roots<'a> {
+        let mut roots = Roots { crates: FxHashMap::default(), modules: FxHashMap::default() };
+        for (name, id) in &krate.externs {
+            match self.get(*id).origin {
+                CrateOrigin::Model => {
+                    roots.modules.insert(name.as_str(), models.krate(*id).root);
+                }
+                CrateOrigin::Dependency => {
+                    roots.crates.insert(name.as_str(), *id);
+                }
+                CrateOrigin::Library | CrateOrigin::Workspace => {}
             }
         }
-        named.into_iter().collect()
+        roots
     }
 
     /// The dependencies that these names mean in a crate, in their order.
@@ -93,6 +125,34 @@ impl Dependencies {
         found.sort_unstable();
         found.dedup();
         found
+    }
+}
+
+/// The `mod name;` that a macro may make of what it is given.
+fn modules_in_calls(origin: CrateOrigin, files: &[HirFile]) -> Vec<(FileId, Name)> {
+    let mut found = Vec::new();
+    for file in files.iter().filter(|_| is_at_hand(origin)) {
+        for item in file.items.values() {
+            if let ItemKind::MacroCall(call) = &item.kind {
+                let mut names = Vec::new();
+                declared_modules(&call.tokens, &mut names);
+                found.extend(names.into_iter().map(|name| (file.file, name)));
+            }
+        }
+    }
+    found
+}
+
+fn declared_modules(trees: &[Tt], found: &mut Vec<Name>) {
+    for (i, tree) in trees.iter().enumerate() {
+        match (tree, &trees[i + 1..]) {
+            (Tt::Group(group), _) => declared_modules(&group.trees, found),
+            (
+                Tt::Ident { name: keyword, .. },
+                [Tt::Ident { name, .. }, Tt::Punct { ch: ';', .. }, ..],
+            ) if *keyword == "mod" => found.push(*name),
+            _ => {}
+        }
     }
 }
 
@@ -190,32 +250,27 @@ fn is_called(import: &Import, called: &FxHashSet<Name>) -> bool {
     matches!(import.kind, ImportKind::Named { name, .. } if called.contains(&name))
 }
 
-/// Collects what the files of one crate name.
+/// What the extern prelude of a crate means.
+struct Roots<'a> {
+    crates: FxHashMap<&'a str, CrateId>,
+    /// Models by their root modules.
+    modules: FxHashMap<&'a str, DefId>,
+}
+
+/// Collects what a file names.
 struct Mentioned<'a> {
     dependencies: &'a Dependencies,
     models: &'a Names,
-    named: &'a mut FxHashSet<CrateId>,
+    named: FxHashSet<CrateId>,
 }
 
 impl Mentioned<'_> {
-    fn file(&mut self, krate: &Crate, text: &str) {
-        let mut roots: FxHashMap<&str, CrateId> = FxHashMap::default();
-        let mut modules: FxHashMap<&str, DefId> = FxHashMap::default();
-        for (name, id) in &krate.externs {
-            match self.dependencies.get(*id).origin {
-                CrateOrigin::Model => {
-                    modules.insert(name.as_str(), self.models.krate(*id).root);
-                }
-                CrateOrigin::Dependency => {
-                    roots.insert(name.as_str(), *id);
-                }
-                CrateOrigin::Library | CrateOrigin::Workspace => {}
-            }
-        }
-        let is_root = |word: &str| roots.contains_key(word);
-        let named = mentions(text, &is_root).into_iter();
-        self.named.extend(named.filter_map(|mention| roots.get(mention.path.first()?).copied()));
+    fn file<'t>(&mut self, roots: &Roots<'t>, text: &'t str) {
+        let crates = &roots.crates;
+        let named = mentions(text, &|word| crates.contains_key(word)).into_iter();
+        self.named.extend(named.filter_map(|mention| crates.get(mention.path.first()?).copied()));
         // A module that the file imports is gone on from by its own name.
+        let mut modules: FxHashMap<&str, DefId> = roots.modules.clone();
         let mut n_known = 0;
         while modules.len() != n_known {
             n_known = modules.len();

@@ -32,6 +32,23 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// The names of `mod name;`.
+pub(super) fn modules(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        loop {
+            let (word, after) = next_word(rest)?;
+            rest = after;
+            if word == "mod"
+                && let Some((name, after)) = next_word(rest)
+                && after.trim_start().starts_with(';')
+            {
+                return Some(name);
+            }
+        }
+    })
+}
+
 /// How deep a `use` tree is followed.
 const MAX_DEPTH: usize = 16;
 

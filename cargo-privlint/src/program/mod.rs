@@ -4,10 +4,12 @@
 //! Computed from the workspace and the models, for `names`. Files are read by `workspace`; what can't be
 //! read or parsed costs itself and is listed.
 
+mod crate_set;
 mod crates;
 mod declared;
 mod dependencies;
 mod expansion;
+mod foreseen;
 mod load;
 mod mentions;
 mod source;
@@ -100,6 +102,7 @@ pub struct Skipped {
 pub(crate) struct Loaded {
     pub program: Program,
     pub inputs: Vec<CrateInput>,
+    pub begun: names::Begun,
     pub dependencies: Dependencies,
 }
 
@@ -127,7 +130,7 @@ pub fn read(
         let dependencies = loaded.dependencies;
         let mut files = Expansions::new(&mut loaded.program, Some(workspace), dependencies, named);
         files.is_everything = extent == Extent::Everything;
-        let (names, problems) = names::resolve(loaded.inputs, &mut files);
+        let (names, problems) = loaded.begun.resolve(loaded.inputs, &mut files);
         let is_complete = !files.is_incomplete;
         is_complete.then_some((loaded.program, names, problems))
     };

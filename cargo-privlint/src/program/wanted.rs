@@ -1,166 +1,376 @@
 //! What of dependencies' declarations a run needs: what code at hand may come to.
 //!
 //! Code comes to a definition by its name, or by the names in the declaration of another that it has come
-//! to. So an item is read where its name stands in some text at hand or in a declaration that is read; an impl
-//! where all types and traits of its header are there. Names count wherever they stand, so that too much is
-//! read and never too little.
+//! to. So an item is read where its name stands in some text at hand, or in a declaration that is read, of a
+//! crate that sees the item's own; one that is not public, where it stands in a declaration of its own crate;
+//! an impl where all types and traits of its header are there. Names count wherever they stand, so that too
+//! much is read and never too little.
 
+use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::crate_set::CrateSet;
 use crate::hir::{
-    HirFile, Item, ItemId, ItemKind, Name,
-    pack::{Declared, Key},
+    HirFile, ItemId, Name,
+    pack::{Bound, By, Declared, Key, NameIdx},
 };
 
-/// How well a name is known.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-enum Level {
-    /// A model has it.
-    Model,
-    /// A text at hand or a declaration that is read speaks of it.
-    Mentioned,
+/// A crate of which items may be read.
+pub(super) struct Candidate {
+    pub declared: Declared,
+    /// Among the candidates, those whose names its own declarations may mean, itself among them.
+    pub sees: CrateSet,
 }
 
 pub(super) struct Wanted<'a> {
-    crates: &'a [Declared],
-    levels: FxHashMap<Name, Level>,
-    /// Traits of models.
-    traits: FxHashSet<Name>,
-    /// By the name that they wait for.
-    waiting: FxHashMap<Name, Vec<Place>>,
-    raised: Vec<Name>,
-    fates: Vec<Vec<Fate>>,
-    kept: Vec<Vec<(ItemId, Item)>>,
+    crates: &'a [Candidate],
+    /// What the texts at hand see.
+    seen_at_hand: CrateSet,
+    names: FxHashMap<Name, u32>,
+    known: Vec<Known>,
+    /// By name; where in the crates it stands.
+    places: Vec<Vec<NamePlace>>,
+    states: Vec<CrateState>,
+    /// Names that an item may be needed by now.
+    raised: Vec<NamePlace>,
 }
+
+/// What is known of a name in all crates.
+#[derive(Clone, Default)]
+struct Known {
+    /// Anybody speaks of it, or a model does.
+    is_member: bool,
+    /// A model has it.
+    is_model: bool,
+    is_model_trait: bool,
+    /// Where a type or trait of that name is needed.
+    kept: Vec<u32>,
+    /// Where a type stands under that name as under another.
+    aliases: Vec<u32>,
+    /// How many crates have it of which nobody who sees them has spoken of it.
+    n_unseen: u32,
+}
+
+/// A name of a crate.
+#[derive(Clone, Copy)]
+struct NamePlace {
+    krate: u32,
+    name: NameIdx,
+}
+
+struct CrateState {
+    /// By the crate's names: their places among all.
+    all: Vec<u32>,
+    /// The crate speaks of it.
+    is_own: Vec<bool>,
+    /// An item waits for it that only its own module and those below see.
+    is_scoped: Vec<bool>,
+    /// The modules of whose inside something speaks of such a name.
+    speakers: FxHashSet<(Option<ItemId>, NameIdx)>,
+    /// Somebody who sees the crate speaks of it.
+    is_seen: Vec<bool>,
+    /// The first of the items that wait for it, a place in `waits`.
+    waiting: Vec<u32>,
+    waits: Vec<Waiting>,
+    fates: Vec<Fate>,
+}
+
+/// An item that waits for a name, and the place of the next.
+#[derive(Clone, Copy)]
+struct Waiting {
+    item: ItemId,
+    next: u32,
+}
+
+/// A place where none is.
+const NO_WAIT: u32 = u32::MAX;
 
 /// The files of what is needed, by crate.
 pub(super) struct Found {
     pub files: Vec<HirFile>,
-    /// More is needed as soon as somebody speaks of one of these names.
+    /// More is needed as soon as somebody at hand speaks of one of these names.
     pub missed: FxHashSet<Name>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Fate {
     Open,
-    /// It stands in [`Wanted::waiting`] under each of its names.
+    /// It stands in [`CrateState::waiting`] under each of its names.
     Waits,
     Kept,
 }
 
-/// An item of a crate.
-type Place = (usize, ItemId);
-
 impl<'a> Wanted<'a> {
     pub fn new(
-        crates: &'a [Declared],
+        crates: &'a [Candidate],
+        seen_at_hand: CrateSet,
         of_models: impl Iterator<Item = Name>,
         traits: impl Iterator<Item = Name>,
     ) -> Wanted<'a> {
-        Wanted {
-            crates,
-            traits: traits.collect(),
-            levels: of_models.map(|name| (name, Level::Model)).collect(),
-            waiting: FxHashMap::default(),
-            raised: Vec::new(),
-            fates: crates.iter().map(|krate| vec![Fate::Open; krate.len()]).collect(),
-            kept: crates.iter().map(|_| Vec::new()).collect(),
+        let mut names: FxHashMap<Name, u32> = FxHashMap::default();
+        let mut places: Vec<Vec<NamePlace>> = Vec::new();
+        let mut states = Vec::with_capacity(crates.len());
+        for (krate, candidate) in crates.iter().enumerate() {
+            let own = candidate.declared.names();
+            let mut all = Vec::with_capacity(own.len());
+            for (idx, name) in own.iter().enumerate() {
+                let next = places.len() as u32;
+                let place = *names.entry(*name).or_insert(next);
+                if place == next {
+                    places.push(Vec::new());
+                }
+                places[place as usize].push(NamePlace { krate: krate as u32, name: idx as u32 });
+                all.push(place);
+            }
+            states.push(CrateState {
+                all,
+                is_own: vec![false; own.len()],
+                is_scoped: vec![false; own.len()],
+                speakers: FxHashSet::default(),
+                is_seen: vec![false; own.len()],
+                waiting: vec![NO_WAIT; own.len()],
+                waits: Vec::new(),
+                fates: vec![Fate::Open; candidate.declared.len()],
+            });
+        }
+        let known =
+            |places: &Vec<NamePlace>| Known { n_unseen: places.len() as u32, ..Known::default() };
+        let known = places.iter().map(known).collect();
+        let raised = Vec::new();
+        let mut wanted = Wanted { crates, seen_at_hand, names, known, places, states, raised };
+        for krate in 0..crates.len() {
+            wanted.note_names(krate);
+        }
+        for name in of_models {
+            if let Some(&name) = wanted.names.get(&name) {
+                wanted.known[name as usize].is_model = true;
+                wanted.known[name as usize].is_member = true;
+            }
+        }
+        for name in traits {
+            if let Some(&name) = wanted.names.get(&name) {
+                wanted.known[name as usize].is_model_trait = true;
+            }
+        }
+        wanted
+    }
+
+    /// Notes what the names of a crate's items are to others.
+    fn note_names(&mut self, krate: usize) {
+        let declared = &self.crates[krate].declared;
+        for id in self.ids(krate) {
+            for Key { name, by } in declared.any_of(id) {
+                self.states[krate].is_scoped[name as usize] |= by == By::Scope;
+            }
+            if let Some(Bound { name, is_alias: true }) = declared.binds_of(id) {
+                let name = self.states[krate].all[name as usize];
+                self.known[name as usize].aliases.push(krate as u32);
+            }
         }
     }
 
+    /// A text at hand speaks of the name.
     pub fn mention(&mut self, name: Name) {
-        if self.levels.insert(name, Level::Mentioned) != Some(Level::Mentioned) {
-            self.raised.push(name);
+        if let Some(&name) = self.names.get(&name) {
+            let seen = std::mem::take(&mut self.seen_at_hand);
+            self.spoken_of(name, &seen);
+            self.seen_at_hand = seen;
         }
     }
 
     /// Everything that a crate declares.
     pub fn keep_all_of(&mut self, krate: usize) {
         for id in self.ids(krate) {
-            self.keep((krate, id));
+            self.keep(krate, id);
         }
     }
 
     pub fn find(mut self) -> Found {
         for krate in 0..self.crates.len() {
             for id in self.ids(krate) {
-                if !self.crates[krate].is_member(id) {
-                    self.consider((krate, id));
+                if !self.crates[krate].declared.is_member(id) {
+                    self.consider(krate, id);
                 }
             }
         }
-        while let Some(name) = self.raised.pop() {
-            let waiting = self.waiting.get(&name).cloned().unwrap_or_default();
-            waiting.into_iter().for_each(|place| self.consider(place));
+        while let Some(NamePlace { krate, name }) = self.raised.pop() {
+            let mut at = self.states[krate as usize].waiting[name as usize];
+            while let Some(&Waiting { item, next }) =
+                self.states[krate as usize].waits.get(at as usize)
+            {
+                self.consider(krate as usize, item);
+                at = next;
+            }
         }
-        let is_open = |&(krate, id): &Place| self.fates[krate][id.as_usize()] != Fate::Kept;
-        let missed = self.waiting.iter().filter(|(name, places)| {
-            self.levels.get(name) != Some(&Level::Mentioned) && places.iter().any(is_open)
-        });
-        let missed = missed.map(|(name, _)| *name).collect();
-        let files = self.crates.iter().zip(self.kept).map(|(krate, mut kept)| {
-            kept.sort_unstable_by_key(|(id, _)| *id);
-            krate.file_of(kept)
+        let missed = self.missed();
+        let files = self.crates.par_iter().zip(&self.states).map(|(krate, state)| {
+            let fates = state.fates.iter().enumerate();
+            let kept = fates.filter(|(_, fate)| **fate == Fate::Kept);
+            let kept = kept.filter_map(|(id, _)| {
+                let id = ItemId::from_raw(id as u32);
+                Some((id, krate.declared.item(id)?))
+            });
+            krate.declared.file_of(kept.collect())
         });
         Found { files: files.collect(), missed }
     }
 
     fn ids(&self, krate: usize) -> impl Iterator<Item = ItemId> + use<> {
-        (0..self.crates[krate].len() as u32).map(ItemId::from_raw)
+        (0..self.crates[krate].declared.len() as u32).map(ItemId::from_raw)
+    }
+
+    /// Notes that somebody who sees these crates speaks of a name.
+    fn spoken_of(&mut self, name: u32, seen: &CrateSet) {
+        let known = &mut self.known[name as usize];
+        let is_new = !std::mem::replace(&mut known.is_member, true);
+        if known.n_unseen == 0 && !is_new {
+            return;
+        }
+        for &place in &self.places[name as usize] {
+            let is_seen = &mut self.states[place.krate as usize].is_seen[place.name as usize];
+            let is_news = !*is_seen && seen.contains(place.krate);
+            *is_seen |= is_news;
+            known.n_unseen -= u32::from(is_news);
+            if is_news || is_new {
+                self.raised.push(place);
+            }
+        }
+    }
+
+    /// A declaration of the crate speaks of a name.
+    fn spoken_of_by(&mut self, krate: usize, mut module: Option<ItemId>, name: NameIdx) {
+        let state = &mut self.states[krate];
+        if state.is_scoped[name as usize] {
+            let mut is_new = false;
+            while state.speakers.insert((module, name)) {
+                is_new = true;
+                let Some(inner) = module else { break };
+                module = self.crates[krate].declared.module_of(inner);
+            }
+            if is_new {
+                self.raised.push(NamePlace { krate: krate as u32, name });
+            }
+        }
+        if std::mem::replace(&mut state.is_own[name as usize], true) {
+            return;
+        }
+        self.raised.push(NamePlace { krate: krate as u32, name });
+        let (name, crates) = (state.all[name as usize], self.crates);
+        self.spoken_of(name, &crates[krate].sees);
+    }
+
+    /// A type or trait of that name is there.
+    fn bound(&mut self, krate: usize, name: NameIdx) {
+        let name = self.states[krate].all[name as usize];
+        let known = &mut self.known[name as usize];
+        let krate = krate as u32;
+        if known.kept.last() == Some(&krate) || known.kept.contains(&krate) {
+            return;
+        }
+        known.kept.push(krate);
+        let seeing = self.places[name as usize].iter();
+        let seeing = seeing.filter(|it| self.crates[it.krate as usize].sees.contains(krate));
+        self.raised.extend(seeing);
     }
 
     /// Keeps an item that is needed; else it waits for what could make it so.
-    fn consider(&mut self, place @ (krate, id): Place) {
-        match self.fates[krate][id.as_usize()] {
+    fn consider(&mut self, krate: usize, id: ItemId) {
+        match self.states[krate].fates[id.as_usize()] {
             Fate::Kept => {}
-            _ if self.is_needed(place) => self.keep(place),
+            _ if self.is_needed(krate, id) => self.keep(krate, id),
             Fate::Waits => {}
             Fate::Open => {
-                self.fates[krate][id.as_usize()] = Fate::Waits;
-                let crates = self.crates;
-                let krate = &crates[krate];
-                for keys in [krate.all_of(id), krate.args_of(id), krate.any_of(id)] {
-                    for key in keys {
-                        self.waiting.entry(key.name).or_default().push(place);
-                    }
+                let state = &mut self.states[krate];
+                state.fates[id.as_usize()] = Fate::Waits;
+                let declared = &self.crates[krate].declared;
+                let names = declared.heads_of(id).iter().chain(declared.args_of(id)).copied();
+                for name in names.chain(declared.any_of(id).map(|key| key.name)) {
+                    let first = &mut state.waiting[name as usize];
+                    let next = std::mem::replace(first, state.waits.len() as u32);
+                    state.waits.push(Waiting { item: id, next });
                 }
             }
         }
     }
 
-    fn is_needed(&self, (krate, id): Place) -> bool {
-        let declared = &self.crates[krate];
-        let (all, any) = (declared.all_of(id), declared.any_of(id));
+    fn is_needed(&self, krate: usize, id: ItemId) -> bool {
+        let mut any = self.crates[krate].declared.any_of(id);
+        self.has_heads(krate, id) && (any.len() == 0 || any.any(|key| self.holds(krate, id, key)))
+    }
+
+    fn has_heads(&self, krate: usize, id: ItemId) -> bool {
+        let declared = &self.crates[krate].declared;
+        let heads = declared.heads_of(id);
         // Of a trait of the standard library no impl is the only one.
-        let is_common = all.first().is_some_and(|trait_| self.traits.contains(&trait_.name));
+        let is_common = heads.first().is_some_and(|&trait_| {
+            self.known[self.states[krate].all[trait_ as usize] as usize].is_model_trait
+        });
         let args = if is_common { declared.args_of(id) } else { &[] };
-        all.iter().chain(args).all(|key| self.is_known(key))
-            && (any.is_empty() || any.iter().any(|key| self.is_known(key)))
+        heads.iter().chain(args).all(|&name| {
+            let known = &self.known[self.states[krate].all[name as usize] as usize];
+            let sees = &self.crates[krate].sees;
+            let is_alias = |krate: &u32| sees.contains(*krate);
+            known.is_model || self.is_kept(krate, known) || known.aliases.iter().any(is_alias)
+        })
     }
 
-    fn is_known(&self, key: &Key) -> bool {
-        let needed = if key.is_strict { Level::Mentioned } else { Level::Model };
-        self.levels.get(&key.name).is_some_and(|level| *level >= needed)
+    fn is_kept(&self, krate: usize, known: &Known) -> bool {
+        let sees = &self.crates[krate].sees;
+        known.kept.iter().any(|&krate| sees.contains(krate))
     }
 
-    fn keep(&mut self, (krate, id): Place) {
-        let fate = &mut self.fates[krate][id.as_usize()];
+    fn holds(&self, krate: usize, id: ItemId, Key { name, by }: Key<NameIdx>) -> bool {
+        let state = &self.states[krate];
+        let known = &self.known[state.all[name as usize] as usize];
+        match by {
+            By::Scope => {
+                let module = self.crates[krate].declared.module_of(id);
+                state.speakers.contains(&(module, name))
+            }
+            By::Own => state.is_own[name as usize],
+            By::Seen => state.is_seen[name as usize],
+            By::Member => known.is_member,
+            By::Kept => self.is_kept(krate, known),
+        }
+    }
+
+    fn keep(&mut self, krate: usize, id: ItemId) {
+        let fate = &mut self.states[krate].fates[id.as_usize()];
         if std::mem::replace(fate, Fate::Kept) == Fate::Kept {
             return;
         }
-        let mut mentioned = Vec::new();
-        let Some(item) = self.crates[krate].item(id, &mut mentioned) else { return };
-        mentioned.into_iter().for_each(|name| self.mention(name));
-        let members = match &item.kind {
-            ItemKind::Impl(data) => data.items.clone(),
-            ItemKind::Trait(data) => data.items.clone(),
-            _ => Vec::new(),
-        };
-        self.kept[krate].push((id, item));
-        for member in members {
-            if member > id && member.as_usize() < self.crates[krate].len() {
-                self.consider((krate, member));
+        let crates = self.crates;
+        let declared = &crates[krate].declared;
+        let module = declared.module_of(id);
+        if let Some(Bound { name, .. }) = declared.binds_of(id) {
+            self.bound(krate, name);
+        }
+        for &name in declared.mentions_of(id) {
+            self.spoken_of_by(krate, module, name);
+        }
+        for member in declared.members_of(id) {
+            self.consider(krate, member);
+        }
+    }
+
+    /// The names that texts at hand would make something needed by.
+    fn missed(&self) -> FxHashSet<Name> {
+        let mut missed = FxHashSet::default();
+        for (krate, state) in self.states.iter().enumerate() {
+            let declared = &self.crates[krate].declared;
+            let is_seen = self.seen_at_hand.contains(krate as u32);
+            for id in self.ids(krate) {
+                if state.fates[id.as_usize()] != Fate::Waits || !self.has_heads(krate, id) {
+                    continue;
+                }
+                let open = declared.any_of(id).filter(|key| match key.by {
+                    By::Seen => is_seen,
+                    By::Member => true,
+                    By::Scope | By::Own | By::Kept => false,
+                });
+                missed.extend(open.map(|key| declared.names()[key.name as usize]));
             }
         }
+        missed
     }
 }

@@ -31,8 +31,8 @@ pub(crate) fn lex_keeping(
         text,
         bytes: text.as_bytes(),
         at: base,
-        // Few texts have more tokens; what is never written takes no memory.
-        list: Vec::with_capacity(text.len() / 4 + 16),
+        // Few texts have more tokens.
+        list: Tokens::buffer(text.len() / 4 + 16),
         open: Vec::new(),
         bound: Bound::default(),
         comments: Vec::new(),

@@ -32,7 +32,7 @@ use crate::{
         CrateId, Name,
         lower::{self, Cfg},
     },
-    names::{self, CrateCfg, CrateOrigin, DefId, Edition, Names, NamesProblem},
+    names::{CrateCfg, CrateOrigin, DefId, Edition, Names, NamesProblem},
     program::{self, Expansions, InMemory, Loaded, LoadedModels, Models, Plan, Program},
     span::{FileId, Span},
     syntax::tt::Tt,
@@ -55,10 +55,10 @@ pub(crate) fn fixture(text: &str) -> Fixture {
     let plans = plans(&parse(text));
     in_workers(|| {
         let models = models(&plans);
-        let Loaded { mut program, inputs, dependencies } =
+        let Loaded { mut program, inputs, begun, dependencies } =
             program::load_plans(models, PathBuf::from("/"), GlobSet::empty(), plans);
         let mut files = Expansions::new(&mut program, None, dependencies, &[]);
-        let (names, problems) = names::resolve(inputs, &mut files);
+        let (names, problems) = begun.resolve(inputs, &mut files);
         Fixture { program, names, problems }
     })
 }

@@ -162,13 +162,11 @@ impl Frame<'_> {
                 ..elem.clone()
             }),
             Atom::Param { idx, path, view } => {
-                for found in self.param_elems(site, *idx, path, *view).iter() {
-                    let forms = found.forms.union(elem.forms);
-                    to.add((&found.atom, forms), || {
-                        let trail = self.through(site, *idx, &found.trail, &elem.trail);
-                        Elem { forms, trail, atom: found.atom.clone() }
-                    });
-                }
+                let found = self.param_elems(site, *idx, path, *view);
+                to.add_all(&found, elem.forms, |found, forms| {
+                    let trail = self.through(site, *idx, &found.trail, &elem.trail);
+                    Elem { forms, trail, atom: found.atom.clone() }
+                });
             }
         }
     }

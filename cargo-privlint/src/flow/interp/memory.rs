@@ -294,7 +294,7 @@ impl Frame<'_> {
 
     /// With the content of this function's own places in place of references to them.
     pub(super) fn closed(&self, value: &Value, depth: u32) -> Value {
-        let Some(node) = value.node() else { return Value::NOTHING };
+        let Some(node) = value.node().filter(|node| node.refers) else { return value.clone() };
         let mut kept = Vec::new();
         let mut inlined = Value::NOTHING;
         for target in &node.targets {

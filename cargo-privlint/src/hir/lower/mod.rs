@@ -33,7 +33,7 @@ pub use expand::{
     ItemList, lower_declared_items, lower_expr, lower_items, lower_pat, lower_stmts, lower_type,
 };
 
-use attr::Attrs;
+use attr::{Attrs, Reader};
 use cursor::{Mark, Parse};
 use source::{Ext, Source};
 
@@ -66,9 +66,10 @@ pub fn lower_file(
     cfg: &dyn Cfg,
     edition: Edition,
 ) -> Result<Lowered, SyntaxProblem> {
-    let tokens = syntax::lex_keeping(file, text, edition, &is_suppression)?;
+    let mut tokens = syntax::lex_keeping(file, text, edition, &is_suppression)?;
     let hir = lower_tokens(file, text, &tokens, cfg, edition)?;
-    Ok(Lowered { hir, suppressions: tokens.comments, n_lines: syntax::n_lines(text) })
+    let suppressions = std::mem::take(&mut tokens.comments);
+    Ok(Lowered { hir, suppressions, n_lines: syntax::n_lines(text) })
 }
 
 /// Parses and lowers what a file declares to other crates: no body has an expression.
@@ -340,18 +341,5 @@ impl BodyCx<'_, '_> {
     fn leave_out(&mut self, mark: BodyMark, lo: u32) {
         self.forget(mark);
         self.cx.inactive(self.cx.since(lo));
-    }
-
-    /// Reads a node with its attributes: gone again where the active cfg leaves it out.
-    fn attributed<T>(&mut self, read: impl FnOnce(&mut Self) -> Parse<T>) -> Parse<Option<T>> {
-        let lo = self.cx.lo();
-        let attrs = self.cx.outer_attrs()?;
-        let mark = self.mark();
-        let node = read(self)?;
-        if attrs.is_active {
-            return Ok(Some(node));
-        }
-        self.leave_out(mark, lo);
-        Ok(None)
     }
 }

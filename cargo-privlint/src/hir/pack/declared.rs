@@ -4,12 +4,17 @@
 //! An item matters where something that it declares can be meant; an impl where its trait and its type matter
 //! besides. Both are said by names alone: two things of one name matter together.
 
-use super::{Pack, Packer, Unpacker, number};
+use std::ops::Range;
+
+use super::{
+    Pack, Packer, Unpacker,
+    needs::{Bound, By, Key, Member, Needs},
+    number,
+};
 use crate::{
     hir::{
-        Arena, Attr, Block, BlockKind, Body, Bound, CrateId, Expr, GenericArg, GenericParam,
-        GenericParamKind, HirFile, Impl, Import, ImportKind, Item, ItemId, ItemKind, Name, Origin,
-        Path, PathRoot, Place, Stmt, TypeRef,
+        Arena, Attr, Block, BlockKind, Body, CrateId, Expr, HirFile, Item, ItemId, ItemKind, Name,
+        Origin, Place, Stmt,
     },
     span::{FileId, Span},
 };
@@ -30,7 +35,8 @@ pub struct Declared {
     attrs: Box<[Attr]>,
     top: Vec<ItemId>,
     entries: Vec<Entry>,
-    keys: Vec<Key>,
+    /// What [`Entry::ends`] speaks of.
+    words: Vec<u32>,
     /// Items that stand in the block of a constant, by the constant.
     blocks: Vec<(ItemId, Vec<ItemId>)>,
     /// What the items are read from, from `at` on.
@@ -38,29 +44,35 @@ pub struct Declared {
     at: usize,
 }
 
+/// A name's place in [`Declared::names`].
+pub type NameIdx = u32;
+
 #[derive(Clone, Copy, Debug)]
 struct Entry {
     is_scope: bool,
     is_member: bool,
-    /// Its first key, how many of them all have to matter, how many follow of which all have to where the
-    /// trait is a model's, and how many of which one has to.
-    keys: u32,
-    n_all: u32,
-    n_args: u32,
-    n_any: u32,
+    module: Option<ItemId>,
+    /// Where its lists end in [`Declared::words`], one behind the other; the first begins at `words`.
+    words: u32,
+    ends: [u32; N_LISTS],
     start: u32,
 }
 
-/// A name that an item waits for.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Key {
-    pub name: Name,
-    /// It doesn't count that a model has the name.
-    pub is_strict: bool,
+/// What an item's words are.
+#[derive(Clone, Copy, Debug)]
+enum List {
+    Heads,
+    Args,
+    Any,
+    Binds,
+    Mentions,
+    Members,
 }
 
+const N_LISTS: usize = 6;
+
 /// Packs a crate's only file. The items of a list come after what holds them.
-pub fn pack_declared(hir: &HirFile) -> Packed {
+pub fn pack_declared(hir: &HirFile) -> Option<Packed> {
     let mut out = Packer::default();
     let mut starts = Vec::with_capacity(hir.items.len());
     for item in hir.items.values() {
@@ -69,16 +81,21 @@ pub fn pack_declared(hir: &HirFile) -> Packed {
         item.pack(&mut out);
     }
     let items = std::mem::take(&mut out.bytes);
+    let all_mentions = mentions(&items, &starts, &out)?;
     out.at = 0;
     hir.attrs.pack(&mut out);
     hir.top.pack(&mut out);
-    let is_member = members(hir);
+    let members = members(hir);
+    let modules = modules(hir);
     number(&mut out.bytes, hir.items.len() as u64);
-    for ((id, item), start) in hir.items.iter().zip(starts) {
-        let needs = Needs::of(hir, item, is_member[id.as_usize()]);
+    let items_of = hir.items.iter().zip(starts).zip(all_mentions);
+    for (((id, item), start), mentions) in items_of {
+        let member = members[id.as_usize()];
+        let needs = Needs::of(hir, item, member);
         is_scope(item).pack(&mut out);
-        is_member[id.as_usize()].pack(&mut out);
-        needs.pack(&mut out);
+        member.is_some().pack(&mut out);
+        modules[id.as_usize()].pack(&mut out);
+        pack_lists(&needs, &mentions, members_of(item), &mut out);
         start.pack(&mut out);
     }
     blocks(hir).pack(&mut out);
@@ -86,21 +103,86 @@ pub fn pack_declared(hir: &HirFile) -> Packed {
     out.write_names(&mut bytes);
     bytes.extend_from_slice(&out.bytes);
     bytes.extend_from_slice(&items);
-    Packed { bytes, crates: out.crates }
+    Some(Packed { bytes, crates: out.crates })
+}
+
+/// The names that each item speaks of, other than what is its own.
+fn mentions(items: &[u8], starts: &[u32], packed: &Packer) -> Option<Vec<Vec<NameIdx>>> {
+    let mut from = Unpacker::new(items, FileId(0));
+    (from.names, from.crates) = ((&*packed.names).into(), (&*packed.crates).into());
+    let mut read = |&start: &u32| {
+        (from.bytes, from.at) = (items.get(start as usize..)?, 0);
+        from.mentioned = Some(Vec::new());
+        Item::unpack(&mut from)?;
+        let mentioned = from.mentioned.take().unwrap_or_default();
+        let mut names: Vec<NameIdx> = mentioned.iter().map(|name| packed.idx[name]).collect();
+        names.sort_unstable();
+        names.dedup();
+        Some(names)
+    };
+    starts.iter().map(&mut read).collect()
+}
+
+fn pack_lists(needs: &Needs, mentions: &[NameIdx], members: &[ItemId], out: &mut Packer) {
+    for names in [&needs.heads, &needs.args] {
+        names.pack(out);
+    }
+    number(&mut out.bytes, needs.any.len() as u64);
+    for &Key { name, by } in &needs.any {
+        (out.name_idx(name) * N_BY | by as u32).pack(out);
+    }
+    number(&mut out.bytes, u64::from(needs.binds.is_some()));
+    if let Some(Bound { name, is_alias }) = needs.binds {
+        (out.name_idx(name) * 2 | u32::from(is_alias)).pack(out);
+    }
+    number(&mut out.bytes, mentions.len() as u64);
+    mentions.iter().for_each(|name| name.pack(out));
+    number(&mut out.bytes, members.len() as u64);
+    members.iter().for_each(|member| member.pack(out));
+}
+
+/// Members of an impl or a trait come after it.
+fn members_of(item: &Item) -> &[ItemId] {
+    match &item.kind {
+        ItemKind::Impl(data) => &data.items,
+        ItemKind::Trait(data) => &data.items,
+        _ => &[],
+    }
 }
 
 /// Which items belong to an impl or a trait.
-fn members(hir: &HirFile) -> Vec<bool> {
-    let mut is_member = vec![false; hir.items.len()];
+fn members(hir: &HirFile) -> Vec<Option<Member>> {
+    let mut members = vec![None; hir.items.len()];
     for item in hir.items.values() {
-        let members = match &item.kind {
-            ItemKind::Impl(data) => &data.items,
-            ItemKind::Trait(data) => &data.items,
-            _ => continue,
+        let kind = match &item.kind {
+            ItemKind::Impl(data) if data.trait_ref.is_none() => Member::Inherent,
+            _ => Member::OfTrait,
         };
-        members.iter().for_each(|member| is_member[member.as_usize()] = true);
+        for member in members_of(item) {
+            members[member.as_usize()] = Some(kind);
+        }
     }
-    is_member
+    members
+}
+
+/// The module that each item stands in, with the blocks of its constants; `None` for the root.
+fn modules(hir: &HirFile) -> Vec<Option<ItemId>> {
+    let mut modules: Vec<Option<ItemId>> = vec![None; hir.items.len()];
+    // What holds a list comes before the list.
+    for (id, item) in hir.items.iter() {
+        let own = modules[id.as_usize()];
+        let mut put = |list: &[ItemId], module| {
+            list.iter().for_each(|item| modules[item.as_usize()] = module);
+        };
+        match &item.kind {
+            ItemKind::Mod { items } => put(items.as_deref().unwrap_or_default(), Some(id)),
+            ItemKind::Const(konst) => {
+                konst.body.iter().for_each(|&body| put(&hir.bodies[body].items(), own));
+            }
+            _ => put(members_of(item), own),
+        }
+    }
+    modules
 }
 
 /// What decides about names and macros.
@@ -157,183 +239,6 @@ impl Body {
     }
 }
 
-#[derive(Default)]
-struct Needs {
-    all: Vec<Name>,
-    args: Vec<Name>,
-    any: Vec<Key>,
-}
-
-impl Needs {
-    fn of(hir: &HirFile, item: &Item, is_member: bool) -> Needs {
-        let mut needs = Needs::default();
-        match &item.kind {
-            ItemKind::Mod { .. } | ItemKind::ExternCrate { .. } | ItemKind::MacroCall(_) => {}
-            ItemKind::Const(_) if item.name == "_" => {}
-            ItemKind::TypeAlias(_) if is_member => {}
-            ItemKind::Func(_) | ItemKind::Const(_) => needs.any(item.name, !is_member),
-            ItemKind::MacroDef(_) => needs.any(item.name, true),
-            ItemKind::Adt(_) => needs.any(item.name, false),
-            ItemKind::Use(imports) => needs.of_imports(imports),
-            ItemKind::TypeAlias(alias) => {
-                needs.any(item.name, false);
-                if let Some(TypeRef::Path(path)) = &alias.ty
-                    && let Some(last) = path.segments.last()
-                {
-                    needs.any(last.name, false);
-                }
-            }
-            ItemKind::Trait(data) => {
-                needs.any(item.name, false);
-                for &member in &data.items {
-                    match &hir.items[member].kind {
-                        ItemKind::Func(_) | ItemKind::Const(_) => {
-                            needs.any(hir.items[member].name, true);
-                        }
-                        _ => {}
-                    }
-                }
-            }
-            ItemKind::Impl(data) => needs.of_impl(hir, data),
-        }
-        needs
-    }
-
-    fn any(&mut self, name: Name, is_strict: bool) {
-        self.any.push(Key { name, is_strict });
-    }
-
-    fn of_imports(&mut self, imports: &[Import]) {
-        for import in imports {
-            match (import.kind, import.segments.last()) {
-                (ImportKind::Glob, _) => {
-                    self.any.clear();
-                    return;
-                }
-                (ImportKind::Named { name, .. }, Some((last, _))) => {
-                    self.any(name, false);
-                    if name != *last {
-                        self.any(*last, false);
-                    }
-                }
-                (ImportKind::Named { name, .. }, None) => self.any(name, false),
-                (ImportKind::Unnamed, last) => last.iter().for_each(|it| self.any(it.0, false)),
-            }
-        }
-    }
-
-    fn of_impl(&mut self, hir: &HirFile, data: &Impl) {
-        let mut heads = Heads { params: &data.generics.params, found: Vec::new() };
-        data.trait_ref.iter().for_each(|path| heads.head(path));
-        // What stands in angles of the type may be what a call of the impl's functions makes it.
-        heads.outermost(&data.self_ty);
-        self.all = std::mem::take(&mut heads.found);
-        data.trait_ref.iter().for_each(|path| heads.args(path));
-        self.args = heads.found;
-        if data.trait_ref.is_some() {
-            return;
-        }
-        for &member in &data.items {
-            match &hir.items[member].kind {
-                ItemKind::Func(_) | ItemKind::Const(_) => self.any(hir.items[member].name, false),
-                _ => {
-                    self.any.clear();
-                    return;
-                }
-            }
-        }
-    }
-
-    fn pack(&self, out: &mut Packer) {
-        number(&mut out.bytes, self.all.len() as u64);
-        number(&mut out.bytes, self.args.len() as u64);
-        number(&mut out.bytes, self.any.len() as u64);
-        self.all.iter().chain(&self.args).for_each(|name| name.pack(out));
-        for key in &self.any {
-            key.name.pack(out);
-            key.is_strict.pack(out);
-        }
-    }
-}
-
-/// Collects the names of types and traits that a header speaks of, without its own parameters.
-struct Heads<'a> {
-    params: &'a [GenericParam],
-    found: Vec<Name>,
-}
-
-impl Heads<'_> {
-    fn outermost(&mut self, ty: &TypeRef) {
-        match ty {
-            TypeRef::Path(path) => self.head(path),
-            TypeRef::Dyn(bounds) => {
-                bounds.first().into_iter().for_each(|bound| self.head(&bound.path));
-            }
-            TypeRef::Ref { ty, .. }
-            | TypeRef::Ptr { ty, .. }
-            | TypeRef::Slice(ty)
-            | TypeRef::Array(ty) => self.outermost(ty),
-            TypeRef::Tuple(_)
-            | TypeRef::FnPtr { .. }
-            | TypeRef::Impl(_)
-            | TypeRef::Never
-            | TypeRef::Infer
-            | TypeRef::Macro(_)
-            | TypeRef::Error => {}
-        }
-    }
-
-    fn head(&mut self, path: &Path) {
-        let Some(first) = path.segments.first() else { return };
-        let is_type = |param: &GenericParam| matches!(param.kind, GenericParamKind::Type { .. });
-        let mut params = self.params.iter();
-        let is_own =
-            first.name == "Self" || params.any(|param| param.name == first.name && is_type(param));
-        if path.qself.is_none() && !(path.root == PathRoot::Plain && is_own) {
-            self.found.extend(path.segments.last().map(|last| last.name));
-        }
-    }
-
-    fn args(&mut self, path: &Path) {
-        for args in path.segments.iter().filter_map(|segment| segment.args.as_deref()) {
-            for arg in &args.args {
-                match arg {
-                    GenericArg::Type(ty) => self.ty(ty),
-                    GenericArg::Const => {}
-                }
-            }
-            let bound = args.bindings.iter().filter_map(|binding| binding.ty.as_ref());
-            bound.for_each(|ty| self.ty(ty));
-        }
-    }
-
-    fn path(&mut self, path: &Path) {
-        self.head(path);
-        self.args(path);
-    }
-
-    fn bounds(&mut self, bounds: &[Bound]) {
-        bounds.iter().for_each(|bound| self.path(&bound.path));
-    }
-
-    fn ty(&mut self, ty: &TypeRef) {
-        match ty {
-            TypeRef::Path(path) => self.path(path),
-            TypeRef::Tuple(types) => types.iter().for_each(|ty| self.ty(ty)),
-            TypeRef::Ref { ty, .. }
-            | TypeRef::Ptr { ty, .. }
-            | TypeRef::Slice(ty)
-            | TypeRef::Array(ty) => self.ty(ty),
-            TypeRef::FnPtr { params, ret } => {
-                params.iter().for_each(|ty| self.ty(ty));
-                self.ty(ret);
-            }
-            TypeRef::Impl(bounds) | TypeRef::Dyn(bounds) => self.bounds(bounds),
-            TypeRef::Never | TypeRef::Infer | TypeRef::Macro(_) | TypeRef::Error => {}
-        }
-    }
-}
-
 impl Declared {
     /// The file gets this number, and what is written with a place in [`Packed::crates`] means these.
     pub fn read(bytes: Vec<u8>, file: FileId, crates: Vec<CrateId>) -> Option<Declared> {
@@ -342,15 +247,18 @@ impl Declared {
         let names = from.read_names()?;
         from.names = names.clone().into();
         let (attrs, top) = (Pack::unpack(&mut from)?, Pack::unpack(&mut from)?);
-        let mut entries = Vec::new();
-        let mut keys = Vec::new();
-        for _ in 0..from.len()? {
-            entries.push(read_entry(&mut from, &mut keys)?);
+        let n_items = from.len()?;
+        let mut entries = Vec::with_capacity(n_items);
+        let mut words = Vec::with_capacity(n_items.saturating_mul(8));
+        let (n_names, n_items) = (names.len() as u32, n_items as u32);
+        for at in 0..n_items {
+            let limits = Limits { n_names, n_items, at };
+            entries.push(read_entry(&mut from, limits, &mut words)?);
         }
         let blocks: Vec<(ItemId, Vec<ItemId>)> = Pack::unpack(&mut from)?;
         let at = bytes.len() - from.bytes.len();
         drop(from);
-        Some(Declared { names, crates, file, attrs, top, entries, keys, blocks, bytes, at })
+        Some(Declared { names, crates, file, attrs, top, entries, words, blocks, bytes, at })
     }
 
     pub fn len(&self) -> usize {
@@ -376,35 +284,61 @@ impl Declared {
         self.entries[id.as_usize()].is_member
     }
 
-    /// All of these have to matter.
-    pub fn all_of(&self, id: ItemId) -> &[Key] {
-        let Entry { keys, n_all, .. } = self.entries[id.as_usize()];
-        &self.keys[keys as usize..][..n_all as usize]
+    fn words(&self, id: ItemId, list: List) -> &[u32] {
+        let Entry { words, ends, .. } = &self.entries[id.as_usize()];
+        let start = match (list as usize).checked_sub(1) {
+            Some(before) => ends[before],
+            None => *words,
+        };
+        let range: Range<usize> = start as usize..ends[list as usize] as usize;
+        &self.words[range]
     }
 
-    /// All of these have to matter too where the trait of an impl, which is the first of [`Declared::all_of`],
+    /// Types and traits that all have to be there.
+    pub fn heads_of(&self, id: ItemId) -> &[NameIdx] {
+        self.words(id, List::Heads)
+    }
+
+    /// All of these have to be there too where the trait of an impl, which is the first of [`Declared::heads_of`],
     /// is implemented for so many types that nobody infers one of these from it.
-    pub fn args_of(&self, id: ItemId) -> &[Key] {
-        let Entry { keys, n_all, n_args, .. } = self.entries[id.as_usize()];
-        &self.keys[(keys + n_all) as usize..][..n_args as usize]
+    pub fn args_of(&self, id: ItemId) -> &[NameIdx] {
+        self.words(id, List::Args)
     }
 
-    /// One of these has to matter, where there is any.
-    pub fn any_of(&self, id: ItemId) -> &[Key] {
-        let Entry { keys, n_all, n_args, n_any, .. } = self.entries[id.as_usize()];
-        &self.keys[(keys + n_all + n_args) as usize..][..n_any as usize]
+    /// One of these has to hold, where there is any.
+    pub fn any_of(&self, id: ItemId) -> impl ExactSizeIterator<Item = Key<NameIdx>> + '_ {
+        self.words(id, List::Any).iter().map(|&word| key(word))
     }
 
-    /// An item, with lists of items as they were; adds the names that it speaks of.
-    pub fn item(&self, id: ItemId, mentioned: &mut Vec<Name>) -> Option<Item> {
+    /// What it is called where it is a type or a trait.
+    pub fn binds_of(&self, id: ItemId) -> Option<Bound<NameIdx>> {
+        let word = self.words(id, List::Binds).first()?;
+        Some(Bound { name: word / 2, is_alias: word % 2 == 1 })
+    }
+
+    /// The module that it stands in; `None` for the root.
+    pub fn module_of(&self, id: ItemId) -> Option<ItemId> {
+        self.entries[id.as_usize()].module
+    }
+
+    /// The names that it speaks of.
+    pub fn mentions_of(&self, id: ItemId) -> &[NameIdx] {
+        self.words(id, List::Mentions)
+    }
+
+    /// Of an impl or a trait; they come after it.
+    pub fn members_of(&self, id: ItemId) -> impl Iterator<Item = ItemId> + '_ {
+        let members = self.words(id, List::Members).iter().map(|&raw| ItemId::from_raw(raw));
+        members.filter(move |member| *member > id)
+    }
+
+    /// An item, with lists of items as they were.
+    pub fn item(&self, id: ItemId) -> Option<Item> {
         let bytes = self.bytes.get(self.at + self.entries[id.as_usize()].start as usize..)?;
         let mut from = Unpacker::new(bytes, self.file);
         from.names = (&*self.names).into();
         from.crates = (&*self.crates).into();
-        std::mem::swap(&mut from.mentioned, mentioned);
-        let item = Pack::unpack(&mut from);
-        std::mem::swap(&mut from.mentioned, mentioned);
-        item
+        Pack::unpack(&mut from)
     }
 
     /// A file of these items alone, which come in the order of their ids.
@@ -448,24 +382,53 @@ impl Declared {
     }
 }
 
-fn read_entry(from: &mut Unpacker<'_>, keys: &mut Vec<Key>) -> Option<Entry> {
-    let (is_scope, is_member) = (Pack::unpack(from)?, Pack::unpack(from)?);
-    let (n_all, n_args, n_any) = (from.len()?, from.len()?, from.len()?);
-    let first = keys.len();
-    for _ in 0..n_all + n_args {
-        keys.push(Key { name: Pack::unpack(from)?, is_strict: false });
-    }
-    for _ in 0..n_any {
-        keys.push(Key { name: Pack::unpack(from)?, is_strict: Pack::unpack(from)? });
-    }
-    let start = Pack::unpack(from)?;
-    Some(Entry {
-        is_scope,
-        is_member,
-        keys: first as u32,
-        n_all: n_all as u32,
-        n_args: n_args as u32,
-        n_any: n_any as u32,
-        start,
-    })
+/// What numbers may stand for.
+#[derive(Clone, Copy)]
+struct Limits {
+    n_names: u32,
+    n_items: u32,
+    /// The item's own number.
+    at: u32,
 }
+
+fn read_entry(from: &mut Unpacker<'_>, limits: Limits, words: &mut Vec<u32>) -> Option<Entry> {
+    let (is_scope, is_member) = (Pack::unpack(from)?, Pack::unpack(from)?);
+    let module: Option<ItemId> = Pack::unpack(from)?;
+    // A module comes before what is in it.
+    if module.is_some_and(|module| module.raw() >= limits.at) {
+        return None;
+    }
+    let first = words.len() as u32;
+    let mut ends = [0; N_LISTS];
+    for (list, end) in ends.iter_mut().enumerate() {
+        for _ in 0..from.len()? {
+            let word = Pack::unpack(from)?;
+            let (number, limit) = match list {
+                list if list == List::Any as usize => (word / N_BY, limits.n_names),
+                list if list == List::Binds as usize => (word / 2, limits.n_names),
+                list if list == List::Members as usize => (word, limits.n_items),
+                _ => (word, limits.n_names),
+            };
+            if number >= limit {
+                return None;
+            }
+            words.push(word);
+        }
+        *end = words.len() as u32;
+    }
+    Some(Entry { is_scope, is_member, module, words: first, ends, start: Pack::unpack(from)? })
+}
+
+fn key(word: u32) -> Key<NameIdx> {
+    let by = match word % N_BY {
+        0 => By::Scope,
+        1 => By::Own,
+        2 => By::Seen,
+        3 => By::Member,
+        _ => By::Kept,
+    };
+    Key { name: word / N_BY, by }
+}
+
+/// More than there are kinds of [`By`].
+const N_BY: u32 = 8;

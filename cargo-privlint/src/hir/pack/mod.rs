@@ -5,11 +5,13 @@
 //! that are none of ours read as nothing, and never as more than they can hold.
 
 mod declared;
+mod needs;
 
 #[cfg(test)]
 mod tests;
 
-pub use declared::{Declared, Key, Packed, pack_declared};
+pub use declared::{Declared, NameIdx, Packed, pack_declared};
+pub use needs::{Bound, By, Key};
 
 use std::{borrow::Cow, sync::Arc};
 
@@ -51,7 +53,6 @@ pub fn unpack(bytes: &[u8], files: &[FileId]) -> Option<Vec<HirFile>> {
     from.names = Cow::Owned(from.read_names()?);
     let mut read = |&file: &FileId| {
         (from.file, from.at) = (file, 0);
-        from.mentioned.clear();
         let (attrs, items, top) =
             (Pack::unpack(&mut from)?, Pack::unpack(&mut from)?, Pack::unpack(&mut from)?);
         Some(HirFile { attrs, items, top, ..HirFile::empty(file) })
@@ -77,8 +78,8 @@ struct Unpacker<'b> {
     crates: Cow<'b, [CrateId]>,
     file: FileId,
     at: u32,
-    /// The names that what was read speaks of, other than those of its own parts.
-    mentioned: Vec<Name>,
+    /// The names that what was read speaks of, other than those of its own parts, where somebody asks.
+    mentioned: Option<Vec<Name>>,
 }
 
 /// How the table of names shows the identifier that stands for `$crate`.
@@ -131,7 +132,7 @@ fn number(bytes: &mut Vec<u8>, mut n: u64) {
 impl<'b> Unpacker<'b> {
     fn new(bytes: &'b [u8], file: FileId) -> Unpacker<'b> {
         let (names, crates) = (Cow::Borrowed(&[][..]), Cow::Borrowed(&[][..]));
-        Unpacker { bytes, names, crates, file, at: 0, mentioned: Vec::new() }
+        Unpacker { bytes, names, crates, file, at: 0, mentioned: None }
     }
 
     fn read_names(&mut self) -> Option<Vec<Name>> {
@@ -231,7 +232,9 @@ impl Pack for Name {
     fn unpack(from: &mut Unpacker<'_>) -> Option<Name> {
         let idx = from.number()?;
         let name = from.names.get(usize::try_from(idx).ok()?).copied()?;
-        from.mentioned.push(name);
+        if let Some(mentioned) = &mut from.mentioned {
+            mentioned.push(name);
+        }
         Some(name)
     }
 }
@@ -359,9 +362,9 @@ macro_rules! pack_structs {
             }
 
             fn unpack(from: &mut Unpacker<'_>) -> Option<$Type> {
-                $(let n_mentioned = from.mentioned.len();
+                $(let mentioned = from.mentioned.take();
                 let $own = Pack::unpack(from)?;
-                from.mentioned.truncate(n_mentioned);)?
+                from.mentioned = mentioned;)?
                 Some($Type { $($own,)? $($field: Pack::unpack(from)?),* })
             }
         })*

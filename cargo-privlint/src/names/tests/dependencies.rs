@@ -40,7 +40,6 @@ fn main() { App::start(); dep::named(); dep::call!(); 1.extended(); }
                 App = type: dep::App
                 ByExtension = type: dep::ByExtension, value: dep::ByExtension
                 Extension = type: trait dep::Extension
-                Other = type: dep::private::Hidden, value: dep::private::Hidden
                 Shown = type: dep::private::Shown
                 call = macro: dep::call
                 named = value: dep::named
@@ -48,7 +47,6 @@ fn main() { App::start(); dep::named(); dep::call!(); 1.extended(); }
                 private = type: mod dep::private
                 states = type: mod dep::states
             dep::private
-                Hidden = type: dep::private::Hidden, value: dep::private::Hidden
                 Inner = type: dep::private::Inner, value: dep::private::Inner
                 Shown = type: dep::private::Shown
             dep::states
@@ -56,6 +54,53 @@ fn main() { App::start(); dep::named(); dep::call!(); 1.extended(); }
             main
                 App = type: dep::App
                 Shown = type: dep::private::Shown
+                main = value: main::main
+        "#]],
+    );
+}
+
+#[test]
+fn what_nobody_can_come_to_stays_unread() {
+    check(
+        "
+//- /dep.rs crate:dep dependency
+pub struct Open { pub shown: Shown, hidden: OnlyInside }
+pub struct Shown;
+pub struct OnlyInside;
+pub mod speaking { use crate::Imported; pub fn speaks() -> Imported {} }
+pub mod silent { use crate::Imported; pub fn is_silent() -> u8 {} }
+pub struct Imported;
+impl Imported { fn private(&self) -> OnlyInside {} pub fn public(&self) -> Public {} }
+pub struct Public;
+type Alias = Target;
+pub struct Target;
+impl Alias { pub fn by_alias() -> ByAlias {} }
+pub struct ByAlias;
+fn unseen() -> Unseen {}
+pub struct Unseen;
+//- /main.rs crate:main deps:dep
+use dep::{Open, Target};
+fn main() { dep::speaking::speaks().private().public(); dep::silent::is_silent(); Target::by_alias(); unseen(); }
+",
+        &expect![[r#"
+            dep
+                Alias = type: dep::Alias
+                ByAlias = type: dep::ByAlias, value: dep::ByAlias
+                Imported = type: dep::Imported, value: dep::Imported
+                Open = type: dep::Open
+                Public = type: dep::Public, value: dep::Public
+                Shown = type: dep::Shown, value: dep::Shown
+                Target = type: dep::Target, value: dep::Target
+                silent = type: mod dep::silent
+                speaking = type: mod dep::speaking
+            dep::speaking
+                Imported = type: dep::Imported, value: dep::Imported
+                speaks = value: dep::speaking::speaks
+            dep::silent
+                is_silent = value: dep::silent::is_silent
+            main
+                Open = type: dep::Open
+                Target = type: dep::Target, value: dep::Target
                 main = value: main::main
         "#]],
     );
@@ -74,8 +119,8 @@ macro_rules! inside { ($($item:item)*) => { pub mod inside { use super::*; $($it
 inside! { mod file; pub use file::FromFile; pub struct Inside; }
 macro_rules! by_path { ($name:ident) => { ::tools::make! { $name } } }
 by_path!(Made);
-trait Marker {}
-macro_rules! inner { ($ty:ident) => { impl Marker for $ty { fn of() -> T {} } struct Within; } }
+pub trait Marker {}
+macro_rules! inner { ($ty:ident) => { impl Marker for $ty { fn of() -> T {} fn also() -> Within {} } struct Within; } }
 macro_rules! hidden { ($ty:ident) => { const _: () = { use tools::Tool as T; inner! { $ty } const W: Within = Within; }; } }
 hidden!(Made);
 unknown! { pub struct Unknown; }
@@ -84,7 +129,7 @@ pub struct FromFile;
 //- /main.rs crate:main deps:dep
 use dep::inside::{FromFile, Inside};
 use dep::{more, Made, Marker};
-fn main() { let a: Within; }
+fn main() { Made::of(); Made::also(); }
 ",
         &expect![[r#"
             tools
@@ -112,7 +157,7 @@ fn main() { let a: Within; }
                 FromFile = type: dep::inside::file::FromFile, value: dep::inside::file::FromFile
                 Inside = type: dep::inside::Inside, value: dep::inside::Inside
                 Made = type: dep::Made, value: dep::Made
-                Marker = type: Obscured, value: Obscured, macro: Obscured
+                Marker = type: trait dep::Marker
                 main = value: main::main
                 more = value: dep::more
             /dep.rs:1:1:  UnexpandedItemMacro { name: unknown, why: UnknownMacro }

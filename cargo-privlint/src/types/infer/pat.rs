@@ -127,7 +127,7 @@ impl Infer<'_, '_> {
         let path = Path {
             root: PathRoot::Plain,
             span: segment.span,
-            segments: Box::from([segment]),
+            segments: segment.into(),
             qself: None,
             ctx: Ctx::USER,
         };
