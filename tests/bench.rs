@@ -13,11 +13,16 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
+use mimalloc::MiMalloc;
 use privlint::analysis::{Input, Memory, Outcome, Stage, Watch, analyse};
 use privlint::workspace::{DiskCache, Selection};
 use rayon::prelude::*;
 
 const STACK: usize = 256 << 20;
+
+/// As the program has it; `syn` gets the same.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 /// When something happened, and what processors had spent by then.
 #[derive(Clone, Copy)]

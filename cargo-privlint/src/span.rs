@@ -3,7 +3,7 @@
 //! Computed from the texts that `workspace` hands in; everything that is reported points through here.
 //! Offsets count bytes of the file as it lies on disk, a byte-order mark and `\r` included.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// A file of the [`SourceMap`], in the order in which it was added.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -54,33 +54,39 @@ pub struct SourceFile {
     /// Relative to the workspace root where the file lies below it, with `/`; absolute otherwise.
     pub path: String,
     pub text: Arc<str>,
-    line_starts: Vec<u32>,
+    /// Found when somebody asks: few files are reported.
+    line_starts: OnceLock<Vec<u32>>,
 }
 
 const BOM: &str = "\u{feff}";
 
 impl SourceFile {
     fn new(path: String, text: Arc<str>) -> SourceFile {
-        let mut line_starts = vec![0];
-        line_starts.extend(
-            text.bytes().enumerate().filter(|&(_, b)| b == b'\n').map(|(i, _)| i as u32 + 1),
-        );
-        SourceFile { path, text, line_starts }
+        SourceFile { path, text, line_starts: OnceLock::new() }
+    }
+
+    fn line_starts(&self) -> &[u32] {
+        self.line_starts.get_or_init(|| {
+            let bytes = self.text.bytes().enumerate();
+            let ends = bytes.filter(|&(_, b)| b == b'\n').map(|(i, _)| i as u32 + 1);
+            [0].into_iter().chain(ends).collect()
+        })
     }
 
     pub fn n_lines(&self) -> usize {
-        self.line_starts.len() - usize::from(self.text.ends_with('\n') || self.text.is_empty())
+        self.line_starts().len() - usize::from(self.text.ends_with('\n') || self.text.is_empty())
     }
 
     /// The zero-based index of the line that holds `offset`.
     pub fn line_idx(&self, offset: u32) -> usize {
-        self.line_starts.partition_point(|&start| start <= offset) - 1
+        self.line_starts().partition_point(|&start| start <= offset) - 1
     }
 
     /// The byte range of a zero-based line, without its line end and without a byte-order mark.
     pub fn line_range(&self, line_idx: usize) -> std::ops::Range<usize> {
-        let mut start = self.line_starts[line_idx] as usize;
-        let end = self.line_starts.get(line_idx + 1).map_or(self.text.len(), |&next| next as usize);
+        let mut start = self.line_starts()[line_idx] as usize;
+        let end =
+            self.line_starts().get(line_idx + 1).map_or(self.text.len(), |&next| next as usize);
         if line_idx == 0 && self.text.starts_with(BOM) {
             start += BOM.len();
         }

@@ -158,3 +158,14 @@ fn recursive_type(filter: &Filter) {
 fn recursive_whole(filter: Filter) {
     send_any(filter); //~ sink Filter::Is.mail
 }
+
+fn two_of_a_kind(from: &Customer, to: &Customer) {
+    println!(
+        "{} {} {}",
+        from.email, //~ sink Customer.email
+        to.visits,
+        to.email, //~ sink Customer.email
+    );
+    let text = format!("{} {}", from.email, to.email);
+    send(&text); //~ sink Customer.email
+}

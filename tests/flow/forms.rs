@@ -1,5 +1,6 @@
 // Sanitizers, gates, retention, whole values at sinks.
 use prelude::*;
+use std::time::Duration;
 
 fn redacted(c: &Customer) {
     send(&redact(&c.email)); //~ sink Customer.email redacted
@@ -115,6 +116,28 @@ const DAY: u64 = 24 * 60 * 60;
 fn retention(c: &Customer) {
     store("k", &c.email, 30 * DAY); //~ sink Customer.email for 2592000
     store(&c.email, "v", 5);
+}
+
+const TTL: Duration = Duration::from_secs(7 * DAY);
+
+fn lengths_of_time(c: &Customer) {
+    store_for(&c.email, TTL); //~ sink Customer.email for 604800
+    store_for(&c.email, Duration::from_hours(2)); //~ sink Customer.email for 7200
+    store_for(&c.email, Duration::from_millis(3000)); //~ sink Customer.email for 3
+    store_for(&c.email, Duration::from_secs(c.visits as u64)); //~ sink Customer.email
+}
+
+fn perhaps(c: &Customer) {
+    store_perhaps_for(&c.email, Some(Duration::from_secs(9))); //~ sink Customer.email for 9
+    store_perhaps_for(&c.email, None); //~ sink Customer.email
+}
+
+fn cache_for(text: &str, mins: u64) {
+    store_for(text, Duration::from_mins(mins)); //~ sink Customer.email for 300
+}
+
+fn length_by_caller(c: &Customer) {
+    cache_for(&c.email, 5);
 }
 
 fn cache(text: &str, seconds: u64) {

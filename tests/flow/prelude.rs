@@ -27,6 +27,10 @@ pub fn send_flag(flag: bool) {}
 pub fn send_any<T>(value: T) {}
 #[privacy(sink = "store", args = ["value"], retention_param = "seconds", unit = "s")]
 pub fn store(key: &str, value: &str, seconds: u64) {}
+#[privacy(sink = "store", args = ["value"], retention_param = "ttl", unit = "Duration")]
+pub fn store_for(value: &str, ttl: std::time::Duration) {}
+#[privacy(sink = "store", args = ["value"], retention_param = "ttl", unit = "Duration")]
+pub fn store_perhaps_for(value: &str, ttl: Option<std::time::Duration>) {}
 #[privacy(sanitizes = "redact")]
 pub fn redact(text: &str) -> String { text.to_string() }
 #[privacy(sanitizes = "keyed_hash")]

@@ -9,3 +9,13 @@ derives! { AsChangeset AsExpression Associations DieselNumericOps FromSqlRow Has
 #[macro_export]
 #[rustc_builtin_macro = "diesel_table"]
 macro_rules! table_proc { () => {} }
+
+/// A function of the database: whatever it is called with, an expression.
+#[macro_export]
+macro_rules! define_sql_function {
+    ($(#[$meta:meta])* $vis:vis fn $name:ident $(<$($param:ident $(: $bound:path $(+ $more:path)*)?),* $(,)?>)? ($($arg:ident: $ty:ty),* $(,)?) $(-> $ret:ty)? $(;)?) => {
+        pub fn $name($($arg: impl Sized),*) -> ::diesel::expression::grouped::Grouped<()> {
+            ::diesel::expression::functions::__called(($($arg,)*))
+        }
+    };
+}

@@ -22,19 +22,35 @@ pub(super) fn coverage(typed: &Typed<'_>) -> Coverage {
         }
     }
     let is_ours = |span: Span| typed.program.is_file_in_scope(span.file);
-    let opaque = typed.names().opaque_macros.iter().filter(|opaque| is_ours(opaque.span));
-    coverage.opaque_macros = opaque.count();
+    coverage.opaque_macros = unread_macros(typed, &mut reasons);
     for problem in typed.problems.iter().filter(|problem| is_ours(problem.span)) {
         *reasons.entry(problem_reason(problem)).or_default() += 1;
     }
     for reason in unread(typed).into_values() {
         *reasons.entry(format!("syntax: {reason}")).or_default() += 1;
     }
-    let mut reasons: Vec<(String, usize)> = reasons.into_iter().collect();
-    reasons.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-    reasons.truncate(MAX_REASONS);
-    coverage.reasons = reasons;
+    coverage.reasons = commonest(reasons);
+    coverage.reasons.truncate(MAX_REASONS);
     coverage
+}
+
+/// Macro calls in bodies without expansion, by the name that is written; each counts as a reason.
+fn unread_macros(typed: &Typed<'_>, reasons: &mut BTreeMap<String, usize>) -> Vec<(String, usize)> {
+    let mut by_name: BTreeMap<String, usize> = BTreeMap::new();
+    for opaque in &typed.names().opaque_macros {
+        if typed.program.is_file_in_scope(opaque.span.file) {
+            *by_name.entry(opaque.name.to_string()).or_default() += 1;
+            let reason = format!("macro call `{}!`: {}", opaque.name, unexpanded(opaque.why));
+            *reasons.entry(reason).or_default() += 1;
+        }
+    }
+    commonest(by_name)
+}
+
+fn commonest(counts: BTreeMap<String, usize>) -> Vec<(String, usize)> {
+    let mut counts: Vec<(String, usize)> = counts.into_iter().collect();
+    counts.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    counts
 }
 
 /// What lowering could not read, by place: a file of two targets is lowered twice.
@@ -89,14 +105,17 @@ fn problem_reason(problem: &NamesProblem) -> String {
     match &problem.kind {
         NamesProblemKind::UnresolvedImport(path) => format!("import of `{path}`"),
         NamesProblemKind::UnexpandedItemMacro { name, why } => {
-            let why = match why {
-                Unexpanded::UnknownMacro => "unknown",
-                Unexpanded::NoRule => "no rule fits",
-                Unexpanded::Limit => "too deep or too large",
-                Unexpanded::Syntax => "it makes no Rust",
-                Unexpanded::NoFile => "its file can't be read",
-            };
-            format!("macro `{name}`: {why}")
+            format!("macro `{name}`: {}", unexpanded(*why))
         }
+    }
+}
+
+fn unexpanded(why: Unexpanded) -> &'static str {
+    match why {
+        Unexpanded::UnknownMacro => "unknown",
+        Unexpanded::NoRule => "no rule fits",
+        Unexpanded::Limit => "too deep or too large",
+        Unexpanded::Syntax => "it makes no Rust",
+        Unexpanded::NoFile => "its file can't be read",
     }
 }

@@ -146,7 +146,8 @@ fn judge_program(
         threshold: config.discovery.threshold,
     };
     let mut guesses = discovery::discover(types.names, &program.sources, options);
-    guesses.extend(discovery::discover_locals(typed.bodies, options));
+    let of_locals = discovery::discover_locals(typed.bodies, options, &guesses);
+    guesses.extend(of_locals);
     let facts = facts::collect(types, config, typed.terms.clone(), guesses);
     watch.begin(Stage::Flow);
     let flows = flow::solve(typed.bodies, &facts.flow_spec());

@@ -44,10 +44,16 @@ pub struct Coverage {
     pub calls: Share,
     pub fields: Share,
     pub paths: Share,
-    /// Macro calls that nobody could read.
-    pub opaque_macros: usize,
+    /// Macro calls that nobody could read: names as written with their numbers, the commonest first.
+    pub opaque_macros: Vec<(String, usize)>,
     /// The commonest reasons why something could not be resolved, with their numbers.
     pub reasons: Vec<(String, usize)>,
+}
+
+impl Coverage {
+    pub fn n_opaque_macros(&self) -> usize {
+        self.opaque_macros.iter().map(|(_, n)| n).sum()
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]

@@ -210,6 +210,7 @@ fn timings(clock: &StageClock, work: &Stats) {
         (work.n_instances, "functions followed, for their type arguments"),
         (work.n_bodies, "bodies interpreted"),
         (work.n_exprs, "expressions evaluated"),
+        (work.n_reads, "places read"),
         (work.n_joins, "states joined"),
         (work.n_summary_updates, "summaries updated"),
     ];

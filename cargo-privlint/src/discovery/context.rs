@@ -1,11 +1,12 @@
 //! What the type around a field is about: persons, messages, software.
 
+use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
 use super::{
     holds::{Holds, Value, holds},
-    score::{ends_in, n_trailers},
-    table::{ENTRIES, NEUTRAL, Nature, ORGANISATIONS, SOFTWARE, TOPICS, Topic},
+    score::{ends_in, entries_for, n_trailers},
+    table::{NEUTRAL, Nature, ORGANISATIONS, SOFTWARE, TOPICS, Topic},
     words::split,
 };
 use crate::{
@@ -57,8 +58,9 @@ pub(super) struct Container {
 
 /// The structs and variants of the workspace that have fields, in source order.
 pub(super) fn containers(names: &Names) -> Vec<Container> {
-    let owners = names.ids().filter(|&id| is_container(names, id));
-    let mut containers: Vec<Container> = owners.filter_map(|id| container(names, id)).collect();
+    let owners: Vec<DefId> = names.ids().filter(|&id| is_container(names, id)).collect();
+    let mut containers: Vec<Container> =
+        owners.into_par_iter().filter_map(|id| container(names, id)).collect();
     let configured = configuration_parts(&containers);
     for container in &mut containers {
         let owner = container.owner;
@@ -242,7 +244,7 @@ impl Container {
 fn telling_nature(words: &[String], value: Value) -> Option<Nature> {
     let Value::Carrier(carrier) = value else { return None };
     let n_trailers = n_trailers(words);
-    let strong = ENTRIES.iter().filter(|entry| entry.weight >= 600);
+    let strong = entries_for(words, n_trailers).filter(|entry| entry.weight >= 600);
     let mut fitting = strong.filter(|entry| entry.carriers.meets(carrier));
     let found = fitting.find(|entry| ends_in(words, n_trailers, entry.phrase).is_some());
     found.map(|entry| entry.nature)

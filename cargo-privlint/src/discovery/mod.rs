@@ -53,6 +53,8 @@ pub enum Evidence {
     TypeName(String),
     /// Its type says the same.
     Type,
+    /// A field of this type, whose function it is in, has its name and looks personal.
+    NameOfField(Name),
     /// Declared under `[discovery] personal_types`.
     PersonalType(String),
     Owner(String),
@@ -83,6 +85,9 @@ impl fmt::Display for Evidence {
             Evidence::Name(phrase) => write!(f, "its name says `{phrase}`"),
             Evidence::TypeName(name) => write!(f, "its type is `{name}`"),
             Evidence::Type => write!(f, "its type says the same"),
+            Evidence::NameOfField(name) => {
+                write!(f, "`{name}` has a field of that name that does")
+            }
             Evidence::PersonalType(pattern) => {
                 write!(f, "`{pattern}` is listed under `personal_types`")
             }

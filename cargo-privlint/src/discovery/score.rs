@@ -1,5 +1,9 @@
 //! How likely a field is personal: weights of its name, its type and what is around it, added up.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
 use super::{
     Evidence,
     context::{Container, FieldView},
@@ -33,6 +37,7 @@ pub(super) fn score(container: &Container, field: &FieldView) -> Option<Scored> 
     let by_type = type_readings(container, field).into_iter().map(|(entry, name)| {
         let mut scored = weigh(container, field, entry, 0, Fit::Type);
         scored.evidence[0] = Evidence::TypeName(name);
+        scored.evidence.retain(|evidence| *evidence != Evidence::Type);
         scored
     });
     // The longest phrase comes first; a later one wins only by more weight.
@@ -42,13 +47,42 @@ pub(super) fn score(container: &Container, field: &FieldView) -> Option<Scored> 
 /// Entries that the words end in, longest first, and how many words stand before.
 fn readings(words: &[String]) -> impl Iterator<Item = (&'static Entry, usize)> + '_ {
     let n_trailers = n_trailers(words);
-    let found = ENTRIES.iter().filter_map(|entry| {
+    let found = entries_for(words, n_trailers).filter_map(|entry| {
         ends_in(words, n_trailers, entry.phrase).map(|n_before| (entry, n_before))
     });
     let mut found: Vec<(&'static Entry, usize)> = found.collect();
     found.sort_by_key(|&(_, n_before)| n_before);
     let least = found.first().map_or(0, |&(_, n_before)| n_before);
     found.into_iter().take_while(move |&(_, n_before)| n_before == least)
+}
+
+/// Where in the table entries are, by the last words of their phrases.
+static BY_LAST_WORD: LazyLock<FxHashMap<&str, Vec<usize>>> = LazyLock::new(|| {
+    let mut places: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+    for (at, entry) in ENTRIES.iter().enumerate() {
+        let last = entry.phrase.rsplit(' ').next().unwrap_or(entry.phrase);
+        places.entry(last).or_default().push(at);
+    }
+    places
+});
+
+/// Whether some phrase ends in the word.
+pub(super) fn ends_phrase(word: &str) -> bool {
+    BY_LAST_WORD.contains_key(word)
+}
+
+/// Entries that the words may end in (trailers aside), in the order of the table.
+pub(super) fn entries_for(
+    words: &[String],
+    n_trailers: usize,
+) -> impl Iterator<Item = &'static Entry> {
+    let first = words.len() - n_trailers;
+    let lasts = &words[first.saturating_sub(1)..];
+    let known = lasts.iter().filter_map(|word| BY_LAST_WORD.get(word.as_str()));
+    let mut places: Vec<usize> = known.flatten().copied().collect();
+    places.sort_unstable();
+    places.dedup();
+    places.into_iter().map(|at| &ENTRIES[at])
 }
 
 /// How many words stand before the phrase, where the words end in it (trailers aside).
@@ -115,6 +149,12 @@ fn fits(entry: &Entry, field: &FieldView) -> Option<Fit> {
         }
         Value::Carrier(_) | Value::Compound(_) | Value::Nothing => None,
     }
+}
+
+/// Whether the variable's type can hold what the category is about.
+pub(super) fn may_hold(category: &str, variable: &FieldView) -> bool {
+    let mut entries = ENTRIES.iter().filter(|entry| entry.category == category);
+    matches!(variable.holds.value, Value::Carrier(carrier) if entries.any(|entry| entry.carriers.meets(carrier)))
 }
 
 fn weigh(

@@ -4,11 +4,13 @@ use std::collections::BTreeSet;
 
 use privacy_spec::{Term, TermKind};
 
-use super::{Options, discover, table::ENTRIES};
+use super::{Options, discover, discover_locals, table::ENTRIES};
 use crate::{
     config::{PathPattern, Spanned},
+    flow::{Bodies, Source},
     span::{FileId, Span},
-    testing::fixture,
+    testing::{fixture, in_workers},
+    types::Types,
 };
 
 #[test]
@@ -109,4 +111,34 @@ fn listed_types_are_personal_whatever_the_name() {
     let paths: Vec<_> =
         guesses.iter().filter_map(|guess| fixture.names.field_path(guess.field()?)).collect();
     assert_eq!(paths, ["main::Row::x"]);
+}
+
+#[test]
+fn variables_are_judged_by_their_own_names_and_by_their_types_fields() {
+    let text = "
+pub struct LoginLocation { pub user_id: String, pub ip: std::net::IpAddr, pub user_agent: String, pub n: u8 }
+impl LoginLocation {
+    pub fn insert(ip: std::net::IpAddr, n: u8) { let ip = ip.to_string(); }
+    pub fn of_number(ip: u8) {}
+}
+pub fn listen(ip: std::net::IpAddr) {}
+pub fn greet(email: &str, n: u8) {}
+";
+    let fixture = fixture(text);
+    let options = Options { personal_types: &[], threshold: None };
+    let of_fields = discover(&fixture.names, &fixture.program.sources, options);
+    let guesses = in_workers(|| {
+        let types = Types::new(&fixture.names);
+        discover_locals(&Bodies::new(&types), options, &of_fields)
+    });
+    let found: Vec<String> = guesses
+        .iter()
+        .map(|guess| {
+            let Source::Local(local) = guess.source else { return String::new() };
+            let func = fixture.names.def(local.func).name;
+            format!("{func}: {} because {}", guess.category, guess.evidence[0])
+        })
+        .collect();
+    let of_field = "insert: IPAddress because `LoginLocation` has a field of that name that does";
+    assert_eq!(found, [of_field, of_field, "greet: EmailAddress because its name says `email`"]);
 }

@@ -19,6 +19,9 @@ pub(super) fn fields_by_type(
     let tagged = tags.iter().filter(|(_, tag)| tag.none.is_none());
     let mut holders: FxHashSet<DefId> =
         tagged.map(|(field, _)| adt_of(names, field.owner)).collect();
+    if holders.is_empty() {
+        return FxHashSet::default();
+    }
     let open: Vec<(FieldId, Ty)> = fields(types).filter(|(id, _)| !tags.contains_key(id)).collect();
     let mut found = FxHashSet::default();
     loop {

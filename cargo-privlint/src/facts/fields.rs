@@ -1,6 +1,7 @@
 //! Tags of fields: `#[derive(PersonalData)]` and the `#[personal(…)]` in it.
 
 use privacy_spec::{Context, Place, Problem, Spelling, Tag, check_special, parse_tag};
+use rayon::prelude::*;
 
 use super::{AttrSuppression, Cx, Facts, is_workspace, ours, tokens};
 use crate::{
@@ -14,10 +15,11 @@ pub(super) fn read(cx: Cx<'_>, facts: &mut Facts) {
         matches!(cx.names.def(id).kind, DefKind::Struct | DefKind::Enum | DefKind::Union)
             && is_workspace(cx.names, id)
     });
-    for adt in adts {
-        if let Some(derive) = ours::derive_span(cx.names, adt) {
-            read_adt(cx, adt, derive, facts);
-        }
+    let adts: Vec<DefId> = adts.collect();
+    let derived =
+        adts.into_par_iter().filter_map(|adt| Some((adt, ours::derive_span(cx.names, adt)?)));
+    for (adt, derive) in derived.collect::<Vec<_>>() {
+        read_adt(cx, adt, derive, facts);
     }
 }
 

@@ -4,6 +4,7 @@ use privacy_spec::{
     Arg, CodeFact, Fact, Gate, List, Problem, Sanitizer, Sink as SinkDecl, Spanned, Term,
     check_params, parse_fact,
 };
+use rayon::prelude::*;
 
 use super::{AttrSuppression, Cx, Facts, SinkFact, fields::context, is_workspace, ours, tokens};
 use crate::{
@@ -15,13 +16,10 @@ use crate::{
 };
 
 pub(super) fn read(cx: Cx<'_>, config: &Config, facts: &mut Facts) {
-    for id in cx.names.ids() {
-        let kind = cx.names.def(id).kind;
+    for id in marked(cx) {
         let is_own = is_workspace(cx.names, id);
-        if !matches!(kind, DefKind::Fn | DefKind::AssocFn | DefKind::Impl | DefKind::Trait) {
-            if is_own && kind != DefKind::Block {
-                refuse_elsewhere(cx, id, facts);
-            }
+        if !is_code(cx.names.def(id).kind) {
+            refuse_elsewhere(cx, id, facts);
             continue;
         }
         for attr in ours::privacy_attrs(cx.names, id) {
@@ -41,6 +39,22 @@ pub(super) fn read(cx: Cx<'_>, config: &Config, facts: &mut Facts) {
             add_fact(cx, id, &fact, span, facts);
         }
     }
+}
+
+fn is_code(kind: DefKind) -> bool {
+    matches!(kind, DefKind::Fn | DefKind::AssocFn | DefKind::Impl | DefKind::Trait)
+}
+
+/// Code that has a `#[privacy(…)]`, and what else of the workspace has one.
+fn marked(cx: Cx<'_>) -> Vec<DefId> {
+    let defs = cx.names.defs.par_iter().enumerate();
+    let marked = defs.filter_map(|(at, def)| {
+        let id = DefId(at as u32);
+        let may_be =
+            is_code(def.kind) || (def.kind != DefKind::Block && is_workspace(cx.names, id));
+        (may_be && ours::privacy_attrs(cx.names, id).next().is_some()).then_some(id)
+    });
+    marked.collect()
 }
 
 fn refuse_elsewhere(cx: Cx<'_>, id: DefId, facts: &mut Facts) {

@@ -107,9 +107,8 @@ pub enum StepKind {
 /// A constant that the call gives.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Const {
+    /// Of a `Duration` the seconds.
     Int(u64),
-    /// A `Duration`, in milliseconds.
-    Millis(u64),
     Str(std::sync::Arc<str>),
 }
 
@@ -119,6 +118,8 @@ pub struct Stats {
     pub n_instances: u64,
     pub n_bodies: u64,
     pub n_exprs: u64,
+    /// Places, those that references led to included.
+    pub n_reads: u64,
     pub n_joins: u64,
     pub n_summary_updates: u64,
     /// Calls whose effect is unknown, and those of which something is known.

@@ -1,7 +1,5 @@
 //! Functions for certain type arguments: what is interpreted and summarised.
 
-use std::sync::Arc;
-
 use crate::{
     hir::ExprId,
     names::DefId,
@@ -41,5 +39,5 @@ fn bounded(substs: &Substs) -> Substs {
         return substs.clone();
     }
     let kept = substs.iter().map(|ty| if is_large(ty) { Ty::Unknown } else { ty.clone() });
-    Arc::from(kept.collect::<Vec<_>>())
+    kept.collect()
 }

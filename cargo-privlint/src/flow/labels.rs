@@ -6,7 +6,7 @@ use super::{
     spec::{Forms, Gates},
     trail::Trail,
 };
-use crate::names::FieldId;
+use crate::{hir::BinOp, names::FieldId};
 
 /// What holds of a value on all paths.
 #[derive(Clone, Default, PartialEq, Debug)]
@@ -24,8 +24,56 @@ pub(super) struct Known {
 #[derive(Clone, PartialEq, Hash, Debug)]
 pub(super) enum Konst {
     Known(Const),
-    /// What the caller passes.
-    Param(u32),
+    /// What the caller passes, multiplied and then divided.
+    Param {
+        idx: u32,
+        times: u64,
+        per: u64,
+    },
+}
+
+impl Konst {
+    pub fn param(idx: u32) -> Konst {
+        Konst::Param { idx, times: 1, per: 1 }
+    }
+
+    /// The product or the quotient, where one of both is known.
+    pub fn folded(op: BinOp, a: &Konst, b: &Konst) -> Option<Konst> {
+        match (op, a, b) {
+            (_, Konst::Known(Const::Int(a)), Konst::Known(Const::Int(b))) => {
+                let value = match op {
+                    BinOp::Add => a.checked_add(*b),
+                    BinOp::Sub => a.checked_sub(*b),
+                    BinOp::Mul => a.checked_mul(*b),
+                    BinOp::Div => a.checked_div(*b),
+                    _ => None,
+                };
+                value.map(|value| Konst::Known(Const::Int(value)))
+            }
+            (BinOp::Mul, Konst::Param { idx, times, per: 1 }, Konst::Known(Const::Int(n)))
+            | (BinOp::Mul, Konst::Known(Const::Int(n)), Konst::Param { idx, times, per: 1 }) => {
+                Some(Konst::Param { idx: *idx, times: times.checked_mul(*n)?, per: 1 })
+            }
+            (BinOp::Div, Konst::Param { idx, times, per }, Konst::Known(Const::Int(n))) => {
+                let per = per.checked_mul(*n).filter(|&per| per > 0)?;
+                Some(Konst::Param { idx: *idx, times: *times, per })
+            }
+            _ => None,
+        }
+    }
+
+    /// With what the caller passes for a parameter.
+    pub fn instantiated(&self, arg: impl FnOnce(u32) -> Option<Konst>) -> Option<Konst> {
+        let Konst::Param { idx, times, per } = self else { return Some(self.clone()) };
+        let scale = |by: u64| Konst::Known(Const::Int(by));
+        match arg(*idx)? {
+            passed if (*times, *per) == (1, 1) => Some(passed),
+            passed => {
+                let product = Konst::folded(BinOp::Mul, &passed, &scale(*times))?;
+                Konst::folded(BinOp::Div, &product, &scale(*per))
+            }
+        }
+    }
 }
 
 /// A label, or what a parameter brings.

@@ -15,6 +15,8 @@ pub(super) const MAX_SIZE: u32 = 192;
 /// Many labels count like nodes.
 const LABELS_PER_SIZE: u32 = 4;
 const MAX_TYS: usize = 4;
+/// Labels are looked for one by one up to this many.
+const MAX_STEPS: usize = 4;
 const MAX_ELEMS: usize = 64;
 const MAX_COPIES: usize = 12;
 const MAX_TARGETS: usize = 24;
@@ -38,6 +40,8 @@ pub(super) struct Node {
     pub knows: bool,
     /// Whether labels, or copies of a parameter's parts, are in the tree.
     pub carries: bool,
+    /// Whether references that name places are in the tree.
+    pub refers: bool,
 }
 
 /// How a node turned out.
@@ -69,6 +73,7 @@ impl Node {
         self.knows = self.known != forms || self.kids.iter().any(|(_, kid)| kid.knows());
         self.carries =
             is_copy || !self.elems.is_empty() || self.kids.iter().any(|(_, kid)| kid.carries());
+        self.refers = !self.targets.is_empty() || self.kids.iter().any(|(_, kid)| kid.refers());
         let is_bare = !self.carries
             && !self.knows
             && self.known.forms.is_empty()
@@ -107,8 +112,30 @@ impl Elems {
         }
     }
 
-    pub fn into_value(self) -> Value {
-        Value::of(Node { elems: self.0, ..Node::default() })
+    /// All of a list in these forms too; `make` is asked for those that there are none of yet.
+    pub fn add_all(&mut self, list: &[Elem], forms: Forms, make: impl Fn(&Elem, Forms) -> Elem) {
+        let mut at = 0;
+        for elem in list {
+            let key = (&elem.atom, elem.forms.union(forms));
+            // Lists are sorted, as a rule: the next one stands after the last one.
+            let rest = &self.0[at..];
+            let n_before =
+                rest.iter().take(MAX_STEPS).take_while(|known| known.key() < key).count();
+            at = match n_before {
+                MAX_STEPS => at + rest.partition_point(|known| known.key() < key),
+                n_before => at + n_before,
+            };
+            if n_before == 0 && at > 0 && self.0[at - 1].key() >= key {
+                at = self.0.partition_point(|known| known.key() < key);
+            }
+            if self.0.get(at).is_none_or(|known| known.key() != key) {
+                self.0.insert(at, make(elem, key.1));
+            }
+        }
+    }
+
+    pub fn into_list(self) -> Vec<Elem> {
+        self.0
     }
 }
 

@@ -11,7 +11,7 @@ use crate::{names::FieldId, types::LocalId};
 /// How many projections a path may have.
 const MAX_PATH: usize = 9;
 
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, Eq, Debug)]
 pub(super) enum Proj {
     /// Of a struct, or of an enum's variant.
     Field(FieldId),
@@ -20,6 +20,46 @@ pub(super) enum Proj {
     Elem,
     /// What a closure holds of a variable of its owner.
     Capture(LocalId),
+}
+
+impl Proj {
+    /// As numbers in the same order, since projections are compared more than anything else.
+    #[inline]
+    fn key(self) -> (u8, u64) {
+        match self {
+            Proj::Field(field) => (0, u64::from(field.owner.0) << 32 | u64::from(field.idx)),
+            Proj::Tuple(idx) => (1, u64::from(idx)),
+            Proj::Elem => (2, 0),
+            Proj::Capture(local) => (3, u64::from(local.0)),
+        }
+    }
+}
+
+impl PartialEq for Proj {
+    #[inline]
+    fn eq(&self, other: &Proj) -> bool {
+        self.key() == other.key()
+    }
+}
+
+impl PartialOrd for Proj {
+    fn partial_cmp(&self, other: &Proj) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Proj {
+    #[inline]
+    fn cmp(&self, other: &Proj) -> Ordering {
+        let ((kind, a), (other_kind, b)) = (self.key(), other.key());
+        if kind == other_kind { a.cmp(&b) } else { kind.cmp(&other_kind) }
+    }
+}
+
+impl Hash for Proj {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.key().hash(state);
+    }
 }
 
 #[derive(Clone, Eq, Debug)]
@@ -51,7 +91,11 @@ impl Ord for Path {
     fn cmp(&self, other: &Path) -> Ordering {
         match (&self.0, &other.0) {
             (Some(a), Some(b)) if Arc::ptr_eq(a, b) => Ordering::Equal,
-            (a, b) => a.cmp(b),
+            (Some(a), Some(b)) => {
+                let differing = a.iter().zip(b.iter()).find(|(a, b)| a != b);
+                differing.map_or_else(|| a.len().cmp(&b.len()), |(a, b)| a.cmp(b))
+            }
+            (a, b) => a.is_some().cmp(&b.is_some()),
         }
     }
 }

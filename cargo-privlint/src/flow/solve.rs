@@ -204,6 +204,7 @@ fn stats(solution: &Solution<'_>) -> Stats {
         stats.n_bodies += known.n_rounds;
         stats.n_summary_updates += known.n_updates;
         stats.n_exprs += counts.n_exprs;
+        stats.n_reads += counts.n_reads;
         stats.n_joins += counts.n_joins;
         stats.n_unknown_calls += counts.n_unknown_calls;
         stats.n_known_calls += counts.n_known_calls;

@@ -16,6 +16,9 @@ use crate::{
     span::Span,
 };
 
+/// More flows of one function than this are not told apart any more.
+pub(super) const MAX_FLOWS: usize = 400;
+
 #[derive(Clone, Default, Debug)]
 pub(super) struct Summary {
     pub result: Value,
@@ -71,6 +74,7 @@ pub(super) struct Read {
 #[derive(Clone, Copy, Default, Debug)]
 pub(super) struct Counts {
     pub n_exprs: u64,
+    pub n_reads: u64,
     pub n_joins: u64,
     pub n_unknown_calls: u64,
     pub n_known_calls: u64,
@@ -79,6 +83,7 @@ pub(super) struct Counts {
 impl Counts {
     pub fn add(&mut self, other: Counts) {
         self.n_exprs += other.n_exprs;
+        self.n_reads += other.n_reads;
         self.n_joins += other.n_joins;
         self.n_unknown_calls += other.n_unknown_calls;
         self.n_known_calls += other.n_known_calls;
@@ -92,6 +97,28 @@ impl Summary {
         let params = self.params.iter();
         let params = params.map(|param| param.as_ref().map(|value| value.coarse(depth))).collect();
         Summary { result: self.result.coarse(depth), params, ..self }
+    }
+
+    /// All that either says; the first one's flows come first.
+    #[must_use]
+    pub fn join(&self, other: &Summary) -> Summary {
+        let joined_param = |(idx, (a, b)): (u32, (&Option<Value>, &Option<Value>))| match (a, b) {
+            (None, None) => None,
+            (a, b) => {
+                let as_it_was = || Value::param(idx);
+                let a = a.clone().unwrap_or_else(as_it_was);
+                Some(a.join(&b.clone().unwrap_or_else(as_it_was)))
+            }
+        };
+        let mut flows = self.flows.clone();
+        let fresh = other.flows.iter().filter(|flow| !self.flows.iter().any(|f| f.same(flow)));
+        flows.extend(fresh.take(MAX_FLOWS.saturating_sub(flows.len())).cloned());
+        Summary {
+            result: self.result.join(&other.result),
+            params: (0..).zip(self.params.iter().zip(&other.params)).map(joined_param).collect(),
+            flows,
+            gates: self.gates.intersection(other.gates),
+        }
     }
 
     /// Whether both say the same, trails aside.

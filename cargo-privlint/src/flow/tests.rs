@@ -92,7 +92,7 @@ macro_rules! programs {
 }
 
 programs! {
-    closures crates derives fields formatting forms functions generated locals macros purposes
+    closures crates derives fields formatting forms functions generated libraries locals macros purposes
     std_types trails unknown
 }
 

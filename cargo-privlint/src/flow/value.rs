@@ -67,7 +67,7 @@ impl Value {
     /// The whole of a parameter.
     pub fn param(idx: u32) -> Value {
         let copies = vec![CopyOf { idx, path: Path::EMPTY, forms: Forms::NONE, trail: None }];
-        let known = Known { konst: Some(Konst::Param(idx)), ..Known::default() };
+        let known = Known { konst: Some(Konst::param(idx)), ..Known::default() };
         Value::of(Node { copies, known, ..Node::default() })
     }
 
@@ -85,6 +85,20 @@ impl Value {
     pub fn konst(konst: Const) -> Value {
         let known = Known { konst: Some(Konst::Known(konst)), ..Known::default() };
         Value::of(Node { known, ..Node::default() })
+    }
+
+    /// The number that it is or holds: a length of time is a struct of one number, its seconds.
+    pub fn number(&self) -> Option<Konst> {
+        let mut value = self;
+        for _ in 0..4 {
+            let node = value.node()?;
+            if node.known.konst.is_some() {
+                return node.known.konst.clone();
+            }
+            let [(Proj::Field(_), kid)] = node.kids.as_slice() else { return None };
+            value = kid;
+        }
+        None
     }
 
     pub fn node(&self) -> Option<&Node> {
@@ -114,6 +128,10 @@ impl Value {
 
     pub fn carries(&self) -> bool {
         self.node().is_some_and(|node| node.carries)
+    }
+
+    pub fn refers(&self) -> bool {
+        self.node().is_some_and(|node| node.refers)
     }
 
     pub fn size(&self) -> u32 {
@@ -195,6 +213,18 @@ impl Value {
                 Ok(at) => node.kids[at].1 = kid,
                 Err(at) => node.kids.insert(at, (proj, kid)),
             }
+        })
+    }
+
+    /// Both lists are sorted.
+    #[must_use]
+    pub fn with_kids(self, kids: Vec<(Proj, Value)>) -> Value {
+        if kids.is_empty() {
+            return self;
+        }
+        self.edited(|node| {
+            node.known.konst = None;
+            node.kids = merge(&kids, &node.kids, |(a, _), (b, _)| a.cmp(b));
         })
     }
 
@@ -317,24 +347,30 @@ impl Value {
 
     /// Whether it is exactly this part of this parameter, untouched.
     pub fn is_copy_of(&self, idx: u32, path: &Path) -> bool {
-        let Some(node) = self.node() else { return false };
-        node.elems.is_empty()
-            && node.targets.is_empty()
-            && node
-                .kids
-                .iter()
-                .all(|(proj, kid)| path.push(*proj).is_some_and(|path| kid.is_copy_of(idx, &path)))
-            && matches!(&node.copies[..], [copy]
-                if copy.idx == idx && copy.path == *path && copy.forms.is_empty())
+        !self.refers() && self.is_untouched(idx, &mut path.projs().to_vec())
+    }
+
+    fn is_untouched(&self, idx: u32, path: &mut Vec<Proj>) -> bool {
+        self.is_root(idx, path)
+            && self.kids().iter().all(|(proj, kid)| {
+                path.push(*proj);
+                let is_untouched = kid.is_untouched(idx, path);
+                path.pop();
+                is_untouched
+            })
     }
 
     /// Whether it is this part of this parameter, apart from its own parts.
     pub fn is_rooted_in(&self, idx: u32, path: &Path) -> bool {
+        self.is_root(idx, path.projs())
+    }
+
+    fn is_root(&self, idx: u32, path: &[Proj]) -> bool {
         let Some(node) = self.node() else { return false };
         node.elems.is_empty()
             && node.targets.is_empty()
             && matches!(&node.copies[..], [copy]
-                if copy.idx == idx && copy.path == *path && copy.forms.is_empty())
+                if copy.idx == idx && copy.forms.is_empty() && copy.path.projs() == path)
     }
 
     /// All labels in the tree, and those of what it is a copy of.
@@ -389,10 +425,13 @@ impl Value {
         if node.depth <= depth {
             return self.clone();
         }
+        let unsure = Forms::of(Form::Unsure);
         if depth <= 1 {
-            let (elems, tys) = (self.all_elems(), node.tys.clone());
-            let whole = Value::of(Node { elems, tys, ..Node::default() });
-            return whole.in_forms(Forms::of(Form::Unsure));
+            let mut elems = Vec::new();
+            self.collect(&mut elems);
+            elems.iter_mut().for_each(|elem| elem.forms = elem.forms.union(unsure));
+            sort_elems(&mut elems);
+            return Value::of(Node { elems, tys: node.tys.clone(), ..Node::default() });
         }
         let kids = node.kids.iter().map(|(proj, kid)| (*proj, kid.coarse(depth - 1)));
         Value::of(Node { kids: kids.collect(), ..node.clone() })

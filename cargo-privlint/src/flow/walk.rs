@@ -30,6 +30,9 @@ use super::{
 
 /// Rounds of one component of the call graph.
 const MAX_ROUNDS: usize = 12;
+/// After these many, a summary only grows, and flat: values that break a bound might come and go for ever.
+const MAX_FREE_ROUNDS: usize = 2;
+const DEPTH_GROWN: u8 = 3;
 /// Components larger than this get fewer rounds and flatter values, so that their cost stays in bounds:
 /// where types are recursive, each round would make the values deeper.
 const LARGE: usize = 24;
@@ -114,6 +117,16 @@ struct Open {
     counts: Counts,
 }
 
+/// How a summary goes into the next round.
+#[derive(Clone, Copy)]
+enum Kept {
+    AsItIs,
+    /// With flatter values.
+    Flat,
+    /// Flatter, and with all that it said before.
+    Grown,
+}
+
 impl Open {
     fn new(id: InstanceId, at: usize) -> Open {
         Open {
@@ -130,10 +143,14 @@ impl Open {
         }
     }
 
-    fn keep(&mut self, mut outcome: Outcome, is_large: bool) {
+    fn keep(&mut self, mut outcome: Outcome, kept: Kept) {
         let mut summary = std::mem::take(&mut outcome.summary);
-        if is_large {
-            summary = summary.coarse(DEPTH_LARGE);
+        match (kept, &self.summary) {
+            (Kept::Flat, _) => summary = summary.coarse(DEPTH_LARGE),
+            (Kept::Grown, Some(before)) => {
+                summary = before.join(&summary).coarse(DEPTH_GROWN);
+            }
+            (Kept::AsItIs | Kept::Grown, _) => {}
         }
         self.n_rounds += 1;
         self.counts.add(outcome.counts);
@@ -293,7 +310,7 @@ impl<'e> Walk<'e> {
         let is_alone = {
             let work = &mut *self.work.borrow_mut();
             work.frames.pop();
-            work.open[at].keep(outcome, false);
+            work.open[at].keep(outcome, Kept::AsItIs);
             work.open[at].finished = work.n_finished;
             work.n_finished += 1;
             if self.is_part_of_more(work, at) {
@@ -400,7 +417,12 @@ impl<'e> Walk<'e> {
             }
         }
         let n_rounds = if is_large { MAX_ROUNDS_LARGE } else { MAX_ROUNDS };
-        for _ in 0..n_rounds {
+        for round in 0..n_rounds {
+            let kept = match round {
+                _ if is_large => Kept::Flat,
+                0..MAX_FREE_ROUNDS => Kept::AsItIs,
+                _ => Kept::Grown,
+            };
             let members = self.work.borrow().members(from);
             let mut is_stable = true;
             for at in members {
@@ -412,7 +434,7 @@ impl<'e> Walk<'e> {
                 let Some(outcome) = self.interpreted(at) else { return false };
                 let work = &mut *self.work.borrow_mut();
                 work.frames.pop();
-                work.open[at].keep(outcome, is_large);
+                work.open[at].keep(outcome, kept);
             }
             if self.is_part_of_more(&mut self.work.borrow_mut(), from) {
                 return false;

@@ -78,11 +78,12 @@ fn n_logged(flows: &Flows) -> usize {
 }
 
 /// Work for `b` less that for `a`.
-fn more(a: &Stats, b: &Stats) -> [u64; 4] {
+fn more(a: &Stats, b: &Stats) -> [u64; 5] {
     [
         b.n_instances - a.n_instances,
         b.n_bodies - a.n_bodies,
         b.n_exprs - a.n_exprs,
+        b.n_reads - a.n_reads,
         b.n_joins - a.n_joins,
     ]
 }
@@ -95,12 +96,13 @@ fn each_copy_of_a_program_takes_the_same_work() {
     let each = more(&one.stats, &two.stats);
     assert_eq!(more(&two.stats, &ten.stats), each.map(|work| 8 * work));
     // Recursion alone is interpreted again.
-    let [n_instances, n_bodies, n_exprs, _] = each;
+    let [n_instances, n_bodies, n_exprs, n_reads, _] = each;
     assert!(
         2 * n_bodies <= 3 * n_instances,
         "{n_bodies} interpretations of {n_instances} instances"
     );
     assert!(n_exprs <= 60 * n_instances, "{n_exprs} expressions in {n_instances} instances");
+    assert!(n_reads <= 2 * n_exprs, "{n_reads} places read in {n_exprs} expressions");
 }
 
 #[test]
@@ -194,4 +196,62 @@ fn what_runs_unseen_leads_to_labels_too() {
     let expected = ["by_a_closure", "by_a_trait_object", "by_dereference", "tell"];
     assert_eq!(ways.into_iter().collect::<Vec<_>>(), expected);
     assert!(few.stats.n_instances < all.stats.n_instances);
+}
+
+/// A reference that is moved on along what it refers to, so that its places lead through itself.
+const CURSORS: &str = r#"
+    use prelude::*;
+    struct Block<'a> {
+        left: &'a mut Block<'a>, middle: &'a mut Block<'a>, right: &'a mut Block<'a>,
+        #[personal(tag)] mail: String,
+    }
+    struct Cursor<'a> { at: &'a mut Block<'a> }
+    fn search(cursor: &mut Cursor<'_>, way: u32) {
+        while way > 0 {
+            cursor.at = match way {
+                1 => cursor.at.left,
+                2 => cursor.at.middle,
+                _ => cursor.at.right,
+            };
+        }
+        send(&cursor.at.mail);
+    }
+"#;
+
+#[test]
+fn places_that_lead_in_circles_are_read_once() {
+    let flows = solved(CURSORS, 1);
+    assert_eq!(n_logged(&flows), 1);
+    let Stats { n_reads, n_exprs, .. } = flows.stats;
+    assert!(n_reads <= 100 * n_exprs, "{n_reads} places read in {n_exprs} expressions");
+}
+
+/// Functions that call each other and put what comes of that one level deeper each time.
+const NESTING: &str = r#"
+    use prelude::*;
+    struct Entry { #[personal(tag)] mail: String, note: String, inner: Option<Box<Entry>>, next: Vec<Entry> }
+    struct Parser { last: Option<Entry>, stack: Vec<Entry>, n: u32 }
+    impl Parser {
+        fn entry(&mut self, mail: String) -> Entry {
+            if self.n > 3 { return self.group(mail); }
+            Entry { note: mail.clone(), mail, inner: None, next: Vec::new() }
+        }
+        fn group(&mut self, mail: String) -> Entry {
+            let inner = self.entry(mail.clone());
+            let next = vec![self.entry(mail.clone())];
+            self.last = Some(self.entry(mail.clone()));
+            self.stack.push(self.group(mail.clone()));
+            Entry { note: mail.clone(), mail, inner: Some(Box::new(inner)), next }
+        }
+    }
+    fn start(parser: &mut Parser, person: &Entry) { send(&parser.entry(person.mail.clone()).note); }
+"#;
+
+#[test]
+fn values_that_nest_deeper_in_each_round_come_to_an_end() {
+    let flows = solved(NESTING, 1);
+    assert_eq!(n_logged(&flows), 1);
+    let Stats { n_bodies, n_instances, .. } = flows.stats;
+    let n_again = n_bodies - n_instances;
+    assert!(n_again <= 2 * 5, "two functions are interpreted {n_again} times more");
 }

@@ -94,6 +94,16 @@ impl<T> Arena<T> {
         self.data.is_empty()
     }
 
+    /// Takes all values out, into as much memory as they need; the memory they had stays for others.
+    pub fn take(&mut self) -> Arena<T> {
+        Arena { data: self.data.drain(..).collect() }
+    }
+
+    /// Whether more than a fourth of the memory is spare.
+    pub fn is_roomy(&self) -> bool {
+        self.data.capacity() / 4 * 3 > self.data.len()
+    }
+
     /// Forgets all but the first so many.
     pub fn truncate(&mut self, len: usize) {
         self.data.truncate(len);

@@ -21,6 +21,41 @@ pub struct Body {
     pub places: Places,
 }
 
+impl Body {
+    /// Takes everything out, into as much memory as it needs; the memory it had stays for others.
+    pub fn take(&mut self) -> Body {
+        Body {
+            exprs: self.exprs.take(),
+            pats: self.pats.take(),
+            params: std::mem::take(&mut self.params),
+            root: self.root,
+            macro_calls: self.macro_calls.take(),
+            places: Places {
+                exprs: self.places.exprs.drain(..).collect(),
+                pats: self.places.pats.drain(..).collect(),
+                outer_ctx: std::mem::take(&mut self.places.outer_ctx),
+            },
+        }
+    }
+
+    pub fn clear(&mut self) {
+        self.exprs.truncate(0);
+        self.pats.truncate(0);
+        self.params.clear();
+        self.macro_calls.truncate(0);
+        self.places.exprs.clear();
+        self.places.pats.clear();
+        self.places.outer_ctx.clear();
+    }
+
+    /// Gives memory back where much is spare.
+    pub fn trim(&mut self) {
+        if self.exprs.is_roomy() || self.pats.is_roomy() {
+            *self = self.take();
+        }
+    }
+}
+
 /// Where the nodes of a body stand.
 #[derive(Clone, Debug, Default)]
 pub struct Places {

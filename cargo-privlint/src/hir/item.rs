@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Arena, Body, Idx, Name};
+use super::{Arena, Body, Idx, Name, Segments};
 use crate::{
     span::{FileId, Span},
     syntax::{
@@ -35,6 +35,8 @@ pub struct HirFile {
     /// Where syntax nodes that a suppression can stand before begin and end, in source order:
     /// items, fields, variants, statements, arms, arguments.
     pub nodes: Vec<Span>,
+    /// Something in the file may suppress findings; else the nodes are not noted.
+    pub has_suppressions: bool,
     /// Syntax that was not read.
     pub problems: Vec<SyntaxProblem>,
 }
@@ -319,7 +321,7 @@ pub struct MacroCallType {
 #[derive(Clone, PartialEq, Debug)]
 pub struct Path {
     pub root: PathRoot,
-    pub segments: Box<[PathSegment]>,
+    pub segments: Segments,
     /// `<T>::a` (no trait) or `<T as Trait>::a`, where the trait's path is the first segments.
     pub qself: Option<Box<QSelf>>,
     pub span: Span,

@@ -9,12 +9,15 @@
 mod arena;
 mod body;
 pub mod dump;
+mod intern;
 mod item;
 pub mod lower;
 mod name;
 pub mod pack;
+mod segments;
 
 pub use arena::{Arena, Idx};
 pub use body::*;
 pub use item::*;
 pub use name::Name;
+pub use segments::Segments;

@@ -1,25 +1,50 @@
 //! Interned names.
 
-use std::{cmp::Ordering, fmt};
+use std::{
+    cmp::Ordering,
+    fmt,
+    hash::{Hash, Hasher},
+    ptr,
+};
 
-use ustr::Ustr;
+use super::intern::{self, Interned};
+use crate::syntax::Kw;
 
 /// An identifier (without `r#`) or a short text; equality and hashing cost one word, order is the text's.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Name(Ustr);
+#[derive(Clone, Copy)]
+pub struct Name(&'static Interned);
 
 impl Name {
     pub fn new(text: &str) -> Name {
-        Name(Ustr::from(text))
+        Name(intern::intern(text))
     }
 
     /// The name that somebody has made already.
     pub fn existing(text: &str) -> Option<Name> {
-        ustr::existing_ustr(text).map(Name)
+        intern::existing(text).map(Name)
     }
 
     pub fn as_str(self) -> &'static str {
-        self.0.as_str()
+        self.0.text
+    }
+
+    /// What it means as a word of the language.
+    pub(crate) fn kw(self) -> Kw {
+        self.0.kw
+    }
+}
+
+impl PartialEq for Name {
+    fn eq(&self, other: &Name) -> bool {
+        ptr::eq(self.0, other.0)
+    }
+}
+
+impl Eq for Name {}
+
+impl Hash for Name {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        ptr::hash(self.0, state);
     }
 }
 

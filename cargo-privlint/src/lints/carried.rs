@@ -269,19 +269,17 @@ fn retention_of(constant: &Const, sink: &SinkFact) -> Option<Retention> {
     let seconds = |seconds: u64| Period { months: 0, seconds };
     let months = |months: u64| Period { months, seconds: 0 };
     let period = match (constant, sink.unit) {
-        (Const::Millis(ms), _) => seconds(ms.div_ceil(1000)),
         (Const::Int(n), Some(unit)) => match unit {
             Unit::Nanoseconds => seconds(n.div_ceil(1_000_000_000)),
             Unit::Microseconds => seconds(n.div_ceil(1_000_000)),
             Unit::Milliseconds => seconds(n.div_ceil(1000)),
-            Unit::Seconds => seconds(*n),
+            Unit::Seconds | Unit::Duration => seconds(*n),
             Unit::Minutes => seconds(n.saturating_mul(60)),
             Unit::Hours => seconds(n.saturating_mul(3600)),
             Unit::Days => seconds(n.saturating_mul(86_400)),
             Unit::Weeks => seconds(n.saturating_mul(604_800)),
             Unit::Months => months(*n),
             Unit::Years => months(n.saturating_mul(12)),
-            Unit::Duration => return None,
         },
         (Const::Int(_), None) | (Const::Str(_), _) => return None,
     };

@@ -30,7 +30,8 @@ fn outcome(rules: &str, text: &str) -> (BTreeSet<String>, BTreeSet<String>, Stri
         let bodies = Bodies::new(&types);
         let options = Options { personal_types: &config.discovery.personal_types, threshold: None };
         let mut guesses = discover(&fixture.names, sources, options);
-        guesses.extend(discover_locals(&bodies, options));
+        let of_locals = discover_locals(&bodies, options, &guesses);
+        guesses.extend(of_locals);
         let facts = collect(&types, &config, terms, guesses);
         let flows = solve(&bodies, &facts.flow_spec());
         let hits = check_lints(&Cx {

@@ -4,8 +4,8 @@
 //! `$crate` of the crate that declares the macro, so that what they do is said in the model.
 
 use super::{
-    Call, ExpandProblem, builtin_asm, builtin_diesel, builtin_json, builtin_log, builtin_select,
-    builtin_sqlx,
+    Call, ExpandProblem, builtin_asm, builtin_diesel, builtin_json, builtin_log, builtin_paste,
+    builtin_select, builtin_sqlx,
     builtin_sqlx::SqlxRows,
     builtin_tracing,
     emit::Emit,
@@ -43,6 +43,8 @@ pub enum TokenBuiltin {
     LogEvent,
     /// `slog`'s macros: `$crate::__event((…))`.
     SlogEvent,
+    /// The same, with level and tag after the logger.
+    SlogLog,
     /// `o!("k" => v)`: `$crate::__kv((…))`.
     SlogKv,
     /// `serde_json`: `$crate::{Value, Map, to_value}`.
@@ -53,6 +55,8 @@ pub enum TokenBuiltin {
     Asm,
     /// The tokens of the first arm whose predicate holds.
     CfgSelect,
+    /// `paste!`: the tokens, with names put together.
+    Paste,
     /// diesel's `table!`, which names everything by the crate `diesel`.
     DieselTable,
     /// sqlx: `$crate::{query_with, Error, __answer}`.
@@ -85,11 +89,13 @@ impl Builtin {
             "tracing_span" => TokenBuiltin::TracingSpan,
             "log_event" => TokenBuiltin::LogEvent,
             "slog" => TokenBuiltin::SlogEvent,
+            "slog_log" => TokenBuiltin::SlogLog,
             "slog_kv" => TokenBuiltin::SlogKv,
             "json" => TokenBuiltin::Json,
             "select" => TokenBuiltin::Select,
             "asm" => TokenBuiltin::Asm,
             "cfg_select" => TokenBuiltin::CfgSelect,
+            "paste" => TokenBuiltin::Paste,
             "diesel_table" => TokenBuiltin::DieselTable,
             "sqlx_query" => TokenBuiltin::SqlxQuery(SqlxRows::Record),
             "sqlx_query_as" => TokenBuiltin::SqlxQuery(SqlxRows::Named),
@@ -129,12 +135,16 @@ pub fn expand_builtin(
         TokenBuiltin::TracingSpan => builtin_tracing::span(trees, &mut to)?,
         TokenBuiltin::LogEvent => builtin_log::log(trees, &mut to)?,
         TokenBuiltin::SlogEvent => builtin_log::slog(trees, &mut to)?,
+        TokenBuiltin::SlogLog => builtin_log::slog_log(trees, &mut to)?,
         TokenBuiltin::SlogKv => builtin_log::slog_kv(trees, &mut to)?,
         TokenBuiltin::Json => builtin_json::value(trees, &mut to)?,
         TokenBuiltin::Select => builtin_select::select(trees, &mut to)?,
         TokenBuiltin::Asm => builtin_asm::asm(trees, &mut to),
         TokenBuiltin::CfgSelect => {
             to.own(selected(trees, around)?);
+        }
+        TokenBuiltin::Paste => {
+            to.own(&builtin_paste::paste(trees)?);
         }
         TokenBuiltin::DieselTable => builtin_diesel::table(trees, &mut to)?,
         TokenBuiltin::SqlxQuery(rows) => builtin_sqlx::query(rows, trees, &mut to)?,

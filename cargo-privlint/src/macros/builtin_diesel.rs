@@ -1,7 +1,6 @@
 //! diesel's `table!`: a module with the table and its columns.
 //!
-//! No impl is declared: a query's type is as large as the query, and to select among its impls costs more than it
-//! tells.
+//! Of their impls those are declared that the model of diesel asks for: what is a table, and what an expression.
 
 use super::{ExpandProblem, emit::Emit, token};
 use crate::{
@@ -156,12 +155,21 @@ fn of_table(table: &Table<'_>, to: &mut Emit<'_>) {
     to.text("; pub type SqlType =");
     list(to, &tys);
     to.text(";").source(TABLE, &[]);
+    for column in &table.columns {
+        to.source(EXPRESSION, &[("%name", one(column.name)), ("%ty", column.ty)]);
+    }
 }
 
 const TABLE: &str = "
 # [ derive ( Debug , Clone , Copy , Default ) ] pub struct table ;
 impl table { pub fn star ( & self ) -> star { star } }
+impl diesel :: query_source :: Table for table { }
 pub type BoxedQuery < DB , ST = SqlType > = diesel :: internal :: table_macro :: BoxedSelectStatement < ST , diesel :: internal :: table_macro :: FromClause < table > , DB > ;
+";
+
+const EXPRESSION: &str = "
+impl diesel :: expression :: Expression for columns :: %name { type SqlType = %ty ; }
+impl diesel :: query_source :: Column for columns :: %name { type Table = table ; }
 ";
 
 const COLUMNS: &str = "

@@ -62,6 +62,26 @@ pub(super) fn slog(trees: &[Tt], to: &mut Emit<'_>) -> Result<(), ExpandProblem>
     if let [Tt::Punct { ch: '#', .. }, after @ ..] = rest {
         (_, rest) = split_arg(after)?;
     }
+    slog_event(call, rest, to)
+}
+
+/// `log!(logger, level, "tag", "message {}", arg; "key" => value)`.
+pub(super) fn slog_log(trees: &[Tt], to: &mut Emit<'_>) -> Result<(), ExpandProblem> {
+    let mut call = Recorded::default();
+    let mut rest = trees;
+    for _ in ["logger", "level", "tag"] {
+        let used;
+        (used, rest) = split_arg(rest)?;
+        call.uses.push(used);
+    }
+    slog_event(call, rest, to)
+}
+
+fn slog_event<'a>(
+    mut call: Recorded<'a>,
+    rest: &'a [Tt],
+    to: &mut Emit<'_>,
+) -> Result<(), ExpandProblem> {
     let semi = rest.iter().position(|tree| matches!(tree, Tt::Punct { ch: ';', .. }));
     let (message, kvs) = rest.split_at(semi.unwrap_or(rest.len()));
     if !message.is_empty() {

@@ -5,7 +5,7 @@
 //! expression is known to be whole by what stands behind it.
 
 use super::{
-    syn_fragment,
+    item_fragment, syn_fragment,
     token::{self, Token},
 };
 use crate::syntax::tt::{Delim, Tt};
@@ -135,7 +135,10 @@ pub fn measure(kind: FragmentKind, trees: &[Tt]) -> Option<usize> {
             simple_pat(trees).or_else(|| syn_fragment::measure(kind, trees))
         }
         FragmentKind::Expr => simple_expr(trees).or_else(|| syn_fragment::measure(kind, trees)),
-        FragmentKind::Stmt | FragmentKind::Item => syn_fragment::measure(kind, trees),
+        FragmentKind::Item => {
+            item_fragment::len(trees).or_else(|| syn_fragment::measure(kind, trees))
+        }
+        FragmentKind::Stmt => syn_fragment::measure(kind, trees),
     }
 }
 
@@ -168,7 +171,7 @@ pub fn literal_len(trees: &[Tt]) -> Option<usize> {
     }
 }
 
-fn vis_len(trees: &[Tt]) -> usize {
+pub(super) fn vis_len(trees: &[Tt]) -> usize {
     match trees {
         [Tt::Ident { name, raw: false, .. }, Tt::Group(group), ..]
             if *name == "pub" && group.delim == Delim::Paren && is_restriction(&group.trees) =>
@@ -283,8 +286,28 @@ fn ends_expr(after: &[Tt]) -> bool {
     }
 }
 
-/// A path, literal or group with prefix operators, calls, fields and `?`.
+/// Paths, literals and groups with prefix operators, calls, fields and `?`, and binary operators between them.
 fn simple_expr(trees: &[Tt]) -> Option<usize> {
+    let mut len = 0;
+    loop {
+        len += simple_operand(&trees[len..])?;
+        let rest = &trees[len..];
+        if ends_expr(rest) {
+            return Some(len);
+        }
+        match token::first(rest)? {
+            (Token::Op(op), n) if BINARY_OPS.iter().any(|known| op.is(known)) => len += n,
+            _ => return None,
+        }
+    }
+}
+
+/// Those that say by themselves that what stands before is over: no `<`, which may open generic arguments.
+const BINARY_OPS: [&str; 15] =
+    ["==", "!=", ">=", "<=", "&&", "||", "+", "-", "*", "/", "%", "^", "&", "|", "="];
+
+/// An operand with what stands before and behind it.
+fn simple_operand(trees: &[Tt]) -> Option<usize> {
     let mut len = 0;
     while let Some(Tt::Punct { ch: '&' | '*' | '!' | '-', .. }) = trees.get(len) {
         len += 1;
@@ -294,11 +317,7 @@ fn simple_expr(trees: &[Tt]) -> Option<usize> {
     }
     len += operand(&trees[len..])?;
     loop {
-        let rest = &trees[len..];
-        if ends_expr(rest) {
-            return Some(len);
-        }
-        len += match rest {
+        len += match &trees[len..] {
             [Tt::Group(group), ..] if matches!(group.delim, Delim::Paren | Delim::Bracket) => 1,
             [Tt::Punct { ch: '?', .. }, ..] => 1,
             [
@@ -306,7 +325,7 @@ fn simple_expr(trees: &[Tt]) -> Option<usize> {
                 Tt::Ident { .. } | Tt::Literal { .. },
                 ..,
             ] => 2,
-            _ => return None,
+            _ => return Some(len),
         };
     }
 }
@@ -337,3 +356,29 @@ const KEYWORDS: [&str; 27] = [
     "impl", "in", "let", "loop", "match", "mod", "move", "mut", "ref", "return", "static",
     "struct", "unsafe", "where", "while",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::{FragmentKind, simple_expr};
+    use crate::macros::{syn_fragment, tests::trees};
+
+    #[test]
+    fn simple_expressions_end_where_the_parser_says() {
+        let read = [
+            "a == b.c(d)? && !e[0] || *f != -1",
+            "a = b + &mut c % 2",
+            "a::b(c) | d & e ^ f",
+            "x >= y.0",
+            "vec![a] == b",
+        ];
+        for expr in read {
+            let own = trees(expr, 0).len();
+            let more = trees(&format!("{expr}, a => b"), 0);
+            assert_eq!(simple_expr(&more), Some(own), "{expr}");
+            assert_eq!(syn_fragment::measure(FragmentKind::Expr, &more), Some(own), "{expr}");
+        }
+        for other in ["a b", "a ==", "a < b", "a + if b { c }", "|a| b", "a == return", "S { a }"] {
+            assert_eq!(simple_expr(&trees(other, 0)), None, "{other}");
+        }
+    }
+}

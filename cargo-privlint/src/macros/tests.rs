@@ -246,6 +246,22 @@ fn other_loggers_record_key_values() {
         "{ let _ = &log; let _ = &(kvs()); K::__event((format_args!(\"m {}\", a), format_args!(\"{}\", v), format_args!(\"{:?}\", (w.x)), format_args!(\"{}\", b),)) }",
     );
     check_builtin("slog_kv", "\"k\" => %v", "K::__kv((format_args!(\"{}\", v),))");
+    check_builtin(
+        "slog_log",
+        "log, Level::Info, \"t\", \"m\"; \"k\" => v",
+        "{ let _ = &log; let _ = &(Level::Info); let _ = &\"t\"; K::__event((format_args!(\"m\"), format_args!(\"{}\", v),)) }",
+    );
+}
+
+#[test]
+fn names_are_pasted() {
+    check_builtin(
+        "paste",
+        "[<get_ Name:snake \"-x\" 1>]([1, 2], |a: [< err :camel >]| { [<a>] })",
+        "get_name_x1([1, 2], |a: Err| { a })",
+    );
+    check_builtin("paste", "[<a + b>]", "Malformed(\"a pasted name that is none\")");
+    check_builtin("paste", "[<a:unheard_of>]", "Malformed(\"a pasted name that is none\")");
 }
 
 #[test]

@@ -8,7 +8,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-use table::{CRATES, DERIVES, OLD_LAYOUTS, STAND_INS};
+use table::{CRATES, OLD_LAYOUTS, PROC_MACROS, STAND_INS};
 
 /// A model: a crate that stands for a library's.
 #[derive(Debug)]
@@ -27,8 +27,8 @@ pub struct ModelCrate {
 pub enum ModelKind {
     /// A library's public items, whether or not its source is at hand.
     Library,
-    /// The names of the derives of a procedural-macro crate.
-    Derives,
+    /// The macros of a procedural-macro crate.
+    ProcMacros,
     /// What is read of a library where its source is not at hand.
     StandIn,
 }
@@ -74,8 +74,8 @@ impl ModelCrate {
     }
 
     pub fn kind(&self) -> ModelKind {
-        if DERIVES.contains(&self.name) {
-            ModelKind::Derives
+        if PROC_MACROS.contains(&self.name) {
+            ModelKind::ProcMacros
         } else if STAND_INS.contains(&self.name) {
             ModelKind::StandIn
         } else {

@@ -44,6 +44,9 @@ pub(super) static CRATES: &[ModelCrate] = models! {
     "log" edition "2024" needs ["core", "alloc", "std"] {
         "lib.rs" "macros.rs"
     }
+    "slog" edition "2024" needs ["core", "alloc", "std"] {
+        "lib.rs" "macros.rs"
+    }
     "tracing_core" edition "2024" needs ["core", "alloc", "std"] {
         "lib.rs" "dispatcher.rs" "field.rs" "metadata.rs" "span.rs" "subscriber.rs"
     }
@@ -89,6 +92,9 @@ pub(super) static CRATES: &[ModelCrate] = models! {
     }
     "futures_core" edition "2024" needs ["core", "alloc", "std"] {
         "lib.rs" "future.rs" "stream.rs"
+    }
+    "futures_macro" edition "2024" needs ["core"] {
+        "lib.rs"
     }
     "tokio" edition "2024" needs ["core", "alloc", "std"] {
         "lib.rs" "fs/canonicalize.rs" "fs/copy.rs" "fs/create_dir.rs" "fs/create_dir_all.rs"
@@ -177,6 +183,12 @@ pub(super) static CRATES: &[ModelCrate] = models! {
     "hex" edition "2024" needs ["core", "alloc", "std"] {
         "lib.rs" "error.rs"
     }
+    "paste" edition "2024" needs [] {
+        "lib.rs"
+    }
+    "pastey" edition "2024" needs [] {
+        "lib.rs"
+    }
     "getset" edition "2024" needs [] {
         "lib.rs"
     }
@@ -207,6 +219,24 @@ pub(super) static CRATES: &[ModelCrate] = models! {
     "diesel_derives" edition "2024" needs [] {
         "lib.rs"
     }
+    "diesel" edition "2024" needs ["core", "alloc", "std", "diesel_derives"] {
+        "lib.rs" "expression/functions/mod.rs" "expression/grouped.rs" "expression/mod.rs"
+        "expression/select_by.rs" "expression_methods/bool_expression_methods.rs"
+        "expression_methods/global_expression_methods.rs" "expression_methods/mod.rs"
+        "expression_methods/text_expression_methods.rs" "internal/mod.rs" "internal/table_macro.rs"
+        "macros.rs" "pg/expression/expression_methods.rs" "pg/expression/mod.rs" "pg/mod.rs"
+        "query_builder/delete_statement/mod.rs" "query_builder/from_clause.rs"
+        "query_builder/functions.rs" "query_builder/insert_statement/mod.rs" "query_builder/mod.rs"
+        "query_builder/select_statement/boxed.rs" "query_builder/select_statement/mod.rs"
+        "query_builder/sql_query.rs" "query_builder/update_statement/mod.rs" "query_dsl/join_dsl.rs"
+        "query_dsl/load_dsl.rs" "query_dsl/mod.rs" "query_dsl/save_changes_dsl.rs"
+        "query_source/aliasing/alias.rs" "query_source/aliasing/aliased_field.rs"
+        "query_source/aliasing/mod.rs" "query_source/mod.rs" "result.rs" "upsert/mod.rs"
+        "upsert/on_conflict_extension.rs"
+    }
+    "diesel_async" edition "2024" needs ["core", "alloc", "std", "diesel"] {
+        "lib.rs" "run_query_dsl.rs"
+    }
     "clap_derive" edition "2024" needs [] {
         "lib.rs"
     }
@@ -233,8 +263,8 @@ pub(super) static CRATES: &[ModelCrate] = models! {
     }
 };
 
-/// Procedural-macro crates of derives.
-pub(super) const DERIVES: &[&str] = &[
+/// Procedural-macro crates.
+pub(super) const PROC_MACROS: &[&str] = &[
     "derive_more",
     "getset",
     "derive_getters",
@@ -247,6 +277,9 @@ pub(super) const DERIVES: &[&str] = &[
     "sea_orm_macros",
     "clap_derive",
     "diesel_derives",
+    "futures_macro",
+    "paste",
+    "pastey",
 ];
 
 /// Models that give way to the library's own source.

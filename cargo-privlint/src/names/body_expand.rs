@@ -95,6 +95,7 @@ impl Resolver<'_> {
             for body in file.bodies.values_mut() {
                 let calls = body.macro_calls.values_mut().iter_mut();
                 calls.for_each(|call| call.tokens = Vec::new());
+                body.trim();
             }
             file.nodes.sort_unstable_by_key(|span| (span.lo, std::cmp::Reverse(span.hi)));
             file.inactive.sort_unstable();

@@ -212,7 +212,7 @@ impl Models {
         }
         // Libraries hand on the derives of crates that nobody else names.
         let libraries = workspace.packages.iter().map(library_name);
-        wanted.extend(libraries.filter(|name| kind_of(name) == Some(ModelKind::Derives)));
+        wanted.extend(libraries.filter(|name| kind_of(name) == Some(ModelKind::ProcMacros)));
         wanted.extend(stand_ins);
         self.add(&wanted.iter().map(String::as_str).collect::<Vec<_>>(), plans);
     }

@@ -3,11 +3,14 @@
 use std::time::Duration;
 
 use crate::{
-    analysis::{Outcome, Share},
+    analysis::{Coverage, Outcome, Share},
     findings::Severity,
 };
 
 use super::escape::escape;
+
+/// So many unread macros are named.
+const MAX_MACROS: usize = 3;
 
 /// `privlint: 1 error, 2 warnings (1 suppressed) in 42 files, 5210 lines; …`
 pub fn closing_line(outcome: &Outcome, elapsed: Duration) -> String {
@@ -34,11 +37,22 @@ pub fn closing_line(outcome: &Outcome, elapsed: Duration) -> String {
     let shares: Vec<String> =
         shares.iter().map(|(name, share)| format!("{name} {}", percent(*share))).collect();
     line.push_str(&format!("; resolved: {}", shares.join(", ")));
-    if coverage.opaque_macros > 0 {
-        line.push_str(&format!(", {} unread", counted(coverage.opaque_macros, "macro call")));
+    if !coverage.opaque_macros.is_empty() {
+        line.push_str(&unread_macros(coverage));
     }
     let mode = outcome.workspace.mode.name();
     format!("{line}; metadata: {mode}; {:.2} s", elapsed.as_secs_f64())
+}
+
+/// `, 505 macro calls unread (x! 400, y! 80, z! 12, …)`
+fn unread_macros(coverage: &Coverage) -> String {
+    let shown = coverage.opaque_macros.iter().take(MAX_MACROS);
+    let mut names: Vec<String> = shown.map(|(name, n)| format!("{}! {n}", escape(name))).collect();
+    if coverage.opaque_macros.len() > MAX_MACROS {
+        names.push("…".to_owned());
+    }
+    let calls = counted(coverage.n_opaque_macros(), "macro call");
+    format!(", {calls} unread ({})", names.join(", "))
 }
 
 fn counted(n: usize, what: &str) -> String {

@@ -144,7 +144,7 @@ fn json_summary(outcome: &Outcome, elapsed: Duration) -> JsonSummary<'_> {
             calls: summary.coverage.calls.into(),
             fields: summary.coverage.fields.into(),
             paths: summary.coverage.paths.into(),
-            opaque_macros: summary.coverage.opaque_macros,
+            opaque_macros: summary.coverage.n_opaque_macros(),
         },
         metadata: outcome.workspace.mode.name(),
         elapsed_ms: elapsed.as_millis() as u64,

@@ -1,9 +1,10 @@
 //! A text to [`Tokens`], as rustc's lexer cuts it.
 
-use rustc_hash::FxHashMap;
-
 use super::{
     SyntaxProblem,
+    bound::Bound,
+    comment::{self, Comment, Doc},
+    depth, number,
     token::{Kind, Kw, Token, Tokens},
 };
 use crate::{
@@ -12,24 +13,48 @@ use crate::{
     workspace::Edition,
 };
 
-/// Lexes a text.
+/// Lexes a text that a recursive parser can read.
 pub(crate) fn lex(file: FileId, text: &str, edition: Edition) -> Result<Tokens, SyntaxProblem> {
+    lex_keeping(file, text, edition, &|_| false)
+}
+
+/// As [`lex`]; keeps the comments that `wanted` holds for, by their text.
+pub(crate) fn lex_keeping(
+    file: FileId,
+    text: &str,
+    edition: Edition,
+    wanted: &dyn Fn(&str) -> bool,
+) -> Result<Tokens, SyntaxProblem> {
     let base = prefix_len(text);
     let mut lexer = Lexer {
+        file,
         text,
         bytes: text.as_bytes(),
         at: base,
-        list: Vec::with_capacity(text.len() / 12 + 16),
+        // Few texts have more tokens.
+        list: Tokens::buffer(text.len() / 4 + 16),
         open: Vec::new(),
-        words: FxHashMap::default(),
+        bound: Bound::default(),
+        comments: Vec::new(),
+        wanted,
         empty: Name::new(""),
         edition,
     };
-    match lexer.run() {
-        Ok(()) => Ok(Tokens { list: lexer.list, base: base as u32 }),
-        Err(Fault { at, reason }) => {
-            let at = at.min(text.len()) as u32;
-            Err(SyntaxProblem { span: Span::new(file, at, at), reason: reason.to_owned() })
+    let lexed = lexer.run();
+    let too_deep = match lexed {
+        Ok(()) if !lexer.bound.may_be_too_deep() => None,
+        Ok(()) | Err(_) => depth::too_deep(text),
+    };
+    let problem = |at: usize, reason: &str| {
+        let at = at.min(text.len()) as u32;
+        SyntaxProblem { span: Span::new(file, at, at), reason: reason.to_owned() }
+    };
+    match (too_deep, lexed) {
+        (Some(at), _) => Err(problem(at as usize, "too deep")),
+        (None, Err(Fault { at, reason })) => Err(problem(at, reason)),
+        (None, Ok(())) => {
+            let Lexer { list, comments, .. } = lexer;
+            Ok(Tokens { list, comments, base: base as u32 })
         }
     }
 }
@@ -73,19 +98,21 @@ struct Fault {
 }
 
 struct Lexer<'t> {
+    file: FileId,
     text: &'t str,
     bytes: &'t [u8],
     at: usize,
     list: Vec<Token>,
     /// The delimiters that are open, by their indices.
     open: Vec<u32>,
-    /// Words of this text: a look-up here costs less than in the table of all names.
-    words: FxHashMap<&'t str, (Name, Kw)>,
+    bound: Bound,
+    comments: Vec<Comment>,
+    wanted: &'t dyn Fn(&str) -> bool,
     empty: Name,
     edition: Edition,
 }
 
-impl<'t> Lexer<'t> {
+impl Lexer<'_> {
     fn run(&mut self) -> Result<(), Fault> {
         while self.at < self.bytes.len() {
             self.step()?;
@@ -104,17 +131,24 @@ impl<'t> Lexer<'t> {
     }
 
     /// Adds a token that begins at `lo` and ends here.
-    fn push(&mut self, kind: Kind, lo: usize) -> &mut Token {
-        let (lo, hi) = (lo as u32, self.at as u32);
-        let token =
-            Token { kind, kw: Kw::None, ch: 0, flag: false, lo, hi, close: 0, name: self.empty };
+    fn push(&mut self, kind: Kind, lo: usize) {
+        self.push_with(kind, lo, (0, false));
+    }
+
+    fn push_with(&mut self, kind: Kind, lo: usize, (ch, flag): (u8, bool)) {
+        let hi = self.at;
+        let (kw, name) = (Kw::None, self.empty);
+        self.add(Token { kind, kw, ch, flag, lo: lo as u32, hi: hi as u32, close: 0, name });
+    }
+
+    fn add(&mut self, token: Token) {
+        self.bound.token(&token);
         self.list.push(token);
-        self.list.last_mut().expect("invariant: a token was just added")
     }
 
     fn step(&mut self) -> Result<(), Fault> {
         match self.peek(0) {
-            b' ' | b'\t' | b'\n' | b'\r' | 0x0b | 0x0c => self.at += 1,
+            b' ' | b'\t' | b'\n' | b'\r' | 0x0b | 0x0c => self.blanks(),
             b'/' if self.peek(1) == b'/' => self.line_comment(),
             b'/' if self.peek(1) == b'*' => self.block_comment()?,
             b'"' => self.string(self.at)?,
@@ -131,6 +165,12 @@ impl<'t> Lexer<'t> {
         Ok(())
     }
 
+    fn blanks(&mut self) {
+        let is_blank = |b: &u8| matches!(b, b' ' | b'\t' | b'\n' | b'\r' | 0x0b | 0x0c);
+        let rest = &self.bytes[self.at..];
+        self.at += rest.iter().position(|b| !is_blank(b)).unwrap_or(rest.len());
+    }
+
     fn other_char(&mut self) {
         let ch = self.text[self.at..].chars().next().unwrap_or(' ');
         if ch.is_whitespace() || matches!(ch, '\u{200e}' | '\u{200f}' | '\u{feff}') {
@@ -142,48 +182,47 @@ impl<'t> Lexer<'t> {
 
     fn line_comment(&mut self) {
         let lo = self.at;
-        let rest = &self.bytes[lo..];
-        self.at += rest.iter().position(|&b| b == b'\n').unwrap_or(rest.len());
-        if rest.starts_with(b"//!") {
-            self.push(Kind::InnerDoc, lo).ch = b'/';
-        } else if rest.starts_with(b"///") && !rest.starts_with(b"////") {
-            self.push(Kind::OuterDoc, lo).ch = b'/';
-        }
-        let is_doc = self.list.last().is_some_and(|last| last.lo as usize == lo);
-        if is_doc && self.bytes[..self.at].ends_with(b"\r") {
-            self.list.last_mut().expect("invariant: a token was just added").hi -= 1;
+        let text = &self.bytes[lo..];
+        let text = &text[..comment::line_len(text)];
+        self.at += text.len();
+        match comment::line_doc(text) {
+            Some(doc) => {
+                let hi = self.at - usize::from(text.ends_with(b"\r"));
+                self.doc(doc, b'/', lo, hi);
+            }
+            None => {
+                let n_returns = text.iter().rev().take_while(|&&b| b == b'\r').count();
+                self.comment(lo, self.at - n_returns);
+            }
         }
     }
 
     fn block_comment(&mut self) -> Result<(), Fault> {
         let lo = self.at;
-        let mut depth = 0;
-        loop {
-            match (self.peek(0), self.peek(1)) {
-                (b'/', b'*') => {
-                    depth += 1;
-                    self.at += 2;
-                }
-                (b'*', b'/') => {
-                    depth -= 1;
-                    self.at += 2;
-                    if depth == 0 {
-                        break;
-                    }
-                }
-                _ if self.at >= self.bytes.len() => {
-                    return Err(Fault { at: lo, reason: "this comment never ends" });
-                }
-                _ => self.at += 1,
-            }
-        }
-        let text = &self.bytes[lo..self.at];
-        if text.starts_with(b"/*!") {
-            self.push(Kind::InnerDoc, lo).ch = b'*';
-        } else if text.starts_with(b"/**") && !text.starts_with(b"/***") && text.len() > 4 {
-            self.push(Kind::OuterDoc, lo).ch = b'*';
+        let Some(len) = comment::block_len(&self.bytes[lo..]) else {
+            return Err(Fault { at: lo, reason: "this comment never ends" });
+        };
+        self.at += len;
+        match comment::block_doc(&self.bytes[lo..self.at]) {
+            Some(doc) => self.doc(doc, b'*', lo, self.at),
+            None => self.comment(lo, self.at),
         }
         Ok(())
+    }
+
+    fn doc(&mut self, doc: Doc, ch: u8, lo: usize, hi: usize) {
+        let kind = match doc {
+            Doc::Inner => Kind::InnerDoc,
+            Doc::Outer => Kind::OuterDoc,
+        };
+        let (kw, name) = (Kw::None, self.empty);
+        self.add(Token { kind, kw, ch, flag: false, lo: lo as u32, hi: hi as u32, close: 0, name });
+    }
+
+    fn comment(&mut self, lo: usize, hi: usize) {
+        if (self.wanted)(&self.text[lo..hi]) {
+            self.comments.push(comment::comment(self.file, self.text, lo, hi));
+        }
     }
 
     /// `"…"`, from its quote; the token began at `lo`.
@@ -262,9 +301,7 @@ impl<'t> Lexer<'t> {
                 && (is_word_start(after) || after >= 0x80) =>
             {
                 self.at += 2;
-                self.word();
-                let token = self.list.last_mut().expect("invariant: a word was just added");
-                (token.lo, token.flag, token.kw) = (lo as u32, true, Kw::None);
+                self.word_as(Kind::Ident, lo, true);
             }
             _ => return Ok(false),
         }
@@ -285,10 +322,7 @@ impl<'t> Lexer<'t> {
         if !(is_word_start(self.peek(0)) || self.peek(0) >= 0x80) {
             return Err(Fault { at: lo, reason: "this character never ends" });
         }
-        self.word();
-        let token = self.list.last_mut().expect("invariant: a word was just added");
-        (token.lo, token.flag) = (lo as u32, is_raw);
-        (token.kind, token.kw) = (Kind::Lifetime, Kw::None);
+        self.word_as(Kind::Lifetime, lo, is_raw);
         Ok(())
     }
 
@@ -315,7 +349,9 @@ impl<'t> Lexer<'t> {
 
     fn number(&mut self) -> Result<(), Fault> {
         let lo = self.at;
-        self.at += match float_len(&self.bytes[lo..]).or_else(|| int_len(&self.bytes[lo..])) {
+        self.at += match number::float_len(&self.bytes[lo..])
+            .or_else(|| number::int_len(&self.bytes[lo..]))
+        {
             Some(len) => len,
             None => return Err(Fault { at: lo, reason: "this is no number" }),
         };
@@ -326,12 +362,19 @@ impl<'t> Lexer<'t> {
     fn word(&mut self) {
         let lo = self.at;
         self.at += word_len(&self.bytes[lo..]);
-        let text = &self.text[lo..self.at];
-        let edition = self.edition;
-        let (name, kw) =
-            *self.words.entry(text).or_insert_with(|| (Name::new(text), kw_of(text, edition)));
-        let token = self.push(Kind::Ident, lo);
-        (token.name, token.kw) = (name, kw);
+        let name = Name::new(&self.text[lo..self.at]);
+        let kw = kw_of(name, self.edition);
+        let (lo, hi) = (lo as u32, self.at as u32);
+        self.add(Token { kind: Kind::Ident, kw, ch: 0, flag: false, lo, hi, close: 0, name });
+    }
+
+    /// A word that is no keyword, behind what began at `lo`.
+    fn word_as(&mut self, kind: Kind, lo: usize, flag: bool) {
+        let start = self.at;
+        self.at += word_len(&self.bytes[start..]);
+        let name = Name::new(&self.text[start..self.at]);
+        let (kw, lo, hi) = (Kw::None, lo as u32, self.at as u32);
+        self.add(Token { kind, kw, ch: 0, flag, lo, hi, close: 0, name });
     }
 
     fn punct(&mut self) {
@@ -340,15 +383,15 @@ impl<'t> Lexer<'t> {
         self.at += 1;
         let next = self.peek(0);
         let is_comment = next == b'/' && matches!(self.peek(1), b'/' | b'*');
-        let token = self.push(Kind::Punct, lo);
-        (token.ch, token.flag) = (ch, (is_punct(next) || next == b'\'') && !is_comment);
+        let is_joint = (is_punct(next) || next == b'\'') && !is_comment;
+        self.push_with(Kind::Punct, lo, (ch, is_joint));
     }
 
     fn open_delim(&mut self) {
         let ch = self.peek(0);
         self.open.push(self.list.len() as u32);
         self.at += 1;
-        self.push(Kind::Open, self.at - 1).ch = ch;
+        self.push_with(Kind::Open, self.at - 1, (ch, false));
     }
 
     fn close_delim(&mut self) -> Result<(), Fault> {
@@ -362,91 +405,51 @@ impl<'t> Lexer<'t> {
             _ => return Err(Fault { at: self.at, reason: "this delimiter closes nothing" }),
         }
         self.at += 1;
-        self.push(Kind::Close, self.at - 1).ch = ch;
+        self.push_with(Kind::Close, self.at - 1, (ch, false));
         Ok(())
     }
 }
 
 /// In the first edition two words are names.
-fn kw_of(word: &str, edition: Edition) -> Kw {
-    match Kw::of(word) {
+fn kw_of(word: Name, edition: Edition) -> Kw {
+    match word.kw() {
         Kw::Async | Kw::Await if edition == Edition::E2015 => Kw::None,
         kw => kw,
     }
 }
 
-fn is_word_start(b: u8) -> bool {
+pub(super) fn is_word_start(b: u8) -> bool {
     b.is_ascii_alphabetic() || b == b'_'
 }
 
 fn is_punct(b: u8) -> bool {
-    b"~!@#$%^&*-=<>|;:,./?+".contains(&b)
+    matches!(
+        b,
+        b'~' | b'!'
+            | b'@'
+            | b'#'
+            | b'$'
+            | b'%'
+            | b'^'
+            | b'&'
+            | b'*'
+            | b'-'
+            | b'='
+            | b'<'
+            | b'>'
+            | b'|'
+            | b';'
+            | b':'
+            | b','
+            | b'.'
+            | b'/'
+            | b'?'
+            | b'+'
+    )
 }
 
 /// What is not ASCII belongs to a word: rustc takes it nowhere else.
 fn word_len(bytes: &[u8]) -> usize {
     let is_word = |b: &u8| b.is_ascii_alphanumeric() || *b == b'_' || *b >= 0x80;
     bytes.iter().position(|b| !is_word(b)).unwrap_or(bytes.len())
-}
-
-/// `1.5`, `1.`, `1e5`, without a suffix; a `.` before a name or another `.` belongs to no number.
-fn float_len(bytes: &[u8]) -> Option<usize> {
-    let at = |i: usize| bytes.get(i).copied().unwrap_or(0);
-    let digits = |mut i: usize| {
-        while matches!(at(i), b'0'..=b'9' | b'_') {
-            i += 1;
-        }
-        i
-    };
-    let mut len = digits(0);
-    let has_dot = at(len) == b'.';
-    if has_dot {
-        if at(len + 1) == b'.' || is_word_start(at(len + 1)) || at(len + 1) >= 0x80 {
-            return None;
-        }
-        len = digits(len + 1);
-    }
-    let before_exponent = has_dot.then_some(len);
-    if !matches!(at(len), b'e' | b'E') {
-        return before_exponent;
-    }
-    len += 1;
-    while at(len) == b'_' {
-        len += 1;
-    }
-    if matches!(at(len), b'+' | b'-') {
-        len += 1;
-    }
-    let end = digits(len);
-    if bytes[len..end].iter().any(u8::is_ascii_digit) { Some(end) } else { before_exponent }
-}
-
-/// An integer without a suffix.
-fn int_len(bytes: &[u8]) -> Option<usize> {
-    let (base, start) = match bytes {
-        [b'0', b'x', ..] => (16, 2),
-        [b'0', b'o', ..] => (8, 2),
-        [b'0', b'b', ..] => (2, 2),
-        _ => (10, 0),
-    };
-    let mut has_digit = false;
-    let mut len = start;
-    for &b in &bytes[start..] {
-        let digit = match b {
-            b'0'..=b'9' => b - b'0',
-            b'a'..=b'f' if base == 16 => b - b'a' + 10,
-            b'A'..=b'F' if base == 16 => b - b'A' + 10,
-            b'_' => {
-                len += 1;
-                continue;
-            }
-            _ => break,
-        };
-        if digit >= base {
-            return None;
-        }
-        has_digit = true;
-        len += 1;
-    }
-    has_digit.then_some(len)
 }

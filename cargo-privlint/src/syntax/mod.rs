@@ -1,20 +1,23 @@
 //! Text to tokens: a flat list for the parser, trees for what stays unread, and the comments between them.
 //!
-//! A text is scanned once before it is parsed: what is nested so deep that a recursive parser would run
-//! out of stack is refused with its place. Parsing, walking and dropping what passes needs threads with
+//! What is nested so deep that a recursive parser would run out of stack is refused with its place. Parsing, walking and dropping what passes needs threads with
 //! [`STACK_SIZE`].
 
+mod bound;
+mod comment;
+mod depth;
 mod lex;
-mod scan;
+mod number;
 mod skim;
 mod token;
 pub mod tt;
 
-pub(crate) use lex::{lex, n_lines};
-pub use scan::{Comment, CommentPlace, comments};
-pub(crate) use scan::{scan, too_deep};
+pub use comment::{Comment, CommentPlace};
+#[cfg(test)]
+pub(crate) use depth::too_deep;
+pub(crate) use lex::{lex, lex_keeping, n_lines};
 pub(crate) use skim::skim;
-pub(crate) use token::{Kind, Kw, Token};
+pub(crate) use token::{Kind, Kw, Token, Tokens};
 
 use crate::span::Span;
 

@@ -5,6 +5,8 @@
 //! byte that stays keeps its offset, and every line its number. Macro calls and definitions are kept whole,
 //! since they may declare items.
 
+use super::comment;
+
 /// An initialiser up to this length is kept: blanking it gains nothing.
 const SHORT: usize = 32;
 
@@ -237,11 +239,12 @@ impl Lexer<'_> {
                 return Some(Piece::Blank);
             }
             b'/' if self.peek(1) == b'/' => {
-                self.skip(&|b| b != b'\n');
+                self.at += comment::line_len(&self.bytes[self.at..]);
                 return Some(Piece::Comment);
             }
             b'/' if self.peek(1) == b'*' => {
-                self.block_comment();
+                let rest = &self.bytes[self.at..];
+                self.at += comment::block_len(rest).unwrap_or(rest.len());
                 return Some(Piece::Comment);
             }
             b'"' => self.string(),
@@ -332,27 +335,6 @@ impl Lexer<'_> {
             self.skip(&is_word);
         }
         Token::Literal
-    }
-
-    fn block_comment(&mut self) {
-        let mut depth = 0u32;
-        while self.at < self.bytes.len() {
-            match (self.peek(0), self.peek(1)) {
-                (b'/', b'*') => {
-                    depth += 1;
-                    self.at += 2;
-                }
-                (b'*', b'/') => {
-                    depth -= 1;
-                    self.at += 2;
-                    if depth == 0 {
-                        return;
-                    }
-                }
-                _ => self.at += 1,
-            }
-        }
-        self.at = self.bytes.len();
     }
 }
 

@@ -2,6 +2,9 @@
 //!
 //! Punctuation stands character by character, as in [`super::tt`]; comments are gone, but for documentation.
 
+use std::cell::Cell;
+
+use super::comment::Comment;
 use crate::hir::Name;
 
 /// A token and where it stands in the text.
@@ -50,7 +53,7 @@ macro_rules! keywords {
 
         impl Kw {
             /// What the word means where it is not written `r#word`.
-            pub(super) fn of(word: &str) -> Kw {
+            pub(crate) fn of(word: &str) -> Kw {
                 match word {
                     $($text => Kw::$kw,)*
                     _ => Kw::None,
@@ -86,6 +89,34 @@ impl Kw {
 #[derive(Debug)]
 pub(crate) struct Tokens {
     pub list: Vec<Token>,
+    /// Those that were asked for.
+    pub comments: Vec<Comment>,
     /// How many bytes a byte-order mark and a shebang take.
     pub base: u32,
+}
+
+/// What a thread keeps at most of the memory of tokens that it is done with.
+const MAX_KEPT: usize = 1 << 16;
+
+thread_local! {
+    static KEPT: Cell<Vec<Token>> = const { Cell::new(Vec::new()) };
+}
+
+impl Tokens {
+    /// Memory for so many tokens or more, which the thread may have used before.
+    pub(super) fn buffer(len: usize) -> Vec<Token> {
+        let mut list = KEPT.take();
+        list.reserve(len);
+        list
+    }
+}
+
+impl Drop for Tokens {
+    fn drop(&mut self) {
+        let mut list = std::mem::take(&mut self.list);
+        if list.capacity() <= MAX_KEPT {
+            list.clear();
+            KEPT.set(list);
+        }
+    }
 }

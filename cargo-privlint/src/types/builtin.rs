@@ -1,10 +1,8 @@
 //! Traits that hold by a rule of the language instead of an impl: the `Fn` traits of what can be called,
 //! `Copy` and `Clone` of references and tuples, aliases of traits.
 
-use std::sync::Arc;
-
 use super::{
-    LangAdt, LangTrait, Ty,
+    LangAdt, LangTrait, Substs, Ty,
     select::{Goal, Selection, Solver},
 };
 use crate::names::{DefId, PrimTy};
@@ -57,12 +55,12 @@ impl Solver<'_, '_> {
             }
             Ty::Tuple(elems) => {
                 for elem in elems.iter() {
-                    self.pending.push(Goal::Trait { trait_, substs: Arc::from([elem.clone()]) });
+                    self.pending.push(Goal::Trait { trait_, substs: Substs::from([*elem]) });
                 }
                 true
             }
             Ty::Array(elem) => {
-                let substs = Arc::from([elem.as_ref().clone()]);
+                let substs = Substs::from([**elem]);
                 self.pending.push(Goal::Trait { trait_, substs });
                 true
             }
@@ -74,7 +72,7 @@ impl Solver<'_, '_> {
     /// Parameters and result of what can be called without an impl.
     pub fn callable(&mut self, ty: &Ty) -> Option<(Vec<Ty>, Ty)> {
         match self.table.shallow(ty) {
-            Ty::Closure { sig, .. } => Some((sig.params.clone(), sig.ret.clone())),
+            Ty::Closure(closure) => Some((closure.params.to_vec(), closure.ret)),
             Ty::FnPtr { params, ret } => Some((params.to_vec(), ret.as_ref().clone())),
             Ty::FnDef(def, substs) => {
                 let types = self.types;

@@ -7,8 +7,9 @@ use super::{
     Substs, TraitBound, Ty,
     derive::Derived,
     impls::{Head, head},
+    memo::{Answer, Asked, Question},
     select::{Candidate, Picked, Picking, Solver},
-    unify::VarKind,
+    unify::{Row, VarKind},
 };
 use crate::names::{DefId, PrimTy};
 
@@ -22,7 +23,7 @@ impl Solver<'_, '_> {
         let mut found = Vec::new();
         let env = Arc::clone(&self.env);
         for pred in &env.predicates {
-            if !self.same_trait(trait_, pred.bound.trait_) || !may_unify(&pred.ty, self_ty) {
+            if !self.same_trait(trait_, pred.bound.trait_) || !may_be(&pred.ty, self_ty) {
                 continue;
             }
             let fits = self.attempt(|solver| {
@@ -77,10 +78,43 @@ impl Solver<'_, '_> {
 
     /// The impl or derive that may make the trait hold.
     pub(super) fn impl_candidate(&mut self, trait_: DefId, self_ty: &Ty, substs: &[Ty]) -> Picked {
-        let types = self.types;
         if let Some(picked) = self.sole_candidate(trait_, self_ty, substs) {
             return picked;
         }
+        let asked = Asked::Candidate;
+        let question = Question { asked, trait_, substs: self.table.numbered(substs) };
+        match self.recall(&question) {
+            Some(Answer::NoCandidate) => return Picked::None,
+            Some(Answer::Impl(imp)) => return Picked::One(Candidate::Impl(imp)),
+            Some(Answer::Derived(adt)) => return Picked::One(Candidate::Derived(adt)),
+            Some(Answer::Several) => return Picked::Several,
+            Some(Answer::Verdict(_) | Answer::Ty(_)) | None => {}
+        }
+        // What hangs on itself is told by what else is known of it.
+        if self.track.meets_open(&question) {
+            return Picked::Several;
+        }
+        let mut picked = Picked::Several;
+        let n_pending = self.pending.len();
+        let answer = self.answer(question, |solver| {
+            picked = solver.sifted(trait_, self_ty, substs);
+            match &picked {
+                Picked::None => Some(Answer::NoCandidate),
+                Picked::One(Candidate::Impl(imp)) => Some(Answer::Impl(*imp)),
+                Picked::One(Candidate::Derived(adt)) => Some(Answer::Derived(*adt)),
+                Picked::One(_) | Picked::Sole(_) => None,
+                Picked::Several => Some(Answer::Several),
+            }
+        });
+        if answer.is_some() {
+            self.pending.truncate(n_pending);
+        }
+        picked
+    }
+
+    /// Of the candidates whose headers fit, those whose demands may be met.
+    fn sifted(&mut self, trait_: DefId, self_ty: &Ty, substs: &[Ty]) -> Picked {
+        let types = self.types;
         let mut picking = Picking::default();
         // A blanket impl is met once for each head.
         let mut seen = Vec::new();
@@ -164,27 +198,75 @@ impl Solver<'_, '_> {
         prims.iter().map(|prim| Some(Head::Prim(*prim))).collect()
     }
 
-    /// Cheap: whether the arguments' heads allow the impl.
+    /// Cheap: whether the arguments allow the impl, as far as can be told without a variable.
     pub(super) fn may_match(&self, imp: DefId, substs: &[Ty]) -> bool {
         let Some(data) = self.types.impl_data(imp) else { return false };
         let Some((_, header)) = &data.trait_ else { return false };
         !data.is_negative
             && header.len() == substs.len()
-            && header.iter().zip(substs).all(|(a, b)| may_unify(a, &self.table.shallow(b)))
+            && header.iter().zip(substs).all(|(written, goal)| self.may_fit(written, goal, 0))
+    }
+
+    /// Whether a part of an impl's header may become a certain type.
+    fn may_fit(&self, pattern: &Ty, ty: &Ty, depth: u32) -> bool {
+        const MAX_DEPTH: u32 = 6;
+        let known = self.table.shallow(ty);
+        if !may_unify(pattern, &known) {
+            return false;
+        }
+        if depth >= MAX_DEPTH || pattern == &known {
+            return true;
+        }
+        let all = |patterns: &Substs, tys: &Substs| {
+            patterns.iter().zip(tys.iter()).all(|(a, b)| self.may_fit(a, b, depth + 1))
+        };
+        match (pattern, &known) {
+            (Ty::Adt(_, patterns), Ty::Adt(_, tys)) => all(patterns, tys),
+            (Ty::Tuple(patterns), Ty::Tuple(tys)) => all(patterns, tys),
+            (Ty::Ref { mutable: m, ty: pattern }, Ty::Ref { mutable: n, ty }) => {
+                m == n && self.may_fit(pattern, ty, depth + 1)
+            }
+            (Ty::Slice(pattern), Ty::Slice(ty)) | (Ty::Array(pattern), Ty::Array(ty)) => {
+                self.may_fit(pattern, ty, depth + 1)
+            }
+            _ => true,
+        }
     }
 
     /// The impl's substitutions, with its header made equal to the goal.
     pub(super) fn unify_header(&mut self, imp: DefId, substs: &[Ty]) -> Option<Substs> {
         let data = self.types.impl_data(imp)?;
         let (_, header) = data.trait_.as_ref()?;
-        let fresh = self.fresh_substs(imp);
+        let row = self.fresh_row(imp);
         for (written, goal) in header.iter().zip(substs) {
-            let written = self.normalize(&written.subst(&fresh));
-            if !self.table.unify(&written, goal) {
+            if !self.fit(written, row, goal) {
                 return None;
             }
         }
-        Some(fresh)
+        Some(self.table.resolve_row(row))
+    }
+
+    pub(super) fn fresh_row(&mut self, def: DefId) -> Row {
+        self.table.fresh_row(self.types.generics(def).n_all())
+    }
+
+    /// Makes a type equal to what is written over parameters, for which the row stands.
+    pub(super) fn fit(&mut self, written: &Ty, row: Row, ty: &Ty) -> bool {
+        if written.has_proj() {
+            let written = self.normalize(&row.in_place_of_params(written));
+            self.table.unify(&written, ty)
+        } else {
+            self.table.fit(written, row, ty)
+        }
+    }
+}
+
+/// Whether the heads allow a bound on one type to be one on another.
+fn may_be(bounded: &Ty, ty: &Ty) -> bool {
+    match (bounded, ty) {
+        (Ty::Param(param), Ty::Param(other)) => param.idx == other.idx,
+        (Ty::Param(_), _) => matches!(ty, Ty::Infer(_) | Ty::Unknown),
+        _ => may_unify(bounded, ty),
     }
 }
 

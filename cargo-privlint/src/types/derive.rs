@@ -4,6 +4,7 @@
 //! derive one name; a derive whose path names a macro alone stands for the language's trait of its name. What
 //! `names` has declared as items is left out.
 
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::{LangTrait, Types};
@@ -23,24 +24,28 @@ pub(super) enum Derived {
 
 /// By trait and type.
 pub(super) fn find_derives(types: &Types<'_>) -> FxHashMap<(DefId, DefId), Derived> {
+    let is_adt = |kind| matches!(kind, DefKind::Struct | DefKind::Enum | DefKind::Union);
+    let defs = types.names.defs.par_iter().enumerate();
+    let adts = defs.filter(|(_, def)| is_adt(def.kind)).map(|(i, _)| DefId(i as u32));
+    let found: Vec<_> = adts.flat_map_iter(|adt| derives_of(types, adt)).collect();
     let mut derived = FxHashMap::default();
-    for (i, def) in types.names.defs.iter().enumerate() {
-        if !matches!(def.kind, DefKind::Struct | DefKind::Enum | DefKind::Union) {
-            continue;
-        }
-        let adt = DefId(i as u32);
-        let Some(item) = types.names.item(adt) else { continue };
-        // A model's own come first.
-        let of = types.names.in_model(adt).unwrap_or(adt);
-        for path in item.attrs.iter().flat_map(derive_paths) {
-            let mut own = FxHashMap::default();
-            add_derive(types, adt, &path, &mut own);
-            for ((trait_, _), how) in own {
-                derived.entry((trait_, of)).or_insert(how);
-            }
-        }
+    for (key, how) in found {
+        derived.entry(key).or_insert(how);
     }
     derived
+}
+
+fn derives_of(types: &Types<'_>, adt: DefId) -> Vec<((DefId, DefId), Derived)> {
+    let mut found = Vec::new();
+    let Some(item) = types.names.item(adt) else { return found };
+    // A model's own come first.
+    let of = types.names.in_model(adt).unwrap_or(adt);
+    for path in item.attrs.iter().flat_map(derive_paths) {
+        let mut own = FxHashMap::default();
+        add_derive(types, adt, &path, &mut own);
+        found.extend(own.into_iter().map(|((trait_, _), how)| ((trait_, of), how)));
+    }
+    found
 }
 
 fn add_derive(

@@ -26,7 +26,7 @@ impl Display<'_, '_> {
             Ty::Adt(def, substs) => {
                 format!("{}{}", self.types.names.def(*def).name, self.args(substs, next))
             }
-            Ty::Tuple(elems) => match &**elems {
+            Ty::Tuple(elems) => match &***elems {
                 [elem] => format!("({},)", self.ty(elem, next)),
                 elems => format!("({})", self.list(elems, next)),
             },
@@ -42,7 +42,7 @@ impl Display<'_, '_> {
             Ty::FnPtr { params, ret } => {
                 format!("fn({}) -> {}", self.list(params, next), self.ty(ret, next))
             }
-            Ty::Closure { sig, .. } => {
+            Ty::Closure(sig) => {
                 format!("|{}| -> {}", self.list(&sig.params, next), self.ty(&sig.ret, next))
             }
             Ty::Param(param) => param.name.as_str().to_owned(),

@@ -2,16 +2,24 @@
 
 use std::{iter, sync::Arc};
 
-use super::{Predicate, TraitBound, Ty, Types, select::Solver};
+use super::{Interned, Predicate, TraitBound, Ty, Types, select::Solver};
 use crate::names::{DefId, DefKind};
 
 #[derive(Clone, Debug, Default)]
 pub struct Env {
     /// Supertraits follow the bound that they come from.
     pub predicates: Box<[Predicate]>,
+    /// Whether a predicate bears on types that hold no parameter.
+    pub(super) is_special: bool,
 }
 
 impl Env {
+    fn new(predicates: Vec<Predicate>) -> Env {
+        let is_special =
+            predicates.iter().any(|pred| !matches!(pred.ty, Ty::Param(_) | Ty::Proj { .. }));
+        Env { predicates: predicates.into(), is_special }
+    }
+
     pub(super) fn of_trait(&self, trait_: DefId) -> impl Iterator<Item = &Predicate> {
         self.predicates.iter().filter(move |pred| pred.bound.trait_ == trait_)
     }
@@ -27,15 +35,18 @@ impl Types<'_> {
         for owner in self.generic_owners(def) {
             if self.names.def(owner).kind == DefKind::Trait {
                 let substs = self.identity_substs(owner);
-                let bound =
-                    TraitBound { trait_: owner, args: substs[1..].into(), bindings: Arc::from([]) };
+                let bound = TraitBound {
+                    trait_: owner,
+                    args: substs[1..].into(),
+                    bindings: Interned::from([]),
+                };
                 self.assume(&substs[0], &bound, &mut predicates);
             }
             for pred in self.predicates(owner) {
                 self.assume(&pred.ty, &pred.bound, &mut predicates);
             }
         }
-        let written = Arc::new(Env { predicates: predicates.into() });
+        let written = Arc::new(Env::new(predicates));
         if written.predicates.iter().any(has_proj) {
             self.normalized(&written)
         } else {
@@ -61,7 +72,7 @@ impl Types<'_> {
                     .collect(),
             },
         });
-        Env { predicates: predicates.collect() }
+        Env::new(predicates.collect())
     }
 
     fn assume(&self, ty: &Ty, bound: &TraitBound, to: &mut Vec<Predicate>) {

@@ -3,81 +3,110 @@
 //! A walk is bounded in depth and in nodes, since a shared type can be exponentially larger as a tree
 //! than in memory; what lies beyond the bound becomes [`Ty::Unknown`].
 
-use std::sync::Arc;
-
-use super::{ClosureSig, Substs, TraitBound, Ty};
+use super::{
+    ClosureTy, Interned, Substs, TraitBound, Ty,
+    intern::{Flags, Part},
+};
 use crate::hir::Name;
 
 const MAX_DEPTH: u32 = 48;
 const MAX_NODES: u32 = 6_000;
 
 /// Rebuilds `ty`, each node of it replaced where `f` says so (children of a replaced node are not
-/// visited).
-pub(super) fn fold(ty: &Ty, f: &mut impl FnMut(&Ty) -> Option<Ty>) -> Ty {
-    let mut folder = Folder { f, nodes: MAX_NODES };
-    folder.ty(ty, 0).unwrap_or_else(|| ty.clone())
+/// visited). Only parts that hold one of `kinds` are visited.
+pub(super) fn fold(ty: &Ty, kinds: Flags, f: &mut impl FnMut(&Ty) -> Option<Ty>) -> Ty {
+    if !ty.flags().has(kinds) {
+        return *ty;
+    }
+    let mut folder = Folder { f, kinds, nodes: MAX_NODES };
+    folder.ty(ty, 0).unwrap_or(*ty)
 }
 
-pub(super) fn fold_substs(substs: &Substs, f: &mut impl FnMut(&Ty) -> Option<Ty>) -> Substs {
-    let mut folder = Folder { f, nodes: MAX_NODES };
-    folder.list(substs, 0).unwrap_or_else(|| substs.clone())
+pub(super) fn fold_substs(
+    substs: &Substs,
+    kinds: Flags,
+    f: &mut impl FnMut(&Ty) -> Option<Ty>,
+) -> Substs {
+    if !substs.flags().has(kinds) {
+        return *substs;
+    }
+    let mut folder = Folder { f, kinds, nodes: MAX_NODES };
+    folder.list(substs, 0).unwrap_or(*substs)
 }
 
-pub(super) fn fold_bound(bound: &TraitBound, f: &mut impl FnMut(&Ty) -> Option<Ty>) -> TraitBound {
-    let mut folder = Folder { f, nodes: MAX_NODES };
-    folder.bound(bound, 0).unwrap_or_else(|| bound.clone())
-}
-
-/// Whether any node of `ty` satisfies `f`; a type beyond the bounds counts as one that does.
-pub(super) fn any(ty: &Ty, f: &mut impl FnMut(&Ty) -> bool) -> bool {
-    let mut found = false;
-    let mut nodes = MAX_NODES;
-    walk(ty, 0, &mut nodes, &mut |ty| {
-        found |= f(ty);
-        !found
-    });
-    found || nodes == 0
+pub(super) fn fold_bound(
+    bound: &TraitBound,
+    kinds: Flags,
+    f: &mut impl FnMut(&Ty) -> Option<Ty>,
+) -> TraitBound {
+    if !bound.flags().has(kinds) {
+        return *bound;
+    }
+    let mut folder = Folder { f, kinds, nodes: MAX_NODES };
+    folder.bound(bound, 0).unwrap_or(*bound)
 }
 
 impl Ty {
     /// With the parameters replaced; a parameter without a substitution is unknown.
     #[must_use]
     pub fn subst(&self, substs: &[Ty]) -> Ty {
-        fold(self, &mut |ty| match ty {
-            Ty::Param(param) => {
-                Some(substs.get(param.idx as usize).cloned().unwrap_or(Ty::Unknown))
-            }
-            _ => None,
-        })
+        fold(self, Flags::PARAM, &mut |ty| subst_param(ty, substs))
     }
 
-    /// Whether any part of it, itself included, satisfies `f`.
+    /// Whether any part of it, itself included, satisfies `f`; a type beyond the bounds counts as one
+    /// that does.
     pub fn contains(&self, f: &mut impl FnMut(&Ty) -> bool) -> bool {
-        any(self, f)
+        let mut found = false;
+        let mut nodes = MAX_NODES;
+        walk(self, 0, &mut nodes, &mut |ty| {
+            found |= f(ty);
+            !found
+        });
+        found || nodes == 0
     }
 
     pub fn has_infer(&self) -> bool {
-        any(self, &mut |ty| matches!(ty, Ty::Infer(_)))
+        self.flags().has(Flags::INFER)
+    }
+
+    pub fn has_param(&self) -> bool {
+        self.flags().has(Flags::PARAM)
     }
 
     pub fn has_proj(&self) -> bool {
-        any(self, &mut |ty| matches!(ty, Ty::Proj { .. }))
+        self.flags().has(Flags::PROJ)
     }
 
     pub fn has_unknown(&self) -> bool {
-        any(self, &mut |ty| matches!(ty, Ty::Unknown))
+        self.flags().has(Flags::UNKNOWN)
+    }
+}
+
+fn subst_param(ty: &Ty, substs: &[Ty]) -> Option<Ty> {
+    match ty {
+        Ty::Param(param) => Some(substs.get(param.idx as usize).copied().unwrap_or(Ty::Unknown)),
+        _ => None,
+    }
+}
+
+impl Substs {
+    pub fn has_infer(&self) -> bool {
+        self.flags().has(Flags::INFER)
+    }
+
+    pub fn has_param(&self) -> bool {
+        self.flags().has(Flags::PARAM)
+    }
+
+    pub fn has_proj(&self) -> bool {
+        self.flags().has(Flags::PROJ)
     }
 }
 
 impl TraitBound {
     #[must_use]
     pub fn subst(&self, substs: &[Ty]) -> TraitBound {
-        fold_bound(self, &mut |ty| match ty {
-            Ty::Param(param) => {
-                Some(substs.get(param.idx as usize).cloned().unwrap_or(Ty::Unknown))
-            }
-            _ => None,
-        })
+        fold_bound(self, Flags::PARAM, &mut |ty| subst_param(ty, substs))
     }
 
     pub fn binding(&self, name: Name) -> Option<&Ty> {
@@ -87,12 +116,16 @@ impl TraitBound {
 
 struct Folder<'f, F> {
     f: &'f mut F,
+    kinds: Flags,
     nodes: u32,
 }
 
 impl<F: FnMut(&Ty) -> Option<Ty>> Folder<'_, F> {
     /// `None` where nothing changes.
     fn ty(&mut self, ty: &Ty, depth: u32) -> Option<Ty> {
+        if !ty.flags().has(self.kinds) {
+            return None;
+        }
         if self.nodes == 0 || depth > MAX_DEPTH {
             return Some(Ty::Unknown);
         }
@@ -101,96 +134,85 @@ impl<F: FnMut(&Ty) -> Option<Ty>> Folder<'_, F> {
             return Some(new);
         }
         let depth = depth + 1;
-        match ty {
-            Ty::Unknown | Ty::Never | Ty::Infer(_) | Ty::Prim(_) | Ty::Param(_) => None,
-            Ty::Adt(def, substs) => self.list(substs, depth).map(|substs| Ty::Adt(*def, substs)),
-            Ty::Tuple(elems) => self.list(elems, depth).map(Ty::Tuple),
-            Ty::Ref { mutable, ty } => {
-                self.arc(ty, depth).map(|ty| Ty::Ref { mutable: *mutable, ty })
-            }
-            Ty::Ptr { mutable, ty } => {
-                self.arc(ty, depth).map(|ty| Ty::Ptr { mutable: *mutable, ty })
-            }
-            Ty::Slice(elem) => self.arc(elem, depth).map(Ty::Slice),
-            Ty::Array(elem) => self.arc(elem, depth).map(Ty::Array),
-            Ty::FnDef(def, substs) => {
-                self.list(substs, depth).map(|substs| Ty::FnDef(*def, substs))
-            }
+        Some(match ty {
+            Ty::Unknown | Ty::Never | Ty::Infer(_) | Ty::Prim(_) | Ty::Param(_) => return None,
+            Ty::Adt(def, substs) => Ty::Adt(*def, self.list(substs, depth)?),
+            Ty::Tuple(elems) => Ty::Tuple(self.list(elems, depth)?),
+            Ty::Ref { mutable, ty } => Ty::Ref { mutable: *mutable, ty: self.inner(ty, depth)? },
+            Ty::Ptr { mutable, ty } => Ty::Ptr { mutable: *mutable, ty: self.inner(ty, depth)? },
+            Ty::Slice(elem) => Ty::Slice(self.inner(elem, depth)?),
+            Ty::Array(elem) => Ty::Array(self.inner(elem, depth)?),
+            Ty::FnDef(def, substs) => Ty::FnDef(*def, self.list(substs, depth)?),
             Ty::FnPtr { params, ret } => {
-                let (new_params, new_ret) = (self.list(params, depth), self.arc(ret, depth));
-                (new_params.is_some() || new_ret.is_some()).then(|| Ty::FnPtr {
-                    params: new_params.unwrap_or_else(|| params.clone()),
-                    ret: new_ret.unwrap_or_else(|| ret.clone()),
-                })
-            }
-            Ty::Closure { owner, expr, substs, sig } => {
-                let (new_substs, new_sig) =
-                    (self.list(substs, depth), self.closure_sig(sig, depth));
-                (new_substs.is_some() || new_sig.is_some()).then(|| Ty::Closure {
-                    owner: *owner,
-                    expr: *expr,
-                    substs: new_substs.unwrap_or_else(|| substs.clone()),
-                    sig: new_sig.map_or_else(|| sig.clone(), Arc::new),
-                })
-            }
-            Ty::Proj { trait_, name, substs } => self.list(substs, depth).map(|substs| Ty::Proj {
-                trait_: *trait_,
-                name: *name,
-                substs,
-            }),
-            Ty::Dyn(bounds) => self.bounds(bounds, depth).map(Ty::Dyn),
-            Ty::Opaque(bounds) => self.bounds(bounds, depth).map(Ty::Opaque),
-        }
-    }
-
-    fn arc(&mut self, ty: &Arc<Ty>, depth: u32) -> Option<Arc<Ty>> {
-        self.ty(ty, depth).map(Arc::new)
-    }
-
-    fn list(&mut self, list: &[Ty], depth: u32) -> Option<Substs> {
-        let mut new: Option<Vec<Ty>> = None;
-        for (i, ty) in list.iter().enumerate() {
-            match (self.ty(ty, depth), &mut new) {
-                (Some(ty), Some(new)) => new.push(ty),
-                (None, Some(new)) => new.push(ty.clone()),
-                (Some(ty), None) => {
-                    let mut tys = Vec::with_capacity(list.len());
-                    tys.extend_from_slice(&list[..i]);
-                    tys.push(ty);
-                    new = Some(tys);
+                let (new_params, new_ret) = (self.list(params, depth), self.inner(ret, depth));
+                if new_params.is_none() && new_ret.is_none() {
+                    return None;
                 }
-                (None, None) => {}
+                Ty::FnPtr { params: new_params.unwrap_or(*params), ret: new_ret.unwrap_or(*ret) }
             }
-        }
-        new.map(Arc::from)
-    }
-
-    fn closure_sig(&mut self, sig: &ClosureSig, depth: u32) -> Option<ClosureSig> {
-        let (params, ret) = (self.list(&sig.params, depth), self.ty(&sig.ret, depth));
-        (params.is_some() || ret.is_some()).then(|| ClosureSig {
-            params: params.map_or_else(|| sig.params.clone(), |params| params.to_vec()),
-            ret: ret.unwrap_or_else(|| sig.ret.clone()),
+            Ty::Closure(closure) => Ty::Closure(Interned::new(self.closure(closure, depth)?)),
+            Ty::Proj { trait_, name, substs } => {
+                Ty::Proj { trait_: *trait_, name: *name, substs: self.list(substs, depth)? }
+            }
+            Ty::Dyn(bounds) => Ty::Dyn(self.bounds(bounds, depth)?),
+            Ty::Opaque(bounds) => Ty::Opaque(self.bounds(bounds, depth)?),
         })
     }
 
-    fn bounds(&mut self, bounds: &[TraitBound], depth: u32) -> Option<Arc<[TraitBound]>> {
+    fn inner(&mut self, ty: &Ty, depth: u32) -> Option<Interned<Ty>> {
+        self.ty(ty, depth).map(Interned::new)
+    }
+
+    fn list(&mut self, list: &Substs, depth: u32) -> Option<Substs> {
+        if !list.flags().has(self.kinds) {
+            return None;
+        }
+        let mut is_changed = false;
+        let new = list.iter().map(|ty| {
+            let new = self.ty(ty, depth);
+            is_changed |= new.is_some();
+            new.unwrap_or(*ty)
+        });
+        let new = new.collect();
+        is_changed.then_some(new)
+    }
+
+    fn closure(&mut self, closure: &ClosureTy, depth: u32) -> Option<ClosureTy> {
+        let substs = self.list(&closure.substs, depth);
+        let params = self.list(&closure.params, depth);
+        let ret = self.ty(&closure.ret, depth);
+        (substs.is_some() || params.is_some() || ret.is_some()).then(|| ClosureTy {
+            substs: substs.unwrap_or(closure.substs),
+            params: params.unwrap_or(closure.params),
+            ret: ret.unwrap_or(closure.ret),
+            ..*closure
+        })
+    }
+
+    fn bounds(&mut self, bounds: &[TraitBound], depth: u32) -> Option<Interned<Box<[TraitBound]>>> {
         let new: Vec<_> = bounds.iter().map(|bound| self.bound(bound, depth)).collect();
         new.iter().any(Option::is_some).then(|| {
             let pairs = new.into_iter().zip(bounds);
-            pairs.map(|(new, old)| new.unwrap_or_else(|| old.clone())).collect()
+            pairs.map(|(new, old)| new.unwrap_or(*old)).collect()
         })
     }
 
     fn bound(&mut self, bound: &TraitBound, depth: u32) -> Option<TraitBound> {
         let args = self.list(&bound.args, depth);
-        let bindings: Vec<_> = bound.bindings.iter().map(|(_, ty)| self.ty(ty, depth)).collect();
-        (args.is_some() || bindings.iter().any(Option::is_some)).then(|| TraitBound {
-            trait_: bound.trait_,
-            args: args.unwrap_or_else(|| bound.args.clone()),
-            bindings: (bindings.into_iter().zip(&*bound.bindings))
-                .map(|(new, (name, old))| (*name, new.unwrap_or_else(|| old.clone())))
-                .collect(),
-        })
+        let mut is_changed = args.is_some();
+        let args = args.unwrap_or(bound.args);
+        let mut bindings = bound.bindings;
+        if bindings.flags().has(self.kinds) {
+            let new = bindings.iter().map(|(name, ty)| match self.ty(ty, depth) {
+                Some(ty) => {
+                    is_changed = true;
+                    (*name, ty)
+                }
+                None => (*name, *ty),
+            });
+            bindings = new.collect();
+        }
+        is_changed.then_some(TraitBound { trait_: bound.trait_, args, bindings })
     }
 }
 
@@ -217,10 +239,10 @@ fn walk(ty: &Ty, depth: u32, nodes: &mut u32, f: &mut impl FnMut(&Ty) -> bool) {
             params.iter().for_each(|ty| walk(ty, depth, nodes, f));
             walk(ret, depth, nodes, f);
         }
-        Ty::Closure { substs, sig, .. } => {
-            substs.iter().for_each(|ty| walk(ty, depth, nodes, f));
-            sig.params.iter().for_each(|ty| walk(ty, depth, nodes, f));
-            walk(&sig.ret, depth, nodes, f);
+        Ty::Closure(closure) => {
+            closure.substs.iter().for_each(|ty| walk(ty, depth, nodes, f));
+            closure.params.iter().for_each(|ty| walk(ty, depth, nodes, f));
+            walk(&closure.ret, depth, nodes, f);
         }
         Ty::Dyn(bounds) | Ty::Opaque(bounds) => {
             for bound in bounds.iter() {

@@ -4,72 +4,138 @@
 //! Everything is computed when first asked for and kept; an answer depends on the declarations alone,
 //! never on who asks first.
 
-use std::{iter, sync::Arc};
+use std::iter;
 
 use rustc_hash::FxHashMap;
 
 use super::{
-    FnSig, LangTrait, Param, Predicate, TraitBound, Ty, Types,
+    FnSig, Interned, LangTrait, Param, Predicate, Substs, TraitBound, Ty, Types,
     lower::{HOLE, LowerCx},
 };
 use crate::{
     hir::{self, Bound, GenericParamKind, ItemKind, Name, Shape},
-    names::{DefId, DefKind, FieldId, Names},
+    names::{Def, DefId, DefKind, FieldId, Names},
 };
 
 const MAX_SUPERTRAITS: usize = 64;
 
-/// Associated items and variants by container and name.
+/// Associated items and variants by container, and by name.
 #[derive(Debug, Default)]
 pub(super) struct Members {
-    values: FxHashMap<(DefId, Name), DefId>,
-    types: FxHashMap<(DefId, Name), DefId>,
-    of: FxHashMap<DefId, Vec<DefId>>,
+    /// Container by container.
+    all: Vec<DefId>,
+    /// Where those of a definition begin in `all`; one more at the end.
+    starts: Vec<u32>,
+    /// Of containers with many members, where in `all` the first value or type of a name is.
+    by_name: FxHashMap<(DefId, Name, Space), u32>,
 }
+
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+enum Space {
+    Values,
+    Types,
+}
+
+/// A container with more members than this is not searched one by one.
+const FEW_MEMBERS: usize = 12;
 
 impl Members {
     pub(super) fn new(names: &Names) -> Members {
-        let mut members = Members::default();
-        for (i, def) in names.defs.iter().enumerate() {
-            let id = DefId(i as u32);
-            let Some(parent) = def.parent else { continue };
-            let map = match def.kind {
-                DefKind::AssocFn | DefKind::AssocConst | DefKind::Variant => &mut members.values,
-                DefKind::AssocTy => &mut members.types,
-                DefKind::Mod
-                | DefKind::Block
-                | DefKind::Struct
-                | DefKind::Union
-                | DefKind::Enum
-                | DefKind::Trait
-                | DefKind::TypeAlias
-                | DefKind::Fn
-                | DefKind::Const
-                | DefKind::Static
-                | DefKind::Impl
-                | DefKind::Macro => continue,
-            };
-            map.entry((parent, def.name)).or_insert(id);
-            members.of.entry(parent).or_default().push(id);
+        let container = |def: &Def| space(def.kind).and(def.parent);
+        let mut starts = vec![0u32; names.defs.len() + 1];
+        for parent in names.defs.iter().filter_map(container) {
+            starts[parent.0 as usize + 1] += 1;
         }
-        members
+        for at in 1..starts.len() {
+            starts[at] += starts[at - 1];
+        }
+        let mut next = starts.clone();
+        let mut all = vec![DefId(0); starts.last().map_or(0, |n| *n as usize)];
+        for (i, def) in names.defs.iter().enumerate() {
+            let Some(parent) = container(def) else { continue };
+            let place = &mut next[parent.0 as usize];
+            all[*place as usize] = DefId(i as u32);
+            *place += 1;
+        }
+        let mut by_name = FxHashMap::default();
+        for (i, range) in starts.windows(2).enumerate() {
+            if (range[1] - range[0]) as usize <= FEW_MEMBERS {
+                continue;
+            }
+            for at in range[0]..range[1] {
+                let member = names.def(all[at as usize]);
+                if let Some(space) = space(member.kind) {
+                    by_name.entry((DefId(i as u32), member.name, space)).or_insert(at);
+                }
+            }
+        }
+        Members { all, starts, by_name }
+    }
+}
+
+fn space(kind: DefKind) -> Option<Space> {
+    match kind {
+        DefKind::AssocFn | DefKind::AssocConst | DefKind::Variant => Some(Space::Values),
+        DefKind::AssocTy => Some(Space::Types),
+        DefKind::Mod
+        | DefKind::Block
+        | DefKind::Struct
+        | DefKind::Union
+        | DefKind::Enum
+        | DefKind::Trait
+        | DefKind::TypeAlias
+        | DefKind::Fn
+        | DefKind::Const
+        | DefKind::Static
+        | DefKind::Impl
+        | DefKind::Macro => None,
     }
 }
 
 impl<'n> Types<'n> {
     /// The associated function or constant, or the variant, of that name.
     pub fn member(&self, container: DefId, name: Name) -> Option<DefId> {
-        self.members.values.get(&(container, name)).copied()
+        self.members_named(container, name, Space::Values).next()
     }
 
     /// The associated type of that name, declared in the trait or given in the impl.
     pub fn assoc_ty(&self, container: DefId, name: Name) -> Option<DefId> {
-        self.members.types.get(&(container, name)).copied()
+        self.members_named(container, name, Space::Types).next()
+    }
+
+    /// Associated functions and constants of that name, of which a wrong program has several.
+    pub(super) fn values_named(
+        &self,
+        container: DefId,
+        name: Name,
+    ) -> impl Iterator<Item = DefId> + '_ {
+        self.members_named(container, name, Space::Values)
+    }
+
+    fn members_named(
+        &self,
+        container: DefId,
+        name: Name,
+        wanted: Space,
+    ) -> impl Iterator<Item = DefId> + '_ {
+        let of_it = self.members(container);
+        let first = match of_it.len() {
+            ..=FEW_MEMBERS => 0,
+            n => {
+                let at = self.members.by_name.get(&(container, name, wanted)).copied();
+                at.map_or(n, |at| (at - self.members.starts[container.0 as usize]) as usize)
+            }
+        };
+        of_it[first..].iter().copied().filter(move |&member| {
+            let member = self.names.def(member);
+            member.name == name && space(member.kind) == Some(wanted)
+        })
     }
 
     /// Associated items or variants, in source order.
     pub fn members(&self, container: DefId) -> &[DefId] {
-        self.members.of.get(&container).map_or(&[], Vec::as_slice)
+        let (at, starts) = (container.0 as usize, &self.members.starts);
+        &self.members.all[starts[at] as usize..starts[at + 1] as usize]
     }
 
     /// What an associated type of an impl, or the default of one of a trait, stands for, over the
@@ -134,10 +200,10 @@ impl<'n> Types<'n> {
     /// `impl Future<Output = ty>`
     pub fn future_of(&self, ty: Ty) -> Ty {
         match self.lang.trait_(LangTrait::Future) {
-            Some(trait_) => Ty::Opaque(Arc::from([TraitBound {
+            Some(trait_) => Ty::Opaque(Interned::from([TraitBound {
                 trait_,
-                args: Arc::from([]),
-                bindings: Arc::from([(Name::new("Output"), ty)]),
+                args: Substs::from([]),
+                bindings: Interned::from([(Name::new("Output"), ty)]),
             }])),
             None => Ty::Unknown,
         }

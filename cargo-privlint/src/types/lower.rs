@@ -4,12 +4,9 @@
 //! A projection is not looked through here, that is `normalize`'s. What can't be resolved is unknown;
 //! recursion (through aliases, bounds of bounds, nested types) is cut at a fixed depth and size.
 
-use std::{
-    cell::{Cell, RefCell},
-    sync::Arc,
-};
+use std::cell::{Cell, RefCell};
 
-use super::{InferVar, Param, ParamKind, Predicate, Substs, TraitBound, Ty, Types};
+use super::{InferVar, Interned, Param, ParamKind, Predicate, Substs, TraitBound, Ty, Types};
 use crate::{
     hir::{Bound, GenericArg, GenericArgs, ItemKind, Name, Path, PathRoot, PathSegment, TypeRef},
     names::{DefId, DefKind, Ns, PrimTy, Res},
@@ -129,13 +126,13 @@ impl<'t, 'n> LowerCx<'t, 'n> {
             TypeRef::Path(path) => self.path(path),
             TypeRef::Ref { mutable, ty } => Ty::reference(*mutable, self.ty(ty)),
             TypeRef::Ptr { mutable, ty } => {
-                Ty::Ptr { mutable: *mutable, ty: Arc::new(self.ty(ty)) }
+                Ty::Ptr { mutable: *mutable, ty: Interned::new(self.ty(ty)) }
             }
-            TypeRef::Slice(ty) => Ty::Slice(Arc::new(self.ty(ty))),
-            TypeRef::Array(ty) => Ty::Array(Arc::new(self.ty(ty))),
+            TypeRef::Slice(ty) => Ty::Slice(Interned::new(self.ty(ty))),
+            TypeRef::Array(ty) => Ty::Array(Interned::new(self.ty(ty))),
             TypeRef::FnPtr { params, ret } => Ty::FnPtr {
                 params: params.iter().map(|ty| self.ty(ty)).collect(),
-                ret: Arc::new(self.ty(ret)),
+                ret: Interned::new(self.ty(ret)),
             },
             TypeRef::Impl(bounds) => self.impl_trait(bounds),
             TypeRef::Dyn(bounds) => Ty::Dyn(self.object_bounds(bounds)),
@@ -160,13 +157,13 @@ impl<'t, 'n> LowerCx<'t, 'n> {
     }
 
     /// Bounds on `self_ty`; those on auto traits are left out.
-    pub fn bounds(&self, self_ty: &Ty, bounds: &[Bound]) -> Arc<[TraitBound]> {
+    pub fn bounds(&self, self_ty: &Ty, bounds: &[Bound]) -> Interned<Box<[TraitBound]>> {
         let bounds = bounds.iter().filter_map(|bound| self.bound(self_ty, bound));
         bounds.filter(|bound| !self.types.lang.is_auto(bound.trait_)).collect()
     }
 
     /// The trait with the methods first; the others tell `dyn A` from `dyn A + Send`.
-    fn object_bounds(&self, bounds: &[Bound]) -> Arc<[TraitBound]> {
+    fn object_bounds(&self, bounds: &[Bound]) -> Interned<Box<[TraitBound]>> {
         let mut bounds: Vec<_> =
             bounds.iter().filter_map(|bound| self.bound(&Ty::Unknown, bound)).collect();
         bounds.sort_by_key(|bound| match self.types.lang.is_auto(bound.trait_) {
@@ -323,7 +320,7 @@ impl<'t, 'n> LowerCx<'t, 'n> {
             DefKind::Trait => {
                 let segment = path.segments.get(n_resolved.checked_sub(1)?)?;
                 let bound = self.trait_bound(Some(def), &Ty::Unknown, segment)?;
-                Some(Ty::Dyn(Arc::from([bound])))
+                Some(Ty::Dyn(Interned::from([bound])))
             }
             DefKind::AssocTy => None,
             DefKind::Mod
@@ -422,7 +419,7 @@ impl<'t, 'n> LowerCx<'t, 'n> {
     /// In a trait: the trait itself and its supertraits.
     fn self_bound(&self, trait_: DefId, base: &Ty, name: Name) -> Option<TraitBound> {
         let substs = self.types.identity_substs(trait_);
-        let bound = TraitBound { trait_, args: substs[1..].into(), bindings: Arc::from([]) };
+        let bound = TraitBound { trait_, args: substs[1..].into(), bindings: Interned::from([]) };
         self.up_to_declaring(base, &bound, name)
     }
 
@@ -478,7 +475,7 @@ impl<'t, 'n> LowerCx<'t, 'n> {
             return Some(bound.clone());
         }
         if let Some(bound_to) = bound.binding(name) {
-            let bindings = Arc::from([(name, bound_to.clone())]);
+            let bindings = Interned::from([(name, bound_to.clone())]);
             return Some(TraitBound { bindings, ..bound.clone() });
         }
         let ItemKind::Trait(data) = &self.types.names.item(bound.trait_)?.kind else { return None };

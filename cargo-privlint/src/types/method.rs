@@ -4,12 +4,12 @@
 //! For each type that the receiver derefs to, by value, then by reference, then by mutable reference:
 //! inherent methods (with those of bounds, `dyn` and `impl Trait`), then methods of traits in scope.
 
-use std::sync::Arc;
-
 use super::{
     AutoRef, FieldRef, LangTrait, Substs, TraitBound, Ty, Types, WhyUnresolved,
     env::bound_substs,
     impls::head,
+    intern::Part,
+    memo::{Asked, MethodKey, Question},
     select::{Selection, Solver, Verdict},
     unify::VarKind,
 };
@@ -25,6 +25,8 @@ const MAX_DEREFS: usize = 12;
 pub(super) struct Viewpoint<'a> {
     /// The module or block.
     pub scope: DefId,
+    /// A trait that is in scope whatever the scope imports.
+    pub own_trait: Option<DefId>,
     pub is_in_scope: &'a dyn Fn(DefId) -> bool,
 }
 
@@ -36,7 +38,7 @@ pub(super) struct Step {
 }
 
 /// A method that was found, not yet instantiated.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Pick {
     pub func: DefId,
     pub via: Via,
@@ -46,7 +48,7 @@ pub(super) struct Pick {
     pub self_ty: Ty,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(super) enum Via {
     /// An inherent impl.
     Impl(DefId),
@@ -86,7 +88,7 @@ impl<'n> Solver<'_, 'n> {
             Ty::Ref { ty, .. } => Some(self.table.shallow(ty)),
             Ty::Adt(..) | Ty::Param(_) | Ty::Proj { .. } | Ty::Opaque(_) | Ty::Dyn(_) => {
                 let trait_ = self.types.lang.trait_(LangTrait::Deref)?;
-                let substs: Substs = Arc::from([ty.clone()]);
+                let substs = Substs::from([ty.clone()]);
                 let found = self.attempt(|solver| {
                     matches!(solver.select(trait_, &substs), Selection::None | Selection::Ambiguous)
                 });
@@ -101,6 +103,32 @@ impl<'n> Solver<'_, 'n> {
     }
 
     pub fn probe_method(
+        &mut self,
+        receiver: &Ty,
+        name: Name,
+        from: Viewpoint<'_>,
+    ) -> Result<Pick, WhyUnresolved> {
+        if receiver.has_infer() || !self.is_for_all(receiver.flags()) {
+            return self.search_method(receiver, name, from);
+        }
+        let memo = &self.types.memo;
+        let key = MethodKey { receiver: *receiver, name, scope: from.scope, own: from.own_trait };
+        if let Some(known) = memo.method(&key) {
+            return known;
+        }
+        let question =
+            Question { asked: Asked::Method(name), trait_: from.scope, substs: [*receiver].into() };
+        let n_pending = self.pending.len();
+        let opened = self.track.open(question, self.depth);
+        let found = self.search_method(receiver, name, from);
+        if self.track.close(opened).is_some() {
+            self.pending.truncate(n_pending);
+            memo.keep_method(key, found);
+        }
+        found
+    }
+
+    fn search_method(
         &mut self,
         receiver: &Ty,
         name: Name,
@@ -139,7 +167,7 @@ impl<'n> Solver<'_, 'n> {
     fn inherent_methods(&self, ty: &Ty, name: Name, from: Viewpoint<'_>) -> Vec<(DefId, Via)> {
         let mut found = Vec::new();
         if let Some(head) = head(ty) {
-            for &member in self.types.inherent_members(head, name) {
+            for member in self.types.inherent_members(head, name) {
                 if self.types.is_visible(member, from.scope)
                     && let Some(imp) = self.types.names.def(member).parent
                 {
@@ -213,11 +241,23 @@ impl<'n> Solver<'_, 'n> {
             return Verdict::No;
         }
         self.attempt(|solver| {
-            let substs = solver.parent_substs(via);
-            let param = solver.normalize(&sig.params[0].subst(&substs));
-            if !solver.table.unify(&param, self_ty) {
-                return Verdict::No;
-            }
+            let written = &sig.params[0];
+            let substs = match via {
+                Via::Impl(def) | Via::Trait(def) => {
+                    let row = solver.fresh_row(*def);
+                    if !solver.fit(written, row, self_ty) {
+                        return Verdict::No;
+                    }
+                    solver.table.resolve_row(row)
+                }
+                Via::Bound(substs) => {
+                    let param = solver.normalize(&written.subst(substs));
+                    if !solver.table.unify(&param, self_ty) {
+                        return Verdict::No;
+                    }
+                    *substs
+                }
+            };
             match via {
                 Via::Impl(imp) => solver.require_predicates(*imp, &substs),
                 Via::Bound(_) => {}
@@ -290,12 +330,12 @@ impl<'n> Solver<'_, 'n> {
 
     pub fn is_impl_of(&mut self, imp: DefId, ty: &Ty) -> Verdict {
         self.attempt(|solver| {
-            let substs = solver.fresh_substs(imp);
             let Some(data) = solver.types.impl_data(imp) else { return Verdict::No };
-            let self_ty = solver.normalize(&data.self_ty.subst(&substs));
-            if !solver.table.unify(&self_ty, ty) {
+            let row = solver.fresh_row(imp);
+            if !solver.fit(&data.self_ty, row, ty) {
                 return Verdict::No;
             }
+            let substs = solver.table.resolve_row(row);
             solver.require_predicates(imp, &substs);
             let goals = std::mem::take(&mut solver.pending);
             solver.solve(goals)

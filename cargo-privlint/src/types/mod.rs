@@ -12,9 +12,11 @@ mod fold;
 mod generics;
 mod impls;
 mod infer;
+mod intern;
 mod items;
 mod lang;
 mod lower;
+mod memo;
 mod method;
 mod normalize;
 mod paths;
@@ -31,12 +33,13 @@ use rustc_hash::FxHashMap;
 pub use env::Env;
 pub use generics::*;
 pub use impls::ImplData;
+pub use intern::{Interned, Substs};
 pub use lang::{Lang, LangAdt, LangTrait};
 pub use paths::TypePath;
 pub use ty::*;
 pub use typed::*;
 
-use self::{impls::ImplIndex, items::Members};
+use self::{impls::ImplIndex, items::Members, memo::Memo};
 use crate::{
     hir,
     names::{DefId, DefKind, Names, Ns, PathRes, Res},
@@ -51,6 +54,8 @@ pub struct Types<'n> {
     impls: ImplIndex,
     /// By [`DefId`]; most definitions are never asked for.
     cells: Vec<OnceLock<Box<DefCell>>>,
+    /// What is known of goals that no bound in scope bears on.
+    memo: Memo,
     /// What trait methods run for substitutions without parameters, as far as somebody asked.
     resolved_methods: RwLock<FxHashMap<(DefId, Substs), (Target, Substs)>>,
 }
@@ -85,6 +90,7 @@ impl<'n> Types<'n> {
             members: Members::new(names),
             impls: ImplIndex::default(),
             cells: std::iter::repeat_with(OnceLock::new).take(names.defs.len()).collect(),
+            memo: Memo::default(),
             resolved_methods: RwLock::default(),
         };
         types.impls = ImplIndex::new(&types);

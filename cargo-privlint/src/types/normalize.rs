@@ -5,6 +5,8 @@
 
 use super::{
     LangTrait, Substs, Ty, fold,
+    intern::Flags,
+    memo::{Answer, Asked, Question},
     select::{Demand, Goal, Selection, Solver},
 };
 use crate::{hir::Name, names::DefId};
@@ -26,7 +28,7 @@ impl Solver<'_, '_> {
         if !ty.has_proj() {
             return ty.clone();
         }
-        fold::fold(ty, &mut |ty| match ty {
+        fold::fold(ty, Flags::PROJ, &mut |ty| match ty {
             Ty::Proj { trait_, name, substs } => Some(self.normalize_proj(*trait_, *name, substs)),
             _ => None,
         })
@@ -50,22 +52,37 @@ impl Solver<'_, '_> {
             self.refuel();
         }
         if self.depth >= MAX_DEPTH || !self.burn() {
+            self.track.is_cut = true;
             return Projected::Known(Ty::Unknown);
         }
         let known = self.table.resolve_substs(substs);
-        let key = (!known.iter().any(Ty::has_infer)).then(|| (trait_, name, known.clone()));
-        if let Some(ty) = key.as_ref().and_then(|key| self.projections.get(key)) {
-            return Projected::Known(ty.clone());
+        if known.has_infer() {
+            return self.project_deeper(trait_, name, &known);
         }
+        let question = Question { asked: Asked::Projection(name), trait_, substs: known };
+        if let Some(Answer::Ty(ty)) = self.recall(&question) {
+            return Projected::Known(ty);
+        }
+        let mut projected = Projected::None;
+        let n_pending = self.pending.len();
+        let answer = self.answer(question, |solver| {
+            projected = solver.project_deeper(trait_, name, &known);
+            let Projected::Known(ty) = &projected else { return None };
+            let ty = solver.table.resolve(ty);
+            (!ty.has_infer() && !ty.has_unknown()).then_some(Answer::Ty(ty))
+        });
+        if answer.is_some() {
+            // Nothing is left open in it, so that no goal can tell more.
+            self.pending.truncate(n_pending);
+        }
+        projected
+    }
+
+    fn project_deeper(&mut self, trait_: DefId, name: Name, substs: &Substs) -> Projected {
         self.depth += 1;
-        let projected = self.project_inner(trait_, name, &known);
+        self.track.reached = self.track.reached.max(self.depth);
+        let projected = self.project_inner(trait_, name, substs);
         self.depth -= 1;
-        if let (Some(key), Projected::Known(ty)) = (key, &projected) {
-            let ty = self.table.resolve(ty);
-            if !ty.has_infer() && !ty.has_unknown() {
-                self.projections.insert(key, ty);
-            }
-        }
         projected
     }
 

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::{
     Substs, Target, Ty, Types, fold,
     impls::{Head, head},
+    intern::Flags,
     lower::LowerCx,
     select::{Selection, Solver, Verdict},
 };
@@ -57,8 +58,7 @@ impl Types<'_> {
     /// the substitutions of what runs.
     pub fn resolve_method(&self, user: DefId, method: DefId, substs: &Substs) -> (Target, Substs) {
         // Without parameters the body that asks does not matter.
-        let is_ground =
-            !substs.iter().any(|ty| fold::any(ty, &mut |ty| matches!(ty, Ty::Param(_))));
+        let is_ground = !substs.has_param();
         let key = (method, substs.clone());
         if is_ground
             && let Ok(known) = self.resolved_methods.read()
@@ -89,7 +89,7 @@ impl Types<'_> {
     pub fn normalize(&self, user: DefId, ty: &Ty) -> Ty {
         let mut solver = Solver::new(self, self.env(user).clone());
         let ty = solver.normalize(ty);
-        fold::fold(&solver.table.resolve(&ty), &mut |ty| {
+        fold::fold(&solver.table.resolve(&ty), Flags::INFER, &mut |ty| {
             matches!(ty, Ty::Infer(_)).then_some(Ty::Unknown)
         })
     }

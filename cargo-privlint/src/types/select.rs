@@ -8,9 +8,15 @@
 
 use std::{mem, sync::Arc};
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{Env, Substs, TraitBound, Ty, Types, env::bound_substs, unify::Table};
+use super::{
+    Env, Substs, TraitBound, Ty, Types,
+    env::bound_substs,
+    intern::Flags,
+    memo::{Answer, Asked, Known, Question, Taken, Track},
+    unify::Table,
+};
 use crate::{
     hir::Name,
     names::{DefId, DefKind},
@@ -27,9 +33,9 @@ pub(super) struct Solver<'t, 'n> {
     pub pending: Vec<Goal>,
     fuel: u32,
     pub(super) depth: u32,
-    /// What is known of goals without variables, which nothing can change any more.
-    verdicts: FxHashMap<(DefId, Substs), Verdict>,
-    pub(super) projections: FxHashMap<(DefId, Name, Substs), Ty>,
+    /// What is known of goals in this body, where it is not known of all bodies.
+    pub(super) known: FxHashMap<Question, Answer>,
+    pub(super) track: Track,
 }
 
 #[derive(Clone, Debug)]
@@ -140,8 +146,8 @@ impl<'t, 'n> Solver<'t, 'n> {
             pending: Vec::new(),
             fuel: FUEL,
             depth: 0,
-            verdicts: FxHashMap::default(),
-            projections: FxHashMap::default(),
+            known: FxHashMap::default(),
+            track: Track::default(),
         }
     }
 
@@ -170,11 +176,72 @@ impl<'t, 'n> Solver<'t, 'n> {
     /// Takes one step's worth; false where none is left.
     pub(super) fn burn(&mut self) -> bool {
         self.fuel = self.fuel.saturating_sub(1);
+        self.track.steps += 1;
+        self.track.is_cut |= self.fuel == 0;
         self.fuel > 0
+    }
+
+    /// An answer that others have found, if it would be found again here.
+    pub(super) fn recall(&mut self, question: &Question) -> Option<Answer> {
+        if !self.is_for_all(question.substs.flags()) {
+            return self.known.get(question).copied();
+        }
+        if let Some(known) = self.types.memo.get(question)
+            && known.steps < self.fuel
+            && self.depth + known.height < MAX_DEPTH
+            && !self.track.has_open(&known.cycle)
+        {
+            self.fuel -= known.steps;
+            self.track.steps += u64::from(known.steps);
+            self.track.reached = self.track.reached.max(self.depth + known.height);
+            return Some(known.answer);
+        }
+        let found = self.known.get(question).copied();
+        // It was kept for this body alone, since elsewhere it may be another.
+        self.track.is_cut |= found.is_some();
+        found
+    }
+
+    /// Whether no bound that is assumed here bears on the question.
+    pub(super) fn is_for_all(&self, flags: Flags) -> bool {
+        !self.env.is_special && !flags.has(Flags::PARAM | Flags::PROJ)
+    }
+
+    /// Answers a question and keeps the answer for whom it is good.
+    pub(super) fn answer(
+        &mut self,
+        question: Question,
+        find: impl FnOnce(&mut Self) -> Option<Answer>,
+    ) -> Option<Answer> {
+        let (fuel, steps) = (self.fuel, self.track.steps);
+        let opened = self.track.open(question, self.depth);
+        let answer = find(self);
+        let taken = self.track.close(opened);
+        let is_for_all = self.is_for_all(question.substs.flags());
+        match (taken, answer) {
+            (Some(taken), Some(answer)) if is_for_all => {
+                let spent = u32::try_from(self.track.steps - steps).unwrap_or(u32::MAX);
+                self.fuel = fuel.saturating_sub(spent);
+                let Taken { steps, height, cycle } = taken;
+                self.types.memo.keep(question, Known { answer, steps, height, cycle });
+            }
+            (Some(_), Some(answer)) => {
+                self.known.insert(question, answer);
+            }
+            // What was cut by a bound may be told when it is asked for with more fuel.
+            (None, Some(answer @ Answer::Verdict(Verdict::Yes | Verdict::No)))
+                if self.fuel > 0 && self.depth < MAX_DEPTH =>
+            {
+                self.known.insert(question, answer);
+            }
+            _ => {}
+        }
+        answer
     }
 
     fn solve_pending(&mut self) -> Verdict {
         let mut stuck = Vec::new();
+        let mut done = FxHashSet::default();
         let mut progress = false;
         loop {
             let Some(goal) = self.pending.pop() else {
@@ -188,11 +255,29 @@ impl<'t, 'n> Solver<'t, 'n> {
             if !self.burn() {
                 return Verdict::Maybe;
             }
+            let asked = self.asked(&goal);
+            if asked.is_some_and(|asked| done.contains(&asked)) {
+                continue;
+            }
             match self.step(&goal) {
-                Verdict::Yes => progress = true,
+                Verdict::Yes => {
+                    progress = true;
+                    done.extend(asked);
+                }
                 Verdict::Maybe => stuck.push(goal),
                 Verdict::No => return Verdict::No,
             }
+        }
+    }
+
+    /// What tells a goal on a trait from others; once it is met, what follows from it is known or asked, also
+    /// where that is the goal itself.
+    pub fn asked(&self, goal: &Goal) -> Option<(DefId, Substs)> {
+        match goal {
+            Goal::Trait { trait_, substs } if substs.has_infer() => {
+                Some((*trait_, self.table.resolve_substs(substs)))
+            }
+            _ => None,
         }
     }
 
@@ -201,8 +286,8 @@ impl<'t, 'n> Solver<'t, 'n> {
         match goal {
             Goal::Trait { trait_, substs } => {
                 let known = self.table.resolve_substs(substs);
-                if known.iter().any(Ty::has_infer) {
-                    self.select(*trait_, substs).verdict()
+                if known.has_infer() {
+                    self.select(*trait_, &known).verdict()
                 } else {
                     self.verdict(*trait_, known)
                 }
@@ -230,29 +315,36 @@ impl<'t, 'n> Solver<'t, 'n> {
 
     /// Whether a goal without variables holds.
     fn verdict(&mut self, trait_: DefId, substs: Substs) -> Verdict {
-        let key = (trait_, substs);
-        if let Some(verdict) = self.verdicts.get(&key) {
-            return *verdict;
+        let question = Question { asked: Asked::Verdict, trait_, substs };
+        if let Some(Answer::Verdict(verdict)) = self.recall(&question) {
+            return verdict;
         }
-        let verdict = self.attempt(|solver| match solver.select(trait_, &key.1).verdict() {
-            Verdict::Yes => {
-                let nested = mem::take(&mut solver.pending);
-                if nested.is_empty() { Verdict::Yes } else { solver.solve_nested(nested) }
-            }
-            verdict => verdict,
+        if self.track.meets_open(&question) {
+            return Verdict::Maybe;
+        }
+        let answer = self.answer(question, |solver| {
+            let verdict = solver.attempt(|solver| match solver.select(trait_, &substs).verdict() {
+                Verdict::Yes => {
+                    let nested = mem::take(&mut solver.pending);
+                    if nested.is_empty() { Verdict::Yes } else { solver.solve_nested(nested) }
+                }
+                verdict => verdict,
+            });
+            Some(Answer::Verdict(verdict))
         });
-        // What was cut by a bound may be told when it is asked for with more fuel.
-        if self.fuel > 0 && self.depth < MAX_DEPTH && verdict != Verdict::Maybe {
-            self.verdicts.insert(key, verdict);
+        match answer {
+            Some(Answer::Verdict(verdict)) => verdict,
+            _ => Verdict::Maybe,
         }
-        verdict
     }
 
     fn solve_nested(&mut self, goals: Vec<Goal>) -> Verdict {
         if self.depth >= MAX_DEPTH {
+            self.track.is_cut = true;
             return Verdict::Maybe;
         }
         self.depth += 1;
+        self.track.reached = self.track.reached.max(self.depth);
         let outer = mem::replace(&mut self.pending, goals);
         let verdict = self.solve_pending();
         self.pending = outer;
@@ -336,6 +428,7 @@ impl<'t, 'n> Solver<'t, 'n> {
             return false;
         };
         if self.depth >= MAX_DEPTH {
+            self.track.is_cut = true;
             picking.left.extend([candidate, first.clone()]);
             return true;
         }

@@ -1,15 +1,12 @@
 //! The type language: ground types, generic parameters, projections, and the holes of inference.
 
-use std::sync::Arc;
-
+use super::{Interned, Substs};
 use crate::{
     hir::{ExprId, Name},
     names::{DefId, PrimTy},
 };
 
-pub type Substs = Arc<[Ty]>;
-
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Ty {
     Unknown,
     Never,
@@ -21,29 +18,22 @@ pub enum Ty {
     Tuple(Substs),
     Ref {
         mutable: bool,
-        ty: Arc<Ty>,
+        ty: Interned<Ty>,
     },
     Ptr {
         mutable: bool,
-        ty: Arc<Ty>,
+        ty: Interned<Ty>,
     },
-    Slice(Arc<Ty>),
-    Array(Arc<Ty>),
+    Slice(Interned<Ty>),
+    Array(Interned<Ty>),
     /// A function item, a tuple struct's or a tuple variant's constructor; substitutions of the parent
     /// (impl or trait, with `Self` first for a trait) come first.
     FnDef(DefId, Substs),
     FnPtr {
         params: Substs,
-        ret: Arc<Ty>,
+        ret: Interned<Ty>,
     },
-    /// A closure of the body of `owner`, by its expression.
-    Closure {
-        owner: DefId,
-        expr: ExprId,
-        /// Of the owner, so that the body can be read for them.
-        substs: Substs,
-        sig: Arc<ClosureSig>,
-    },
+    Closure(Interned<ClosureTy>),
     /// A parameter of a generic definition: `Self` of a trait has index 0 there.
     Param(Param),
     /// `<T as Trait>::Name` that is not known to be anything else; `substs[0]` is `T`.
@@ -52,9 +42,9 @@ pub enum Ty {
         name: Name,
         substs: Substs,
     },
-    Dyn(Arc<[TraitBound]>),
+    Dyn(Interned<Box<[TraitBound]>>),
     /// `impl Trait` as a result, and what an `async` function or block returns (`Future`).
-    Opaque(Arc<[TraitBound]>),
+    Opaque(Interned<Box<[TraitBound]>>),
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -67,19 +57,24 @@ pub struct Param {
     pub name: Name,
 }
 
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
-pub struct ClosureSig {
-    pub params: Vec<Ty>,
+/// A closure of the body of `owner`, by its expression.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct ClosureTy {
+    pub owner: DefId,
+    pub expr: ExprId,
+    /// Of the owner, so that the body can be read for them.
+    pub substs: Substs,
+    pub params: Substs,
     pub ret: Ty,
 }
 
 /// `Trait<A, Item = B>` as a bound on some type.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct TraitBound {
     pub trait_: DefId,
     /// Without `Self`.
     pub args: Substs,
-    pub bindings: Arc<[(Name, Ty)]>,
+    pub bindings: Interned<Box<[(Name, Ty)]>>,
 }
 
 /// A function's signature over its own parameters.
@@ -94,7 +89,7 @@ pub struct FnSig {
 
 impl Ty {
     pub fn unit() -> Ty {
-        Ty::Tuple(Arc::from([]))
+        Ty::Tuple(Substs::from([]))
     }
 
     pub fn is_unit(&self) -> bool {
@@ -106,7 +101,7 @@ impl Ty {
     }
 
     pub fn reference(mutable: bool, ty: Ty) -> Ty {
-        Ty::Ref { mutable, ty: Arc::new(ty) }
+        Ty::Ref { mutable, ty: Interned::new(ty) }
     }
 
     /// Through all references.

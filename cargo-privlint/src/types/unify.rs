@@ -5,7 +5,7 @@
 
 use std::mem;
 
-use super::{InferVar, Substs, TraitBound, Ty, fold};
+use super::{InferVar, Substs, TraitBound, Ty, fold, intern::Flags};
 use crate::names::PrimTy;
 
 const MAX_DEPTH: u32 = 48;
@@ -33,6 +33,26 @@ pub(super) struct Table {
     pub touched: Vec<InferVar>,
 }
 
+/// Fresh variables for all parameters of a definition.
+#[derive(Clone, Copy)]
+pub(super) struct Row {
+    first: u32,
+    n: u32,
+}
+
+impl Row {
+    fn var(self, param: u32) -> Ty {
+        if param < self.n { Ty::Infer(InferVar(self.first + param)) } else { Ty::Unknown }
+    }
+
+    pub fn in_place_of_params(self, ty: &Ty) -> Ty {
+        fold::fold(ty, Flags::PARAM, &mut |ty| match ty {
+            Ty::Param(param) => Some(self.var(param.idx)),
+            _ => None,
+        })
+    }
+}
+
 pub(super) struct Snapshot {
     log: usize,
     slots: usize,
@@ -43,6 +63,13 @@ impl Table {
     pub fn fresh(&mut self, kind: VarKind) -> Ty {
         self.slots.push(Slot::Free(kind));
         Ty::Infer(InferVar(self.slots.len() as u32 - 1))
+    }
+
+    /// So many variables in a row, and the first of them.
+    pub fn fresh_row(&mut self, n: usize) -> Row {
+        let first = self.slots.len() as u32;
+        self.slots.extend(std::iter::repeat_n(Slot::Free(VarKind::Any), n));
+        Row { first, n: n as u32 }
     }
 
     /// How many variables there are.
@@ -86,17 +113,14 @@ impl Table {
 
     /// With all bound variables replaced.
     pub fn resolve(&self, ty: &Ty) -> Ty {
-        match ty {
-            Ty::Prim(_) | Ty::Unknown | Ty::Never | Ty::Param(_) => ty.clone(),
-            _ => fold::fold(ty, &mut |ty| self.resolve_node(ty)),
-        }
+        fold::fold(ty, Flags::INFER, &mut |ty| self.resolve_node(ty))
     }
 
     fn resolve_node(&self, ty: &Ty) -> Option<Ty> {
         let Ty::Infer(_) = ty else { return None };
         match self.shallow(ty) {
             free @ Ty::Infer(_) => Some(free),
-            known => Some(fold::fold(&known, &mut |ty| self.resolve_node(ty))),
+            known => Some(self.resolve(&known)),
         }
     }
 
@@ -105,18 +129,20 @@ impl Table {
         let Ty::Infer(_) = ty else { return None };
         match self.shallow(ty) {
             Ty::Infer(_) => Some(Ty::Unknown),
-            known => Some(fold::fold(&known, &mut |ty| self.written_out(ty))),
+            known => Some(fold::fold(&known, Flags::INFER, &mut |ty| self.written_out(ty))),
         }
     }
 
     pub fn resolve_substs(&self, substs: &Substs) -> Substs {
-        fold::fold_substs(substs, &mut |ty| self.resolve_node(ty))
+        fold::fold_substs(substs, Flags::INFER, &mut |ty| self.resolve_node(ty))
     }
 
     /// The free variables in `ty`, by their roots.
     pub fn free_vars(&self, ty: &Ty, to: &mut Vec<InferVar>) {
-        let resolved = self.resolve(ty);
-        fold::any(&resolved, &mut |ty| {
+        if !ty.has_infer() {
+            return;
+        }
+        self.resolve(ty).contains(&mut |ty| {
             if let Ty::Infer(var) = ty
                 && !to.contains(var)
             {
@@ -180,6 +206,46 @@ impl Table {
         }
     }
 
+    /// Makes a type equal to `pattern` with the variables of `row` for its parameters; what it has bound
+    /// until it fails stays bound.
+    pub fn fit(&mut self, pattern: &Ty, row: Row, ty: &Ty) -> bool {
+        self.fit_at(pattern, row, ty, 0)
+    }
+
+    fn fit_at(&mut self, pattern: &Ty, row: Row, ty: &Ty, depth: u32) -> bool {
+        if let Ty::Param(param) = pattern {
+            return self.unify_at(&row.var(param.idx), ty, depth);
+        }
+        if depth > MAX_DEPTH || !pattern.has_param() {
+            return self.unify_at(pattern, ty, depth);
+        }
+        let ty = self.shallow(ty);
+        let depth = depth + 1;
+        match (pattern, &ty) {
+            (Ty::Adt(a, patterns), Ty::Adt(b, tys)) => {
+                a == b && self.fit_lists_at(patterns, row, tys, depth)
+            }
+            (Ty::Tuple(patterns), Ty::Tuple(tys)) => self.fit_lists_at(patterns, row, tys, depth),
+            (Ty::Ref { mutable: m, ty: pattern }, Ty::Ref { mutable: n, ty }) => {
+                m == n && self.fit_at(pattern, row, ty, depth)
+            }
+            (Ty::Slice(pattern), Ty::Slice(ty)) | (Ty::Array(pattern), Ty::Array(ty)) => {
+                self.fit_at(pattern, row, ty, depth)
+            }
+            _ => self.unify_at(&row.in_place_of_params(pattern), &ty, depth),
+        }
+    }
+
+    fn fit_lists_at(&mut self, patterns: &[Ty], row: Row, tys: &[Ty], depth: u32) -> bool {
+        let mut pairs = patterns.iter().zip(tys);
+        patterns.len() == tys.len() && pairs.all(|(a, b)| self.fit_at(a, row, b, depth))
+    }
+
+    /// What the variables of a row have come to be.
+    pub fn resolve_row(&self, row: Row) -> Substs {
+        (0..row.n).map(|idx| self.resolve(&row.var(idx))).collect()
+    }
+
     fn lists_at(&mut self, a: &[Ty], b: &[Ty], depth: u32) -> bool {
         a.len() == b.len() && a.iter().zip(b).all(|(a, b)| self.unify_at(a, b, depth))
     }
@@ -223,12 +289,9 @@ impl Table {
             (Ty::FnPtr { params: x, ret: r }, Ty::FnPtr { params: y, ret: s }) => {
                 self.lists_at(x, y, depth) && self.unify_at(r, s, depth)
             }
-            (
-                Ty::Closure { owner: o, expr: e, substs: r, sig: x },
-                Ty::Closure { owner: p, expr: f, substs: s, sig: y },
-            ) => {
-                (o, e) == (p, f)
-                    && self.lists_at(r, s, depth)
+            (Ty::Closure(x), Ty::Closure(y)) => {
+                (x.owner, x.expr) == (y.owner, y.expr)
+                    && self.lists_at(&x.substs, &y.substs, depth)
                     && self.lists_at(&x.params, &y.params, depth)
                     && self.unify_at(&x.ret, &y.ret, depth)
             }
@@ -289,13 +352,8 @@ impl Table {
     }
 
     fn occurs(&self, var: InferVar, ty: &Ty) -> bool {
-        match ty {
-            Ty::Prim(_) | Ty::Param(_) => false,
-            _ => {
-                let resolved = self.resolve(ty);
-                fold::any(&resolved, &mut |ty| matches!(ty, Ty::Infer(other) if *other == var))
-            }
-        }
+        ty.has_infer()
+            && self.resolve(ty).contains(&mut |ty| matches!(ty, Ty::Infer(other) if *other == var))
     }
 }
 

@@ -191,7 +191,15 @@ impl Frame<'_> {
     }
 
     pub(super) fn shed_at(&self, value: Value, expr: ExprId) -> Value {
-        if value.is_nothing() { value } else { self.shed(value, &self.ty(expr)) }
+        if value.is_nothing() {
+            return value;
+        }
+        let written = self.tys.exprs.get(expr.as_usize()).unwrap_or(&Ty::Unknown);
+        match written.peel_refs() {
+            // What these stand for decides.
+            Ty::Param(_) | Ty::Proj { .. } => self.shed(value, &self.ty(expr)),
+            _ => self.shed(value, written),
+        }
     }
 
     /// Flags and units carry nothing but what is known of them.

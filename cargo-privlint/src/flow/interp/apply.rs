@@ -14,7 +14,7 @@ use crate::{
         spec::Forms,
         summary::Summary,
         trail::{self, Trail},
-        value::{Atom, CopyOf, Elem, Known, Konst, Node, Value, View},
+        value::{Atom, CopyOf, Elem, Known, Node, Value, View},
     },
     names::DefId,
     span::Span,
@@ -123,15 +123,19 @@ impl Frame<'_> {
         for copy in &node.copies {
             base = base.join(&self.instantiate_copy(copy, site));
         }
-        for (proj, kid) in &node.kids {
-            let kid = self.instantiate(kid, site);
-            base = base.with_kid(*proj, kid);
-        }
+        let kids = node.kids.iter().map(|(proj, kid)| (*proj, self.instantiate(kid, site)));
+        let kids: Vec<(Proj, Value)> = kids.collect();
         let mut elems = Elems::default();
         for elem in &node.elems {
             self.instantiate_elem(elem, site, &mut elems);
         }
-        base = base.join(&elems.into_value());
+        if base.is_nothing() && node.targets.is_empty() {
+            let known = instantiate_known(node, Known::default(), site);
+            let (elems, tys) = (elems.into_list(), node.tys.clone());
+            return Value::of(Node { elems, kids, known, tys, ..Node::default() });
+        }
+        // Beside what its parts are known to be, not instead of it.
+        base = base.with_kids(kids).with_elems(&elems.into_list());
         for target in &node.targets {
             base = base.join(&self.instantiate_target(target, site));
         }
@@ -158,13 +162,11 @@ impl Frame<'_> {
                 ..elem.clone()
             }),
             Atom::Param { idx, path, view } => {
-                for found in self.param_elems(site, *idx, path, *view).iter() {
-                    let forms = found.forms.union(elem.forms);
-                    to.add((&found.atom, forms), || {
-                        let trail = self.through(site, *idx, &found.trail, &elem.trail);
-                        Elem { forms, trail, atom: found.atom.clone() }
-                    });
-                }
+                let found = self.param_elems(site, *idx, path, *view);
+                to.add_all(&found, elem.forms, |found, forms| {
+                    let trail = self.through(site, *idx, &found.trail, &elem.trail);
+                    Elem { forms, trail, atom: found.atom.clone() }
+                });
             }
         }
     }
@@ -207,10 +209,10 @@ impl Frame<'_> {
                     elems.get(idx as usize).cloned().unwrap_or(Ty::Unknown)
                 }
                 (Proj::Elem, Ty::Array(elem) | Ty::Slice(elem)) => elem.as_ref().clone(),
-                (Proj::Capture(local), Ty::Closure { owner, substs, .. }) => {
-                    let tys = self.engine.bodies.get(*owner);
+                (Proj::Capture(local), Ty::Closure(closure)) => {
+                    let tys = self.engine.bodies.get(closure.owner);
                     let local = tys.and_then(|tys| tys.locals.get(local.0 as usize));
-                    local.map_or(Ty::Unknown, |local| local.ty.subst(substs))
+                    local.map_or(Ty::Unknown, |local| local.ty.subst(&closure.substs))
                 }
                 _ => Ty::Unknown,
             };
@@ -356,12 +358,8 @@ impl Frame<'_> {
 }
 
 fn instantiate_known(node: &Node, held: Known, site: &Site<'_>) -> Known {
-    let konst = match &node.known.konst {
-        Some(Konst::Param(idx)) => {
-            site.args.get(*idx as usize).and_then(|arg| arg.value.known().konst)
-        }
-        konst => konst.clone(),
-    };
+    let passed = |idx: u32| site.args.get(idx as usize)?.value.number();
+    let konst = node.known.konst.as_ref().and_then(|konst| konst.instantiated(passed));
     let held_forms = if node.copies.is_empty() { Forms::NONE } else { held.forms };
     Known {
         forms: node.known.forms.union(held_forms),

@@ -37,7 +37,7 @@ impl Frame<'_> {
         let first = usize::from(sig.is_some_and(|sig| sig.has_self));
         let konst = |param: Option<u32>| {
             let arg = args.get(param? as usize + first)?;
-            self.deref(&arg.value, span).known().konst.or(arg.value.known().konst)
+            self.deref(&arg.value, span).number().or_else(|| arg.value.number())
         };
         let (retention, recipient) = (konst(sink.retention_param), konst(sink.recipient_param));
         for (i, arg) in args.iter().enumerate() {
@@ -49,7 +49,10 @@ impl Frame<'_> {
                 continue;
             }
             let view = self.engine.view_of_param(func.def, i);
-            let elems = self.seen(&arg.value, &arg.ty, view, arg.span, 0);
+            let mut elems = self.seen(&arg.value, &arg.ty, view, arg.span, 0);
+            if let Some(expr) = arg.expr {
+                self.formatted_in(expr, &mut elems);
+            }
             for elem in elems {
                 let kind = FlowKind::Sink {
                     sink: sink.id,
@@ -159,11 +162,8 @@ impl Frame<'_> {
 
     /// What a callee says of its parameters, for what the arguments bring.
     pub(super) fn arrive_by_call(&mut self, flow: &Flow, elem: &Elem, args: &[Arg]) {
-        let konst = |konst: &Option<Konst>| match konst {
-            Some(Konst::Param(idx)) => {
-                args.get(*idx as usize).and_then(|arg| arg.value.known().konst)
-            }
-            konst => konst.clone(),
+        let konst = |konst: &Option<Konst>| {
+            konst.as_ref()?.instantiated(|idx| args.get(idx as usize)?.value.number())
         };
         let kind = match &flow.kind {
             FlowKind::Sink { sink, func, arg, retention, recipient } => FlowKind::Sink {
@@ -371,6 +371,6 @@ impl Frame<'_> {
 fn known_const(konst: Konst) -> Option<Const> {
     match konst {
         Konst::Known(known) => Some(known),
-        Konst::Param(_) => None,
+        Konst::Param { .. } => None,
     }
 }

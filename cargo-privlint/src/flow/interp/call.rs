@@ -394,9 +394,9 @@ impl Frame<'_> {
         let held = self.deref(&arg.value, span);
         let callable = std::iter::once(ty).chain(held.tys().iter().map(|ty| ty.as_ref().clone()));
         let mut callable = callable.filter(|ty| matches!(ty, Ty::Closure { .. }));
-        let Ty::Closure { sig, .. } = &callable.next()? else { return None };
-        let params = sig.params.clone();
-        let args = params
+        let Ty::Closure(sig) = &callable.next()? else { return None };
+        let args = sig
+            .params
             .iter()
             .map(|ty| Arg { value: passed.clone(), ty: ty.clone(), span, expr: None })
             .collect();

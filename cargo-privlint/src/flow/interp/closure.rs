@@ -47,8 +47,8 @@ impl Frame<'_> {
 
     pub(super) fn closure_instance(&self, ty: &Ty) -> Option<Instance> {
         match ty {
-            Ty::Closure { owner, expr, substs, .. } => {
-                Some(Instance::closure(*owner, *expr, substs))
+            Ty::Closure(closure) => {
+                Some(Instance::closure(closure.owner, closure.expr, &closure.substs))
             }
             _ => None,
         }

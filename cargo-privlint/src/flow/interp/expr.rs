@@ -83,7 +83,7 @@ impl Frame<'_> {
             Expr::Closure(closure) => self.closure_expr(expr, closure),
             Expr::Await(inner) => self.await_expr(expr, *inner),
             Expr::Try(inner) => self.try_expr(expr, *inner),
-            Expr::Format(format) => self.format_expr(format),
+            Expr::Format(format) => self.format_expr(expr, format),
             Expr::Opaque(exprs) => self.opaque_expr(exprs),
         }
     }
@@ -137,7 +137,8 @@ impl Frame<'_> {
         }
         let mut elems = self.deep_elems(&a, span);
         elems.extend(self.deep_elems(&b, span));
-        let konst = fold_const(op, &a.known().konst, &b.known().konst);
+        let (left, right) = (a.known().konst, b.known().konst);
+        let konst = left.zip(right).and_then(|(a, b)| Konst::folded(op, &a, &b));
         let known = Known { konst, ..Known::default() };
         Value::labelled(elems).with_known(known)
     }
@@ -319,18 +320,4 @@ fn literal(lit: &Lit) -> Value {
         | Lit::Float { .. }
         | Lit::Bool(_) => Value::NOTHING,
     }
-}
-
-fn fold_const(op: BinOp, a: &Option<Konst>, b: &Option<Konst>) -> Option<Konst> {
-    let (Some(Konst::Known(Const::Int(a))), Some(Konst::Known(Const::Int(b)))) = (a, b) else {
-        return None;
-    };
-    let value = match op {
-        BinOp::Add => a.checked_add(*b),
-        BinOp::Sub => a.checked_sub(*b),
-        BinOp::Mul => a.checked_mul(*b),
-        BinOp::Div => a.checked_div(*b),
-        _ => None,
-    };
-    value.map(|value| Konst::Known(Const::Int(value)))
 }

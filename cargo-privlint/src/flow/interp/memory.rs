@@ -1,5 +1,7 @@
 //! Reading and writing places, through references.
 
+use rustc_hash::FxHashMap;
+
 use super::{Frame, Lv};
 use crate::{
     flow::{
@@ -19,8 +21,8 @@ use crate::{
 
 /// References to references are followed this far at one place.
 const MAX_HOPS: usize = 6;
-/// References in places that references point to are followed this far.
-const MAX_READS: u32 = 12;
+/// References on the way to places are followed to this many others.
+const MAX_TURNS: usize = 64;
 /// A value and what it refers to are looked through up to this many nodes.
 const MAX_NODES: u32 = 2_000;
 
@@ -37,16 +39,23 @@ impl Frame<'_> {
 
     /// What the place holds; labels of tracked fields on the way are made here.
     pub(super) fn read(&self, place: &Place, span: Span) -> Value {
-        let n_around = self.n_reading.get();
-        if n_around >= MAX_READS {
-            return Value::NOTHING;
+        self.reads.n_read.update(|n| n + 1);
+        let mut value = self.state.slot(place.slot).clone();
+        for &proj in place.path.projs() {
+            if !value.targets().is_empty() {
+                return self.reads.read(place, || self.read_on(place, span));
+            }
+            value = self.part(&value, proj, span);
         }
-        self.n_reading.set(n_around + 1);
+        value
+    }
+
+    /// Through references on the way.
+    fn read_on(&self, place: &Place, span: Span) -> Value {
         let mut value = self.state.slot(place.slot).clone();
         for &proj in place.path.projs() {
             value = self.part(&self.deref(&value, span), proj, span);
         }
-        self.n_reading.set(n_around);
         value
     }
 
@@ -54,14 +63,25 @@ impl Frame<'_> {
     pub(super) fn deref(&self, value: &Value, span: Span) -> Value {
         let mut value = value.clone();
         for _ in 0..MAX_HOPS {
-            let [first, rest @ ..] = value.targets() else { break };
-            let mut target = self.read(first, span);
-            for place in rest {
-                target = target.join(&self.read(place, span));
+            if value.targets().is_empty() {
+                break;
             }
-            value = merged_with(&target, &value);
+            value = self.target_of(&value, span);
         }
         value
+    }
+
+    /// What the places hold that a reference names, with what it carries itself.
+    fn target_of(&self, reference: &Value, span: Span) -> Value {
+        let target = match reference.targets() {
+            [place] => self.read(place, span),
+            places => self.reads.looking(|| {
+                let mut held = places.iter().map(|place| self.read(place, span));
+                let first = held.next().unwrap_or_default();
+                held.fold(first, |all, value| all.join(&value))
+            }),
+        };
+        merged_with(&target, reference)
     }
 
     /// A reference followed once: its target's places.
@@ -70,11 +90,7 @@ impl Frame<'_> {
             return lv;
         }
         let places = lv.value.targets().to_vec();
-        let mut target = self.read(&places[0], span);
-        for place in &places[1..] {
-            target = target.join(&self.read(place, span));
-        }
-        Lv { value: merged_with(&target, &lv.value), places }
+        Lv { value: self.target_of(&lv.value, span), places }
     }
 
     /// Through all references.
@@ -201,28 +217,36 @@ impl Frame<'_> {
         if mutable && !lv.places.is_empty() { reference_to(&lv) } else { lv.value }
     }
 
-    /// Places without references on the way to them.
-    fn canonical(&self, place: &Place, hops: usize, to: &mut Vec<Place>) {
+    /// The places without references on the way to them.
+    fn canonical(&self, places: &[Place]) -> Vec<Place> {
+        let mut found = Canonical::default();
+        places.iter().for_each(|place| self.find_canonical(place, 0, &mut found));
+        found.places
+    }
+
+    fn find_canonical(&self, place: &Place, hops: usize, to: &mut Canonical) {
+        if hops > 0 && !to.is_new(place, hops) {
+            return;
+        }
         let mut value = self.state.slot(place.slot).clone();
         let projs = place.path.projs();
         for (i, &proj) in projs.iter().enumerate() {
-            if !value.targets().is_empty() && hops < MAX_HOPS {
+            if !value.targets().is_empty() && hops < MAX_HOPS && to.seen.len() < MAX_TURNS {
                 for target in value.targets() {
                     let mut whole = target.clone();
                     projs[i..].iter().for_each(|&proj| whole = whole.project(proj));
-                    self.canonical(&whole, hops + 1, to);
+                    self.find_canonical(&whole, hops + 1, to);
                 }
                 return;
             }
             value = value.kid(proj);
         }
-        to.push(place.clone());
+        to.places.push(place.clone());
     }
 
     /// Writes to the places: in place of what is there where there is only one, else beside it.
     pub(super) fn write(&mut self, places: &[Place], value: &Value) {
-        let mut all = Vec::new();
-        places.iter().for_each(|place| self.canonical(place, 0, &mut all));
+        let mut all = self.canonical(places);
         all.sort();
         all.dedup();
         let is_strong = all.len() == 1;
@@ -240,9 +264,7 @@ impl Frame<'_> {
         if elems.is_empty() {
             return;
         }
-        let mut all = Vec::new();
-        places.iter().for_each(|place| self.canonical(place, 0, &mut all));
-        for place in &all {
+        for place in &self.canonical(places) {
             let old = self.state.slot(place.slot).clone();
             let held = self.read(place, Span::start_of(self.span_file()));
             let value = held.with_elems(elems);
@@ -272,7 +294,7 @@ impl Frame<'_> {
 
     /// With the content of this function's own places in place of references to them.
     pub(super) fn closed(&self, value: &Value, depth: u32) -> Value {
-        let Some(node) = value.node() else { return Value::NOTHING };
+        let Some(node) = value.node().filter(|node| node.refers) else { return value.clone() };
         let mut kept = Vec::new();
         let mut inlined = Value::NOTHING;
         for target in &node.targets {
@@ -301,7 +323,7 @@ impl Frame<'_> {
     pub(super) fn deep_elems(&self, value: &Value, span: Span) -> Vec<Elem> {
         let mut all = Vec::new();
         let mut fuel = MAX_NODES;
-        self.collect_deep(value, span, 0, &mut fuel, &mut all);
+        self.reads.looking(|| self.collect_deep(value, span, 0, &mut fuel, &mut all));
         settled(all)
     }
 
@@ -344,6 +366,25 @@ impl Frame<'_> {
             return elem.clone();
         }
         Elem { trail: trail::step(&elem.trail, self.owner, kind, span), ..elem.clone() }
+    }
+}
+
+/// Where references on the way to places lead.
+#[derive(Default)]
+struct Canonical {
+    places: Vec<Place>,
+    /// Those that references led to, with the fewest references before them.
+    seen: FxHashMap<Place, usize>,
+}
+
+impl Canonical {
+    fn is_new(&mut self, place: &Place, hops: usize) -> bool {
+        match self.seen.get_mut(place) {
+            Some(before) if *before <= hops => return false,
+            Some(before) => *before = hops,
+            None => _ = self.seen.insert(place.clone(), hops),
+        }
+        true
     }
 }
 

@@ -12,9 +12,10 @@ mod expr;
 mod format;
 mod memory;
 mod pat;
+mod reads;
 mod show;
 
-use std::{borrow::Cow, cell::Cell};
+use std::borrow::Cow;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -25,10 +26,10 @@ use super::{
     instance::Instance,
     place::{Place, Proj, Slot},
     state::State,
-    summary::{Counts, Flow, Outcome, Read, Summary},
+    summary::{Counts, Flow, MAX_FLOWS, Outcome, Read, Summary},
     table::InstanceId,
     trail::{self, Trail},
-    value::{Value, View},
+    value::{Elem, Value, View},
     walk::Callees,
 };
 use crate::{
@@ -83,8 +84,9 @@ struct Frame<'e> {
     n_shown: u32,
     /// The types that are being looked into, from the outermost on.
     showing: Vec<(View, Ty)>,
-    /// Reads in reads, through references, which may lead in a circle.
-    n_reading: Cell<u32>,
+    reads: reads::Reads,
+    /// What the arguments of a format string brought when it was read last.
+    formatted: FxHashMap<ExprId, Vec<Elem>>,
     out: Outcome,
     called: FxHashSet<(InstanceId, Span)>,
     seen_reads: FxHashSet<Read>,
@@ -153,7 +155,8 @@ impl<'e> Frame<'e> {
             quiet: 0,
             n_shown: 0,
             showing: Vec::new(),
-            n_reading: Cell::new(0),
+            reads: reads::Reads::default(),
+            formatted: FxHashMap::default(),
             out: Outcome::default(),
             called: FxHashSet::default(),
             seen_reads: FxHashSet::default(),
@@ -219,6 +222,7 @@ impl<'e> Frame<'e> {
             result = result.without_names();
             params.iter_mut().flatten().for_each(|value| *value = value.without_names());
         }
+        self.out.counts.n_reads = self.reads.n_read.get();
         let flows = std::mem::take(&mut self.out.summary.flows);
         self.out.summary = Summary { result, params, flows, gates: self.state.gates };
         self.out
@@ -308,8 +312,6 @@ impl<'e> Frame<'e> {
     }
 
     fn add_flow(&mut self, flow: Flow) {
-        /// More flows of one function than this are not told apart any more.
-        const MAX_FLOWS: usize = 400;
         if self.out.summary.flows.len() < MAX_FLOWS && self.seen_flows.insert(flow_key(&flow)) {
             self.out.summary.flows.push(flow);
         }

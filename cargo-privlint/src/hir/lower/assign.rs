@@ -179,7 +179,7 @@ impl BodyCx<'_, '_> {
         let span = self.cx.src.span(ext);
         let path = Path {
             root: PathRoot::Plain,
-            segments: Box::new([PathSegment { name, span, args: None }]),
+            segments: PathSegment { name, span, args: None }.into(),
             qself: None,
             span,
             ctx: Ctx::USER,

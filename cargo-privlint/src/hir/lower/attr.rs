@@ -1,6 +1,6 @@
 //! Attributes: `cfg` is evaluated, `cfg_attr` applied, documentation dropped, the rest held unread.
 
-use super::{Cx, Ext, Mark, Parse, SyntaxProblem, cfg::split_commas};
+use super::{BodyCx, BodyMark, Cx, Ext, Mark, Parse, SyntaxProblem, cfg::split_commas};
 use crate::{
     hir::{Attr, AttrInput, Name, Origin},
     span::Span,
@@ -21,6 +21,63 @@ pub(super) struct Attrs {
 
 impl Attrs {
     pub const NONE: Attrs = Attrs { list: Vec::new(), lo: None, is_active: true };
+}
+
+/// Reads nodes that may have attributes.
+pub(super) trait Reader<'a> {
+    type Mark;
+
+    fn cx(&mut self) -> &mut Cx<'a>;
+
+    fn mark(&self) -> Self::Mark;
+
+    /// Forgets what was read since and notes it as left out.
+    fn leave_out(&mut self, mark: Self::Mark, lo: u32);
+
+    /// Reads a node with its attributes: gone again where the active cfg leaves it out.
+    fn attributed<T>(&mut self, read: impl FnOnce(&mut Self) -> Parse<T>) -> Parse<Option<T>> {
+        let lo = self.cx().lo();
+        let attrs = self.cx().outer_attrs()?;
+        let mark = self.mark();
+        let node = read(self)?;
+        if attrs.is_active {
+            return Ok(Some(node));
+        }
+        self.leave_out(mark, lo);
+        Ok(None)
+    }
+}
+
+impl<'a> Reader<'a> for Cx<'a> {
+    type Mark = Mark;
+
+    fn cx(&mut self) -> &mut Cx<'a> {
+        self
+    }
+
+    fn mark(&self) -> Mark {
+        Cx::mark(self)
+    }
+
+    fn leave_out(&mut self, mark: Mark, lo: u32) {
+        Cx::leave_out(self, mark, lo);
+    }
+}
+
+impl<'a> Reader<'a> for BodyCx<'_, 'a> {
+    type Mark = BodyMark;
+
+    fn cx(&mut self) -> &mut Cx<'a> {
+        self.cx
+    }
+
+    fn mark(&self) -> BodyMark {
+        BodyCx::mark(self)
+    }
+
+    fn leave_out(&mut self, mark: BodyMark, lo: u32) {
+        BodyCx::leave_out(self, mark, lo);
+    }
 }
 
 impl Cx<'_> {
@@ -83,19 +140,6 @@ impl Cx<'_> {
                 return;
             }
         }
-    }
-
-    /// Reads a node between its attributes and what follows it: gone again where the active cfg leaves it out.
-    pub fn attributed<T>(&mut self, read: impl FnOnce(&mut Self) -> Parse<T>) -> Parse<Option<T>> {
-        let lo = self.lo();
-        let attrs = self.outer_attrs()?;
-        let mark = self.mark();
-        let node = read(self)?;
-        if attrs.is_active {
-            return Ok(Some(node));
-        }
-        self.leave_out(mark, lo);
-        Ok(None)
     }
 
     /// Forgets what was read since and notes it as left out.

@@ -9,7 +9,7 @@
 //! [`Origin::MacroArg`]: crate::hir::Origin::MacroArg
 //! [`Origin::Expansion`]: crate::hir::Origin::Expansion
 
-use super::{BodyCx, Cfg, Cx, Keep, Parse, Source, refuse_depth};
+use super::{BodyCx, Cfg, Cx, Keep, Parse, Source};
 use crate::{
     hir::{Body, ExprId, HirFile, PatId, Stmt, TypeRef},
     macros::Scratch,
@@ -37,7 +37,8 @@ pub fn lower_items(
     edition: Edition,
     list: ItemList,
 ) -> Result<HirFile, SyntaxProblem> {
-    let mut hir = HirFile::empty(file);
+    // Whether something in the call's file does is known to others.
+    let mut hir = HirFile { has_suppressions: true, ..HirFile::empty(file) };
     hir.top = lowered(scratch, cfg, edition, &mut hir, |cx| cx.items(list))?;
     Ok(hir)
 }
@@ -137,8 +138,6 @@ fn lowered<R>(
     read: impl FnOnce(&mut Cx<'_>) -> Parse<R>,
 ) -> Result<R, SyntaxProblem> {
     let file = scratch.call.map_or(hir.file, |call| call.file);
-    let too_deep = syntax::too_deep(file, &scratch.text);
-    refuse_depth(file, too_deep).map_err(|problem| at_call(scratch, problem))?;
     let tokens = syntax::lex(file, &scratch.text, edition);
     let tokens = tokens.map_err(|problem| at_call(scratch, problem))?;
     let src = Source { file: hir.file, text: &scratch.text, scratch: Some(scratch) };

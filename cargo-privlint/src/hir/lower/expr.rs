@@ -3,7 +3,7 @@
 //! Chains that nest to the left (`a.b().c()?`, `a + b + c`) take no stack. Parentheses count for what stands
 //! around them and are gone otherwise.
 
-use super::{BodyCx, Cx, Ext, Parse, operator, path::PathStyle};
+use super::{BodyCx, Cx, Ext, Parse, Reader, operator, path::PathStyle};
 use crate::{
     hir::{
         Expr, ExprId, FieldInit, MacroPosition, Name, Path, PathRoot, PathSegment, StructExpr, UnOp,
@@ -325,7 +325,7 @@ impl BodyCx<'_, '_> {
 
     fn name_expr(&mut self, name: Name, at: Ext) -> Node {
         let span = self.cx.src.span(at);
-        let segments = Box::new([PathSegment { name, span, args: None }]);
+        let segments = PathSegment { name, span, args: None }.into();
         let (root, ctx) = (PathRoot::Plain, self.cx.src.ctx(at));
         let path = Path { root, segments, qself: None, span, ctx };
         self.alloc(Expr::Path(Box::new(path)), at)

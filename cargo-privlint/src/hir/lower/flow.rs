@@ -155,13 +155,15 @@ impl BodyCx<'_, '_> {
         let (scrutinee, _) = self.condition()?;
         self.cx.open(b'{')?;
         self.cx.skip_inner_attrs();
-        let mut arms = Vec::new();
+        let first = self.cx.arms.len();
         while !self.cx.is_done() {
-            arms.extend(self.arm()?);
+            let arm = self.arm()?;
+            self.cx.arms.extend(arm);
         }
         self.cx.close()?;
         let ext = self.cx.since(lo);
-        Ok(self.alloc(Expr::Match { scrutinee, arms: arms.into() }, ext))
+        let arms = self.cx.arms.drain(first..).collect();
+        Ok(self.alloc(Expr::Match { scrutinee, arms }, ext))
     }
 
     fn arm(&mut self) -> Parse<Option<Arm>> {
@@ -259,6 +261,7 @@ impl BodyCx<'_, '_> {
             }
         }
         self.cx.expect_op("|")?;
+        params.shrink_to_fit();
         let ret = self.cx.ret()?;
         let (body, end) = match &ret {
             Some(_) => self.block(BlockKind::Plain, None)?,

@@ -37,11 +37,12 @@ impl Cx<'_> {
         self.at += n_before + 1;
         let name = self.name()?;
         let mut generics = self.generics()?;
-        let mut body = Body::empty();
+        let mut body = self.spare_body();
         let params = BodyCx { cx: self, body: &mut body }.params()?;
         let ret = self.ret()?;
         self.wheres(&mut generics)?;
         let body = if self.eat_op(b";") {
+            self.spare(body);
             None
         } else {
             let root = BodyCx { cx: self, body: &mut body }.fn_block(&mut begun.attrs)?;
@@ -61,7 +62,7 @@ impl Cx<'_> {
 
     /// The value of a constant.
     pub fn const_body(&mut self) -> Parse<BodyId> {
-        let mut body = Body::empty();
+        let mut body = self.spare_body();
         let (root, _) = BodyCx { cx: self, body: &mut body }.expr()?;
         Ok(self.keep_body(body, root))
     }
@@ -69,8 +70,9 @@ impl Cx<'_> {
     /// Goes past an expression that says nothing of types: a variant's number, a field's default.
     pub fn skip_expr(&mut self) -> Parse<()> {
         let mark = self.mark();
-        let mut body = Body::empty();
+        let mut body = self.spare_body();
         BodyCx { cx: self, body: &mut body }.expr()?;
+        self.spare(body);
         self.forget(mark);
         Ok(())
     }
@@ -78,7 +80,19 @@ impl Cx<'_> {
     fn keep_body(&mut self, mut body: Body, root: ExprId) -> BodyId {
         body.root = root;
         debug_assert_eq!(body.exprs.len(), body.places.exprs.len());
-        self.hir.bodies.alloc(body)
+        let kept = body.take();
+        self.spare.push(body);
+        self.hir.bodies.alloc(kept)
+    }
+
+    /// An empty body, with memory to read into.
+    fn spare_body(&mut self) -> Body {
+        self.spare.pop().unwrap_or_else(Body::empty)
+    }
+
+    fn spare(&mut self, mut body: Body) {
+        body.clear();
+        self.spare.push(body);
     }
 
     /// Whether the first edition's parameter is a type alone.

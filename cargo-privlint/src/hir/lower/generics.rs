@@ -1,6 +1,6 @@
 //! Generic parameters, bounds and `where` clauses. Lifetimes are left out.
 
-use super::{Cx, Parse, path::PathStyle};
+use super::{Cx, Parse, Reader, path::PathStyle};
 use crate::{
     hir::{Bound, GenericParam, GenericParamKind, Generics, WherePredicate},
     syntax::{Kind, Kw},

@@ -158,7 +158,7 @@ impl Cx<'_> {
         if path.root == PathRoot::Plain && matches!(&*path.segments, [only] if only.name == "self")
         {
             path.root = PathRoot::Super(0);
-            path.segments = Box::new([]);
+            path.segments = Vec::new().into();
         }
         Ok(Visibility::In(Box::new(path)))
     }

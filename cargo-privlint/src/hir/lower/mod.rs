@@ -33,18 +33,18 @@ pub use expand::{
     ItemList, lower_declared_items, lower_expr, lower_items, lower_pat, lower_stmts, lower_type,
 };
 
-use attr::Attrs;
+use attr::{Attrs, Reader};
 use cursor::{Mark, Parse};
 use source::{Ext, Source};
 
 use super::{
-    Arena, Body, BodyId, BodyMacroCall, ExprId, HirFile, Idx, ItemKind, MacroPosition, Origin,
-    PatId, Path, PathSegment, Places,
+    Arena, Arm, Body, BodyId, BodyMacroCall, ExprId, HirFile, Idx, ItemKind, MacroPosition, Origin,
+    PatId, Path, PathSegment, Places, Stmt,
 };
 use crate::{
-    span::{FileId, Span},
+    span::FileId,
     syntax::{
-        self, Comment, SyntaxProblem, Token,
+        self, Comment, SyntaxProblem, Token, Tokens,
         tt::{Ctx, Tt},
     },
     workspace::Edition,
@@ -66,10 +66,10 @@ pub fn lower_file(
     cfg: &dyn Cfg,
     edition: Edition,
 ) -> Result<Lowered, SyntaxProblem> {
-    let scan = syntax::scan(file, text, &is_suppression);
-    refuse_depth(file, scan.too_deep)?;
-    let hir = lower_text(file, text, cfg, edition)?;
-    Ok(Lowered { hir, suppressions: scan.comments, n_lines: syntax::n_lines(text) })
+    let mut tokens = syntax::lex_keeping(file, text, edition, &is_suppression)?;
+    let hir = lower_tokens(file, text, &tokens, cfg, edition)?;
+    let suppressions = std::mem::take(&mut tokens.comments);
+    Ok(Lowered { hir, suppressions, n_lines: syntax::n_lines(text) })
 }
 
 /// Parses and lowers what a file declares to other crates: no body has an expression.
@@ -80,8 +80,8 @@ pub fn lower_declarations(
     edition: Edition,
 ) -> Result<HirFile, SyntaxProblem> {
     let text = syntax::skim(text);
-    refuse_depth(file, syntax::too_deep(file, &text))?;
-    let mut hir = lower_text(file, &text, cfg, edition)?;
+    let tokens = syntax::lex(file, &text, edition)?;
+    let mut hir = lower_tokens(file, &text, &tokens, cfg, edition)?;
     hir.drop_bodies(Keep::Nothing);
     // Nobody is told what is left out of it.
     (hir.inactive, hir.problems) = (Vec::new(), Vec::new());
@@ -94,7 +94,6 @@ pub fn lex_tokens(
     text: &str,
     edition: Edition,
 ) -> Result<(Vec<Tt>, u32), SyntaxProblem> {
-    refuse_depth(file, syntax::too_deep(file, text))?;
     let tokens = syntax::lex(file, text, edition)?;
     let src = Source { file, text, scratch: None };
     // The last token is the end.
@@ -102,15 +101,16 @@ pub fn lex_tokens(
     Ok((src.trees(&tokens.list, 0..n_tokens), syntax::n_lines(text)))
 }
 
-fn lower_text(
+fn lower_tokens(
     file: FileId,
     text: &str,
+    tokens: &Tokens,
     cfg: &dyn Cfg,
     edition: Edition,
 ) -> Result<HirFile, SyntaxProblem> {
-    let tokens = syntax::lex(file, text, edition)?;
     let src = Source { file, text, scratch: None };
     let mut hir = HirFile::empty(file);
+    hir.has_suppressions = !tokens.comments.is_empty();
     let mut cx = Cx::new(src, &tokens.list, cfg, edition, &mut hir);
     cx.file(tokens.base).map_err(|problem| *problem)?;
     hir.nodes.sort_unstable_by_key(|span| (span.lo, std::cmp::Reverse(span.hi)));
@@ -126,16 +126,6 @@ fn is_suppression(comment: &str) -> bool {
     rest.starts_with(':') || rest.starts_with("allow") || rest.starts_with("expect")
 }
 
-fn refuse_depth(file: FileId, too_deep: Option<u32>) -> Result<(), SyntaxProblem> {
-    match too_deep {
-        Some(at) => {
-            let span = Span::new(file, at, at);
-            Err(SyntaxProblem { span, reason: "too deep".to_owned() })
-        }
-        None => Ok(()),
-    }
-}
-
 impl HirFile {
     /// Nothing yet.
     pub fn empty(file: FileId) -> HirFile {
@@ -148,6 +138,7 @@ impl HirFile {
             const_paths: Vec::new(),
             inactive: Vec::new(),
             nodes: Vec::new(),
+            has_suppressions: false,
             problems: Vec::new(),
         }
     }
@@ -218,6 +209,10 @@ struct Cx<'a> {
     segments: Vec<(PathSegment, Ctx)>,
     exprs: Vec<ExprId>,
     pats: Vec<PatId>,
+    arms: Vec<Arm>,
+    stmts: Vec<Stmt>,
+    /// Bodies that nobody reads into: their memory is used again.
+    spare: Vec<Body>,
 }
 
 /// Reads what stands in one body.
@@ -254,6 +249,9 @@ impl<'a> Cx<'a> {
             segments: Vec::new(),
             exprs: Vec::new(),
             pats: Vec::new(),
+            arms: Vec::new(),
+            stmts: Vec::new(),
+            spare: Vec::new(),
         }
     }
 
@@ -280,6 +278,9 @@ impl<'a> Cx<'a> {
 
     /// Notes a node that a suppression can stand before.
     fn node(&mut self, ext: Ext) {
+        if !self.hir.has_suppressions {
+            return;
+        }
         let place = self.src.place(ext);
         if place.origin != Origin::Expansion {
             self.hir.nodes.push(place.span);
@@ -340,18 +341,5 @@ impl BodyCx<'_, '_> {
     fn leave_out(&mut self, mark: BodyMark, lo: u32) {
         self.forget(mark);
         self.cx.inactive(self.cx.since(lo));
-    }
-
-    /// Reads a node with its attributes: gone again where the active cfg leaves it out.
-    fn attributed<T>(&mut self, read: impl FnOnce(&mut Self) -> Parse<T>) -> Parse<Option<T>> {
-        let lo = self.cx.lo();
-        let attrs = self.cx.outer_attrs()?;
-        let mark = self.mark();
-        let node = read(self)?;
-        if attrs.is_active {
-            return Ok(Some(node));
-        }
-        self.leave_out(mark, lo);
-        Ok(None)
     }
 }

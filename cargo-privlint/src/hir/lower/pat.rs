@@ -1,6 +1,6 @@
 //! Patterns.
 
-use super::{BodyCx, Ext, Parse, path::PathStyle};
+use super::{BodyCx, Ext, Parse, Reader, path::PathStyle};
 use crate::{
     hir::{BlockKind, FieldPat, MacroPosition, Pat, PatId, Path},
     syntax::{Kind, Kw},

@@ -80,7 +80,7 @@ impl Cx<'_> {
         };
         let ctx = segments.first().map_or(crate::syntax::tt::Ctx::USER, |segment| segment.1);
         let kept = self.segments.drain(first..).skip(n_root).map(|segment| segment.0);
-        let segments: Box<[PathSegment]> = kept.collect();
+        let segments = kept.collect();
         let qself = qself.map(|(ty, n_trait)| {
             let n_trait_segments = n_trait.saturating_sub(n_root) as u32;
             Box::new(QSelf { ty, n_trait_segments })

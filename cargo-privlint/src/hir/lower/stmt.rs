@@ -9,15 +9,15 @@ use crate::{
 impl BodyCx<'_, '_> {
     /// The statements up to the group's end, and the value at their end: what stands last without a semicolon.
     pub fn stmts(&mut self) -> Parse<(Vec<Stmt>, Option<ExprId>)> {
-        let mut out = Vec::new();
+        let first = self.cx.stmts.len();
         let mut tail = None;
         loop {
             while self.cx.eat_op(b";") {}
             if self.cx.is_done() {
-                out.shrink_to_fit();
-                return Ok((out, tail));
+                return Ok((self.cx.stmts.drain(first..).collect(), tail));
             }
             let value = self.stmt()?;
+            let out = &mut self.cx.stmts;
             if !matches!(value, Value::Inactive) {
                 out.extend(tail.take().map(Stmt::Expr));
             }

@@ -1,6 +1,6 @@
 //! Which parts items, types and tokens are packed from, in that order.
 
-use super::{Pack, Packer, Unpacker};
+use super::{Pack, Packer, Unpacker, pack_list};
 use crate::{
     hir::*,
     syntax::tt::{Delim, Group, Tt},
@@ -79,4 +79,17 @@ pack_enums! {
     }
     PathRoot { 0 Plain; 1 Global; 2 Crate; 3 Super(n); 4 DollarCrate(krate); }
     GenericArg { 0 Type(ty); 1 Const; }
+}
+
+impl Pack for Segments {
+    fn pack(&self, out: &mut Packer) {
+        pack_list(self, out);
+    }
+
+    fn unpack(from: &mut Unpacker<'_>) -> Option<Segments> {
+        match from.len()? {
+            1 => PathSegment::unpack(from).map(Segments::from),
+            len => (0..len).map(|_| PathSegment::unpack(from)).collect(),
+        }
+    }
 }

@@ -1,7 +1,5 @@
 //! Calls of functions, values and methods.
 
-use std::sync::Arc;
-
 use super::{Expect, Infer, wait::Deferred};
 use crate::{
     hir::{Expr, ExprId, GenericArgs, Name},
@@ -238,7 +236,7 @@ impl Infer<'_, '_> {
             Via::Bound(_) => Target::Trait(pick.func),
             Via::Trait(trait_) => {
                 let n = types.generics(*trait_).n_all().min(substs.len());
-                let substs = Arc::from(&substs[..n]);
+                let substs = Substs::from(&substs[..n]);
                 self.solver.pending.push(Goal::Trait { trait_: *trait_, substs });
                 Target::Trait(pick.func)
             }

@@ -1,11 +1,9 @@
 //! Closures, with what the callee's bounds tell about their parameters; async blocks' results.
 
-use std::sync::Arc;
-
 use super::{Expect, Infer};
 use crate::{
     hir::{Closure, ExprId, Name},
-    types::{ClosureSig, LangTrait, Ty, select::Goal},
+    types::{ClosureTy, Interned, LangTrait, Ty, select::Goal},
 };
 
 /// What is expected of a closure.
@@ -42,9 +40,13 @@ impl Infer<'_, '_> {
         let output = self.closure_output(closure, &expected);
         let ret =
             if closure.is_async { self.types.future_of(output.clone()) } else { output.clone() };
-        let sig = Arc::new(ClosureSig { params: params.clone(), ret });
-        let substs = self.types.identity_substs(self.owner).into();
-        let ty = Ty::Closure { owner: self.owner, expr: id, substs, sig };
+        let ty = Ty::Closure(Interned::new(ClosureTy {
+            owner: self.owner,
+            expr: id,
+            substs: self.types.identity_substs(self.owner).into(),
+            params: params.as_slice().into(),
+            ret,
+        }));
         self.function_like(output.clone(), |cx| {
             for ((pat, _), ty) in closure.params.iter().zip(&params) {
                 cx.bind_pat(*pat, ty);
@@ -111,9 +113,9 @@ impl Infer<'_, '_> {
                 awaited: None,
             },
             Ty::Infer(_) => self.sig_by_goals(ty),
-            Ty::Closure { sig, .. } => ExpectedSig {
-                params: Some(sig.params.clone()),
-                ret: Some(sig.ret.clone()),
+            Ty::Closure(closure) => ExpectedSig {
+                params: Some(closure.params.to_vec()),
+                ret: Some(closure.ret),
                 awaited: None,
             },
             ty => match self.bound_signature(&ty) {

@@ -1,12 +1,10 @@
 //! Expressions, one by one.
 
-use std::sync::Arc;
-
 use super::{Breakable, Expect, Infer};
 use crate::{
     hir::{Block, BlockKind, Expr, ExprId, Format, FormatPiece, Lit, Name, PatId, Stmt, UnOp},
     names::PrimTy,
-    types::{LangAdt, Ty, unify::VarKind},
+    types::{Interned, LangAdt, Ty, unify::VarKind},
 };
 
 impl Infer<'_, '_> {
@@ -82,7 +80,7 @@ impl Infer<'_, '_> {
             None => self.expr(value, &Expect::Nothing),
         };
         self.coerce_expr(len, &Ty::Prim(PrimTy::Usize));
-        Ty::Array(Arc::new(ty))
+        Ty::Array(Interned::new(ty))
     }
 
     fn let_condition(&mut self, pat: PatId, expr: ExprId) -> Ty {
@@ -128,7 +126,7 @@ impl Infer<'_, '_> {
         match lit {
             Lit::Str(_) => Ty::reference(false, Ty::Prim(PrimTy::Str)),
             Lit::ByteStr => {
-                let bytes = Arc::new(Ty::Prim(PrimTy::U8));
+                let bytes = Interned::new(Ty::Prim(PrimTy::U8));
                 Ty::reference(false, Ty::Array(bytes))
             }
             Lit::CStr => Ty::reference(false, self.lang_adt(LangAdt::CStr, Vec::new())),
@@ -181,7 +179,7 @@ impl Infer<'_, '_> {
             self.merge_expr(&mut merged, elem);
         }
         let elem = merged.ty.unwrap_or_else(|| self.any());
-        Ty::Array(Arc::new(elem))
+        Ty::Array(Interned::new(elem))
     }
 
     fn reference(&mut self, mutable: bool, inner: ExprId, expect: &Expect) -> Ty {

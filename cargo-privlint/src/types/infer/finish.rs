@@ -8,7 +8,8 @@ use crate::{
     hir::Expr,
     names::PrimTy,
     types::{
-        BodyTypes, InferVar, Subject, Target, Ty, ValueRes, WhyUnresolved, fold, unify::VarKind,
+        BodyTypes, InferVar, Subject, Target, Ty, ValueRes, WhyUnresolved, fold, intern::Flags,
+        unify::VarKind,
     },
 };
 
@@ -128,14 +129,12 @@ impl Infer<'_, '_> {
         let mut out = std::mem::take(&mut self.out);
         let table = &self.solver.table;
         let known = |ty: &mut Ty| {
-            if !matches!(ty, Ty::Prim(_) | Ty::Unknown | Ty::Never | Ty::Param(_)) {
-                *ty = fold::fold(ty, &mut |ty| table.written_out(ty));
-            }
+            *ty = fold::fold(ty, Flags::INFER, &mut |ty| table.written_out(ty));
         };
         out.exprs.iter_mut().chain(&mut out.pats).for_each(known);
         out.locals.iter_mut().for_each(|local| known(&mut local.ty));
         let known_all = |substs: &mut crate::types::Substs| {
-            *substs = fold::fold_substs(substs, &mut |ty| table.written_out(ty));
+            *substs = fold::fold_substs(substs, Flags::INFER, &mut |ty| table.written_out(ty));
         };
         for res in out.paths.values_mut().chain(out.pat_paths.values_mut()) {
             if let ValueRes::Def(_, substs) = res {

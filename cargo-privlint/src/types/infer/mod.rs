@@ -16,11 +16,12 @@ mod path;
 mod place;
 mod wait;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use self::wait::{Deferred, Waiter};
 use super::{
-    BodyTypes, InferVar, Local, LocalId, Subject, Ty, Types, WhyUnresolved, fold,
+    BodyTypes, InferVar, Local, LocalId, Subject, Substs, Ty, Types, WhyUnresolved, fold,
+    intern::Flags,
     lower::{HOLE, LowerCx},
     method::Viewpoint,
     select::Solver,
@@ -78,6 +79,8 @@ struct Infer<'t, 'n> {
     diverges: bool,
     waiters: Vec<Option<Waiter>>,
     waiting: FxHashMap<InferVar, Vec<usize>>,
+    /// Goals with variables that are met already.
+    met: FxHashSet<(DefId, Substs)>,
     deferred: Vec<Deferred>,
 }
 
@@ -150,6 +153,7 @@ impl<'t, 'n> Infer<'t, 'n> {
             diverges: false,
             waiters: Vec::new(),
             waiting: FxHashMap::default(),
+            met: FxHashSet::default(),
             deferred: Vec::new(),
         }
     }
@@ -190,7 +194,7 @@ impl<'t, 'n> Infer<'t, 'n> {
     fn reveal(&mut self, ty: &Ty) -> Ty {
         let mut opened = Vec::new();
         let table = &mut self.solver.table;
-        let revealed = fold::fold(ty, &mut |ty| match ty {
+        let revealed = fold::fold(ty, Flags::OPAQUE, &mut |ty| match ty {
             Ty::Opaque(bounds) => {
                 let var = table.any();
                 opened.push((var.clone(), bounds.clone()));
@@ -215,7 +219,7 @@ impl<'t, 'n> Infer<'t, 'n> {
 
     fn fill_holes(&mut self, ty: &Ty) -> Ty {
         let table = &mut self.solver.table;
-        fold::fold(ty, &mut |ty| (*ty == HOLE).then(|| table.any()))
+        fold::fold(ty, Flags::INFER, &mut |ty| (*ty == HOLE).then(|| table.any()))
     }
 
     fn shallow(&self, ty: &Ty) -> Ty {
@@ -251,7 +255,7 @@ impl<'t, 'n> Infer<'t, 'n> {
         let in_scope = types.names.traits_in_scope(scope);
         let own = self.own_trait;
         let is_in_scope = |trait_: DefId| in_scope.contains(&trait_) || own == Some(trait_);
-        f(&mut self.solver, Viewpoint { scope, is_in_scope: &is_in_scope })
+        f(&mut self.solver, Viewpoint { scope, own_trait: own, is_in_scope: &is_in_scope })
     }
 
     fn declare_local(&mut self, name: Name, ctx: Ctx, pat: PatId, ty: Ty) -> LocalId {

@@ -1,7 +1,5 @@
 //! Operators: by rule on primitives, through their traits else.
 
-use std::sync::Arc;
-
 use super::{Expect, Infer, wait::Waiter};
 use crate::{
     hir::{BinOp, ExprId, Name, UnOp},
@@ -67,7 +65,7 @@ impl Infer<'_, '_> {
         rhs: ExprId,
     ) {
         let wanted = self.any();
-        let substs: Substs = Arc::from([lhs.clone(), wanted.clone()]);
+        let substs = Substs::from([lhs.clone(), wanted.clone()]);
         if let Some(trait_) = self.types.lang.trait_(trait_) {
             self.solver.pending.push(Goal::Trait { trait_, substs: substs.clone() });
         }
@@ -115,7 +113,7 @@ impl Infer<'_, '_> {
             return;
         }
         let (trait_, method) = trait_of(op);
-        let substs: Substs = Arc::from([lhs, rhs]);
+        let substs = Substs::from([lhs, rhs]);
         if let Some(trait_) = self.types.lang.trait_(trait_) {
             self.solver.pending.push(Goal::Trait { trait_, substs: substs.clone() });
         }

@@ -1,13 +1,11 @@
 //! Patterns: what they bind, with default binding modes.
 
-use std::sync::Arc;
-
 use super::Infer;
 use crate::{
     hir::{FieldPat, Lit, Name, Pat, PatId, Path, PathRoot, PathSegment, Shape},
     names::{DefId, DefKind, Ns, Res},
     syntax::tt::Ctx,
-    types::{Ty, ValueRes},
+    types::{Interned, Ty, ValueRes},
 };
 
 /// How a plain binding binds.
@@ -129,7 +127,7 @@ impl Infer<'_, '_> {
         let path = Path {
             root: PathRoot::Plain,
             span: segment.span,
-            segments: Box::from([segment]),
+            segments: segment.into(),
             qself: None,
             ctx: Ctx::USER,
         };
@@ -241,7 +239,7 @@ impl Infer<'_, '_> {
         };
         let rest = match ty {
             Ty::Array(_) | Ty::Slice(_) => ty.clone(),
-            _ => Ty::Slice(Arc::new(Ty::Unknown)),
+            _ => Ty::Slice(Interned::new(Ty::Unknown)),
         };
         for &pat in pats {
             let is_rest = match &self.body.pats[pat] {

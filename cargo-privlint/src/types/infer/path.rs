@@ -1,7 +1,5 @@
 //! What paths mean as values, as struct literals and in patterns.
 
-use std::sync::Arc;
-
 use super::{Infer, Viewpoint};
 use crate::{
     hir::{ExprId, GenericParamKind, Name, Path, PathRoot, PathSegment, Shape},
@@ -152,7 +150,7 @@ impl<'t, 'n> Infer<'t, 'n> {
             DefKind::Const | DefKind::AssocConst | DefKind::Static => {
                 let ty = self.types.const_ty(def);
                 let ty = self.solver.normalize(&ty);
-                Ok((ValueRes::Def(def, Arc::from([])), ty))
+                Ok((ValueRes::Def(def, Substs::from([])), ty))
             }
             DefKind::Struct | DefKind::Union | DefKind::Variant => {
                 let adt = self.adt_of(def).ok_or(WhyUnresolved::NoSuchMember)?;

@@ -1,13 +1,11 @@
 //! Fields, indexing, dereferencing, struct literals, assignments.
 
-use std::sync::Arc;
-
 use super::{Expect, Infer, wait::Deferred};
 use crate::{
     hir::{BinOp, ExprId, Name, StructExpr},
     names::{DefKind, PrimTy},
     types::{
-        AutoRef, Callee, FieldAccess, LangTrait, Subject, Substs, Target, Ty, ValueRes,
+        AutoRef, Callee, FieldAccess, Interned, LangTrait, Subject, Substs, Target, Ty, ValueRes,
         WhyUnresolved, select::Selection,
     },
 };
@@ -91,7 +89,7 @@ impl Infer<'_, '_> {
             }
             let Some(trait_) = self.types.lang.trait_(LangTrait::Index) else { continue };
             let var = self.any();
-            let substs: Substs = Arc::from([step.ty.clone(), var.clone()]);
+            let substs = Substs::from([step.ty.clone(), var.clone()]);
             let none = self
                 .solver
                 .attempt(|solver| matches!(solver.select(trait_, &substs), Selection::None));
@@ -120,7 +118,7 @@ impl Infer<'_, '_> {
                 if let Some(bound) = substs.first() {
                     self.unify(bound, &Ty::Prim(PrimTy::Usize));
                 }
-                Some(Ty::Slice(Arc::new(elem.clone())))
+                Some(Ty::Slice(Interned::new(*elem)))
             }
             _ => None,
         }
@@ -169,7 +167,7 @@ impl Infer<'_, '_> {
         }
         let substs = match &ty {
             Ty::Adt(_, substs) => substs.clone(),
-            _ => Arc::from([]),
+            _ => Substs::from([]),
         };
         self.out.paths.insert(id, ValueRes::Def(variant, substs.clone()));
         for init in &strukt.fields {

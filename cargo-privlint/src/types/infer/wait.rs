@@ -63,9 +63,15 @@ impl Infer<'_, '_> {
     fn step(&mut self, waiter: Waiter) {
         match waiter {
             Waiter::Goal(goal) => {
+                let asked = self.solver.asked(&goal);
+                if asked.is_some_and(|asked| self.met.contains(&asked)) {
+                    return;
+                }
                 self.solver.refuel();
-                if self.solver.step(&goal) == Verdict::Maybe {
-                    self.wait(Waiter::Goal(goal));
+                match self.solver.step(&goal) {
+                    Verdict::Yes => self.met.extend(asked),
+                    Verdict::Maybe => self.wait(Waiter::Goal(goal)),
+                    Verdict::No => {}
                 }
             }
             Waiter::Binary { expr, op, lhs, rhs, result } => {

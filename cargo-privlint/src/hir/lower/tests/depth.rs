@@ -1,7 +1,10 @@
 //! Nesting that a recursive parser can't take, and long texts that it must.
 
 use super::{FILE, try_lower};
-use crate::syntax::{self, STACK_SIZE};
+use crate::{
+    syntax::{self, STACK_SIZE},
+    workspace::Edition,
+};
 
 /// What nests: the text around it, what opens a level, what is innermost, what closes a level.
 const NESTING: [(&str, &str, &str, &str); 42] = [
@@ -55,7 +58,7 @@ fn nested(nesting: (&str, &str, &str, &str), n: usize) -> String {
 }
 
 fn too_deep(text: &str) -> Option<u32> {
-    syntax::scan(FILE, text, &|_| false).too_deep
+    syntax::too_deep(text)
 }
 
 /// Lowers on a thread with the documented stack; tells why the text was refused.
@@ -75,6 +78,29 @@ fn the_deepest_that_is_read_fits_the_stack() {
         }
         assert!(fits >= 500, "{nesting:?}: {fits}");
         assert_eq!(outcome(nested(nesting, fits)), None, "{nesting:?}");
+        assert_eq!(outcome(nested(nesting, fails)).as_deref(), Some("too deep"), "{nesting:?}");
+    }
+}
+
+#[test]
+fn what_the_bound_lets_pass_is_not_too_deep() {
+    let values: Vec<_> = NESTING.iter().filter(|nesting| nesting.0 == NESTING[0].0).collect();
+    for (i, outer) in values.iter().enumerate() {
+        for ahead in [1, 7] {
+            let (around, open, inner, close) = values[(i + ahead) % values.len()];
+            let text = |n: usize| {
+                let inner = format!("{}{inner}{}", open.repeat(n), close.repeat(n));
+                nested((around, outer.1, &inner, outer.3), n)
+            };
+            let (mut fits, mut fails) = (0, 12_032);
+            while fails - fits > 1 {
+                let n = (fits + fails) / 2;
+                if too_deep(&text(n)).is_none() { fits = n } else { fails = n }
+            }
+            let lexed = |n| syntax::lex(FILE, &text(n), Edition::E2024).map(|_| ());
+            assert_eq!(lexed(fits), Ok(()), "{outer:?} {open}");
+            assert_eq!(lexed(fails).expect_err("too deep").reason, "too deep", "{outer:?} {open}");
+        }
     }
 }
 

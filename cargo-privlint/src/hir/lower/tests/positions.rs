@@ -239,7 +239,7 @@ fn problems_say_where() {
 
 #[test]
 fn suppressions_can_stand_before_nodes() {
-    let text = "#[a] struct S { #[b] x: u8, y: u8 }\nenum E { A, B(u8) }\nfn f() { let a = g(1, h(2)); m!(3); match x { 1 => 2, } S { x: 3 } }";
+    let text = "// privlint: allow(x)\n#[a] struct S { #[b] x: u8, y: u8 }\nenum E { A, B(u8) }\nfn f() { let a = g(1, h(2)); m!(3); match x { 1 => 2, } S { x: 3 } }";
     let hir = lower(text).hir;
     assert!(hir.nodes.is_sorted_by_key(|span| span.lo));
     let texts: Vec<&str> = hir.nodes.iter().map(|&span| text_of(text, span)).collect();
@@ -264,4 +264,6 @@ fn suppressions_can_stand_before_nodes() {
         S { x: 3 }
         x: 3"#]]
     .assert_eq(&texts.join("\n"));
+    let without = lower(&text.replace("privlint", "")).hir;
+    assert_eq!(without.nodes, []);
 }

@@ -1,88 +1,50 @@
-//! One pass over the bytes of a text before it is parsed: how deep its syntax may nest, and its comments.
+//! How deep the syntax of a text may nest, told from its bytes before anything recursive reads it.
 //!
 //! The depth is an upper bound of what a recursive parser needs, in units of a quarter level: delimiters
 //! and what nests without them (prefix operators, keywords, `<`, closures' parameters) weigh four, links
 //! of chains (binary operators, `.`, `?`, calls) one. What a `,`, a `;` or `=>` ends is forgotten. Inside
 //! macro calls only delimiters count, since nobody parses the rest in place.
 
-use crate::span::{FileId, Span};
+use super::comment;
 
 /// In quarter levels. rustc gives up before 2,000 nested parentheses.
-pub(crate) const MAX_DEPTH: u32 = 12_000;
+pub(super) const MAX_DEPTH: u32 = 12_000;
 
-const LEVEL: u32 = 4;
+pub(super) const LEVEL: u32 = 4;
 const LINK: u32 = 1;
 
-/// A comment that is no documentation.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Comment {
-    /// As written, from `//` to the line's end or from `/*` to `*/`.
-    pub text: Box<str>,
-    pub span: Span,
-    pub place: CommentPlace,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum CommentPlace {
-    /// Nothing but blanks before it on its line.
-    OwnLine,
-    /// After code.
-    LineEnd,
-}
-
-/// All comments of a text.
-pub fn comments(file: FileId, text: &str) -> Vec<Comment> {
-    scan(file, text, &|_| true).comments
-}
-
 /// Where the syntax of a text first nests too deep. What is short can't: no byte weighs more than a level.
-pub(crate) fn too_deep(file: FileId, text: &str) -> Option<u32> {
-    let is_short = text.len() < (MAX_DEPTH / LEVEL) as usize;
-    if is_short { None } else { scan(file, text, &|_| false).too_deep }
-}
-
-/// What a pass found.
-pub(crate) struct Scan {
-    pub comments: Vec<Comment>,
-    /// Where the syntax first nests too deep.
-    pub too_deep: Option<u32>,
-}
-
-/// Scans a text; keeps the comments that `wanted` holds for, by their text.
-pub(crate) fn scan(file: FileId, text: &str, wanted: &dyn Fn(&str) -> bool) -> Scan {
+pub(crate) fn too_deep(text: &str) -> Option<u32> {
+    if text.len() < (MAX_DEPTH / LEVEL) as usize {
+        return None;
+    }
     let mut cx = Cx {
-        file,
         text,
         bytes: text.as_bytes(),
         at: 0,
-        wanted,
         frames: vec![Frame { kind: FrameKind::Delim, weight: 0, segment: 0 }],
         total: 0,
         before: Before::Start,
-        line_start: 0,
-        out: Scan { comments: Vec::new(), too_deep: None },
+        too_deep: None,
     };
     if text.starts_with('\u{feff}') {
         cx.at = '\u{feff}'.len_utf8();
     }
-    while cx.at < cx.bytes.len() {
+    while cx.at < cx.bytes.len() && cx.too_deep.is_none() {
         cx.step();
     }
-    cx.out
+    cx.too_deep
 }
 
 struct Cx<'t> {
-    file: FileId,
     text: &'t str,
     bytes: &'t [u8],
     at: usize,
-    wanted: &'t dyn Fn(&str) -> bool,
     frames: Vec<Frame>,
     /// The weights of all frames.
     total: u32,
     before: Before,
-    line_start: usize,
-    out: Scan,
+    too_deep: Option<u32>,
 }
 
 struct Frame {
@@ -129,15 +91,18 @@ impl Cx<'_> {
         self.bytes.get(self.at + ahead).copied().unwrap_or(0)
     }
 
+    fn rest(&self) -> &[u8] {
+        &self.bytes[self.at..]
+    }
+
     fn step(&mut self) {
         match self.peek(0) {
-            b'\n' => {
-                self.at += 1;
-                self.line_start = self.at;
+            b' ' | b'\t' | b'\r' | b'\n' => self.at += 1,
+            b'/' if self.peek(1) == b'/' => self.at += comment::line_len(self.rest()),
+            b'/' if self.peek(1) == b'*' => {
+                let rest = self.rest();
+                self.at += comment::block_len(rest).unwrap_or(rest.len());
             }
-            b' ' | b'\t' | b'\r' => self.at += 1,
-            b'/' if self.peek(1) == b'/' => self.line_comment(),
-            b'/' if self.peek(1) == b'*' => self.block_comment(),
             b'"' => self.string(),
             b'\'' => self.quote(),
             b'0'..=b'9' => self.number(),
@@ -147,65 +112,6 @@ impl Cx<'_> {
             b if b.is_ascii_alphabetic() || b == b'_' || b >= 0x80 => self.word(),
             b => self.operator(b),
         }
-    }
-
-    fn line_comment(&mut self) {
-        let start = self.at;
-        let rest = &self.bytes[start..];
-        let len = rest.iter().position(|&b| b == b'\n').unwrap_or(rest.len());
-        self.at += len;
-        let text = self.text[start..self.at].trim_end_matches('\r');
-        let is_doc =
-            text.starts_with("//!") || text.starts_with("///") && !text.starts_with("////");
-        if !is_doc {
-            self.comment(start, start + text.len());
-        }
-    }
-
-    fn block_comment(&mut self) {
-        let start = self.at;
-        let line_start = self.line_start;
-        let mut depth = 0;
-        while self.at < self.bytes.len() {
-            match (self.peek(0), self.peek(1)) {
-                (b'/', b'*') => {
-                    depth += 1;
-                    self.at += 2;
-                }
-                (b'*', b'/') => {
-                    depth -= 1;
-                    self.at += 2;
-                    if depth == 0 {
-                        break;
-                    }
-                }
-                (b'\n', _) => {
-                    self.at += 1;
-                    self.line_start = self.at;
-                }
-                _ => self.at += 1,
-            }
-        }
-        let text = &self.text[start..self.at];
-        let is_doc = text.starts_with("/*!")
-            || text.starts_with("/**") && !text.starts_with("/***") && text != "/**/";
-        if !is_doc {
-            let end = std::mem::replace(&mut self.line_start, line_start);
-            self.comment(start, self.at);
-            self.line_start = end;
-        }
-    }
-
-    fn comment(&mut self, lo: usize, hi: usize) {
-        let text = &self.text[lo..hi];
-        if !(self.wanted)(text) {
-            return;
-        }
-        let before = self.text[self.line_start..lo].trim_start_matches('\u{feff}');
-        let place =
-            if before.trim().is_empty() { CommentPlace::OwnLine } else { CommentPlace::LineEnd };
-        let span = Span::new(self.file, lo as u32, hi as u32);
-        self.out.comments.push(Comment { text: text.into(), span, place });
     }
 
     fn string(&mut self) {
@@ -218,10 +124,6 @@ impl Cx<'_> {
                     return;
                 }
                 b'\\' => self.at += 2,
-                b'\n' => {
-                    self.at += 1;
-                    self.line_start = self.at;
-                }
                 _ => self.at += 1,
             }
         }
@@ -235,9 +137,6 @@ impl Cx<'_> {
         while self.at < self.bytes.len() {
             let b = self.peek(0);
             self.at += 1;
-            if b == b'\n' {
-                self.line_start = self.at;
-            }
             if b == b'"' && (0..n_hashes).all(|i| self.peek(i) == b'#') {
                 self.at += n_hashes;
                 return;
@@ -466,8 +365,8 @@ impl Cx<'_> {
     }
 
     fn check(&mut self) {
-        if self.total > MAX_DEPTH && self.out.too_deep.is_none() {
-            self.out.too_deep = Some(self.at.min(self.text.len()) as u32);
+        if self.total > MAX_DEPTH && self.too_deep.is_none() {
+            self.too_deep = Some(self.at.min(self.text.len()) as u32);
         }
     }
 }

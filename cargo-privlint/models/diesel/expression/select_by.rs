@@ -1,0 +1,1 @@
+pub struct SelectBy<T, DB> { of: T, backend: DB }

@@ -1,0 +1,1 @@
+pub mod expression_methods;

@@ -1,0 +1,1 @@
+pub struct FromClause<F> { of: F }

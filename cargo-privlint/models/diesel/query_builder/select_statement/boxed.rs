@@ -1,0 +1,1 @@
+pub struct BoxedSelectStatement<ST, QS, DB> { of: QS, kind: ST, backend: DB }

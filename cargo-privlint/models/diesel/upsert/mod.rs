@@ -1,0 +1,3 @@
+mod on_conflict_extension;
+
+pub use self::on_conflict_extension::{IncompleteDoUpdate, IncompleteOnConflict};
