@@ -86,8 +86,11 @@ impl Resolver<'_> {
         let (names, crates, files) = (&self.names, &self.crates, &mut self.files);
         let files = files.par_iter_mut().zip(&self.file_crates).enumerate();
         files.skip(first_file.0 as usize).for_each(|(i, (file, &krate))| {
-            let cfg = &*crates[krate.0 as usize].cfg.0;
-            let reading = Reading { krate, cfg, edition: names.krate(krate).edition };
+            let cx = &crates[krate.0 as usize];
+            if cx.is_expanded {
+                return;
+            }
+            let reading = Reading { krate, cfg: &*cx.cfg.0, edition: names.krate(krate).edition };
             type_expand::expand_types(names, reading, HirFileId(i as u32), file);
             for body in file.bodies.values_mut() {
                 let calls = body.macro_calls.values_mut().iter_mut();

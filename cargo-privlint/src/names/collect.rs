@@ -213,7 +213,7 @@ impl Collect<'_> {
     pub(super) fn define(&mut self, at: At, id: ItemId, kind: DefKind) -> DefId {
         let name = self.files[at.file.0 as usize].items[id].name;
         let def = self.add_def(at, kind, name, DefSource::Item(at.file, id));
-        self.names.scopes.def_of_item.insert((at.file, id), def);
+        self.names.scopes.set_def_of_item(at.file, id, def);
         def
     }
 
@@ -295,7 +295,7 @@ impl Collect<'_> {
             (None, None) => DefSource::NoFile,
         };
         let def = self.add_def(at, DefKind::Mod, item.name, source);
-        self.names.scopes.def_of_item.insert((at.file, id), def);
+        self.names.scopes.set_def_of_item(at.file, id, def);
         self.names.defs[def.0 as usize].scope = def;
         let parent = Some(at.module);
         let module = self.names.scopes.add_module(def, at.krate, ModuleKind::Mod, parent);

@@ -194,7 +194,7 @@ impl Names {
 
     /// The definition that an item declares; none for `use`, `extern crate` and macro calls.
     pub fn def_of_item(&self, file: HirFileId, item: crate::hir::ItemId) -> Option<DefId> {
-        self.scopes.def_of_item.get(&(file, item)).copied()
+        self.scopes.def_of_item(file, item)
     }
 
     pub fn crate_named(&self, name: &str) -> Option<CrateId> {

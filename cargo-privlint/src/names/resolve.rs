@@ -85,13 +85,10 @@ impl Begun {
             Resolver { names, files, file_crates, crates, problems, budgets, n_ctx, source };
         let mut inputs: Vec<Option<CrateInput>> = inputs.into_iter().map(Some).collect();
         run.load_dependencies(&mut inputs);
-        for i in n_models..inputs.len() {
+        for (i, input) in inputs.into_iter().enumerate().skip(n_models) {
             let krate = CrateId(i as u32);
-            let Some(input) = inputs[i].take() else { continue };
+            let Some(input) = input else { continue };
             let completes = input.completes;
-            if input.origin != CrateOrigin::Dependency
-                && run.names.crates[i - 1].origin == CrateOrigin::Dependency
-            {}
             run.add_crate(krate, input);
             run.resolve_crate(krate);
             if let Some(model) = completes {

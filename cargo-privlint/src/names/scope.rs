@@ -32,8 +32,9 @@ pub(super) struct Scopes {
     pub blocks: FxHashMap<(DefId, ExprId), DefId>,
     /// Where `mod name;` stands, for modules with a file of their own.
     pub mod_decls: FxHashMap<DefId, (HirFileId, ItemId)>,
-    /// Definitions by the item that declares them; a `mod name;` under its declaration.
-    pub def_of_item: FxHashMap<(HirFileId, ItemId), DefId>,
+    /// Definitions by the file and the item that declares them, as far as there are any; a `mod name;` under
+    /// its declaration.
+    def_of_item: Vec<Vec<Option<DefId>>>,
     /// By a model's module, the module of the library's own source with the same path.
     pub complements: FxHashMap<ModIdx, ModIdx>,
     /// By a trait or type of a library's own source, the model's that it is.
@@ -218,11 +219,27 @@ impl Scopes {
         });
         self.blocks.retain(|_, block| is_left(block));
         self.mod_decls.retain(|def, _| is_left(def));
-        self.def_of_item.retain(|_, def| is_left(def));
+        self.def_of_item.truncate(mark.n_files as usize);
         self.complements.retain(|_, source| is_module_left(source));
         self.twins.retain(|own, _| is_left(own));
         self.text_of.retain(|def, _| is_left(def));
         self.macros.by_def.retain(|def, _| is_left(def));
+    }
+
+    pub fn set_def_of_item(&mut self, file: HirFileId, item: ItemId, def: DefId) {
+        let (file, item) = (file.0 as usize, item.as_usize());
+        if self.def_of_item.len() <= file {
+            self.def_of_item.resize_with(file + 1, Vec::new);
+        }
+        let defs = &mut self.def_of_item[file];
+        if defs.len() <= item {
+            defs.resize(item + 1, None);
+        }
+        defs[item] = Some(def);
+    }
+
+    pub fn def_of_item(&self, file: HirFileId, item: ItemId) -> Option<DefId> {
+        *self.def_of_item.get(file.0 as usize)?.get(item.as_usize())?
     }
 
     /// Marks a module in which names may exist that nobody can know.

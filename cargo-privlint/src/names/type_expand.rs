@@ -23,8 +23,8 @@ pub(super) fn expand_types(names: &Names, reading: Reading<'_>, id: HirFileId, f
     let root = names.scopes.crates[reading.krate.0 as usize].root;
     for i in 0..file.items.len() as u32 {
         let item = ItemId::from_raw(i);
-        let def = names.scopes.def_of_item.get(&(id, item));
-        let scope = def.and_then(|def| names.scope_module(names.def(*def).scope)).or(root);
+        let def = names.scopes.def_of_item(id, item);
+        let scope = def.and_then(|def| names.scope_module(names.def(def).scope)).or(root);
         let Some(module) = scope else { continue };
         let mut cx = TypeCx { names, reading, module, file: file.file };
         cx.item(&mut file.items[item]);

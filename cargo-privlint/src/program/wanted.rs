@@ -28,9 +28,12 @@ pub(super) struct Wanted<'a> {
     seen_at_hand: CrateSet,
     names: FxHashMap<Name, u32>,
     known: Vec<Known>,
-    /// By name; where in the crates it stands.
-    places: Vec<Vec<NamePlace>>,
+    places: Places,
     states: Vec<CrateState>,
+    /// By name, where a type or trait of that name is needed.
+    kept: FxHashMap<u32, Vec<u32>>,
+    /// By name, where a type stands under that name as under another.
+    aliases: FxHashMap<u32, Vec<u32>>,
     /// Names that an item may be needed by now.
     raised: Vec<NamePlace>,
 }
@@ -43,10 +46,6 @@ struct Known {
     /// A model has it.
     is_model: bool,
     is_model_trait: bool,
-    /// Where a type or trait of that name is needed.
-    kept: Vec<u32>,
-    /// Where a type stands under that name as under another.
-    aliases: Vec<u32>,
     /// How many crates have it of which nobody who sees them has spoken of it.
     n_unseen: u32,
 }
@@ -56,6 +55,41 @@ struct Known {
 struct NamePlace {
     krate: u32,
     name: NameIdx,
+}
+
+/// By name, where in the crates it stands.
+struct Places {
+    /// Where a name's places begin in `all`; one more than there are names.
+    starts: Vec<u32>,
+    all: Vec<NamePlace>,
+}
+
+impl Places {
+    /// While nobody has spoken of a name, [`Known::n_unseen`] is how many places it has.
+    fn new(known: &[Known], states: &[CrateState]) -> Places {
+        let mut starts = Vec::with_capacity(known.len() + 1);
+        let mut n = 0;
+        for known in known {
+            starts.push(n);
+            n += known.n_unseen;
+        }
+        starts.push(n);
+        let mut next = starts.clone();
+        let mut all = vec![NamePlace { krate: 0, name: 0 }; n as usize];
+        for (krate, state) in states.iter().enumerate() {
+            for (name, &place) in state.all.iter().enumerate() {
+                let next = &mut next[place as usize];
+                all[*next as usize] = NamePlace { krate: krate as u32, name: name as u32 };
+                *next += 1;
+            }
+        }
+        Places { starts, all }
+    }
+
+    fn of(&self, name: u32) -> &[NamePlace] {
+        let at = name as usize;
+        &self.all[self.starts[at] as usize..self.starts[at + 1] as usize]
+    }
 }
 
 struct CrateState {
@@ -73,6 +107,22 @@ struct CrateState {
     waiting: Vec<u32>,
     waits: Vec<Waiting>,
     fates: Vec<Fate>,
+}
+
+impl CrateState {
+    fn new(all: Vec<u32>, n_items: usize) -> CrateState {
+        let n_names = all.len();
+        CrateState {
+            all,
+            is_own: vec![false; n_names],
+            is_scoped: vec![false; n_names],
+            speakers: FxHashSet::default(),
+            is_seen: vec![false; n_names],
+            waiting: vec![NO_WAIT; n_names],
+            waits: Vec::new(),
+            fates: vec![Fate::Open; n_items],
+        }
+    }
 }
 
 /// An item that waits for a name, and the place of the next.
@@ -107,37 +157,36 @@ impl<'a> Wanted<'a> {
         of_models: impl Iterator<Item = Name>,
         traits: impl Iterator<Item = Name>,
     ) -> Wanted<'a> {
+        let n_names = crates.iter().map(|krate| krate.declared.names().len()).sum::<usize>();
         let mut names: FxHashMap<Name, u32> = FxHashMap::default();
-        let mut places: Vec<Vec<NamePlace>> = Vec::new();
+        names.reserve(n_names / 2);
+        let mut known: Vec<Known> = Vec::with_capacity(n_names / 2);
         let mut states = Vec::with_capacity(crates.len());
-        for (krate, candidate) in crates.iter().enumerate() {
+        for candidate in crates {
             let own = candidate.declared.names();
             let mut all = Vec::with_capacity(own.len());
-            for (idx, name) in own.iter().enumerate() {
-                let next = places.len() as u32;
-                let place = *names.entry(*name).or_insert(next);
-                if place == next {
-                    places.push(Vec::new());
+            for name in own {
+                let place = *names.entry(*name).or_insert(known.len() as u32);
+                if place as usize == known.len() {
+                    known.push(Known::default());
                 }
-                places[place as usize].push(NamePlace { krate: krate as u32, name: idx as u32 });
+                known[place as usize].n_unseen += 1;
                 all.push(place);
             }
-            states.push(CrateState {
-                all,
-                is_own: vec![false; own.len()],
-                is_scoped: vec![false; own.len()],
-                speakers: FxHashSet::default(),
-                is_seen: vec![false; own.len()],
-                waiting: vec![NO_WAIT; own.len()],
-                waits: Vec::new(),
-                fates: vec![Fate::Open; candidate.declared.len()],
-            });
+            states.push(CrateState::new(all, candidate.declared.len()));
         }
-        let known =
-            |places: &Vec<NamePlace>| Known { n_unseen: places.len() as u32, ..Known::default() };
-        let known = places.iter().map(known).collect();
-        let raised = Vec::new();
-        let mut wanted = Wanted { crates, seen_at_hand, names, known, places, states, raised };
+        let places = Places::new(&known, &states);
+        let mut wanted = Wanted {
+            crates,
+            seen_at_hand,
+            names,
+            known,
+            places,
+            states,
+            kept: FxHashMap::default(),
+            aliases: FxHashMap::default(),
+            raised: Vec::new(),
+        };
         for krate in 0..crates.len() {
             wanted.note_names(krate);
         }
@@ -164,7 +213,7 @@ impl<'a> Wanted<'a> {
             }
             if let Some(Bound { name, is_alias: true }) = declared.binds_of(id) {
                 let name = self.states[krate].all[name as usize];
-                self.known[name as usize].aliases.push(krate as u32);
+                self.aliases.entry(name).or_default().push(krate as u32);
             }
         }
     }
@@ -226,7 +275,7 @@ impl<'a> Wanted<'a> {
         if known.n_unseen == 0 && !is_new {
             return;
         }
-        for &place in &self.places[name as usize] {
+        for &place in self.places.of(name) {
             let is_seen = &mut self.states[place.krate as usize].is_seen[place.name as usize];
             let is_news = !*is_seen && seen.contains(place.krate);
             *is_seen |= is_news;
@@ -262,13 +311,13 @@ impl<'a> Wanted<'a> {
     /// A type or trait of that name is there.
     fn bound(&mut self, krate: usize, name: NameIdx) {
         let name = self.states[krate].all[name as usize];
-        let known = &mut self.known[name as usize];
+        let kept = self.kept.entry(name).or_default();
         let krate = krate as u32;
-        if known.kept.last() == Some(&krate) || known.kept.contains(&krate) {
+        if kept.contains(&krate) {
             return;
         }
-        known.kept.push(krate);
-        let seeing = self.places[name as usize].iter();
+        kept.push(krate);
+        let seeing = self.places.of(name).iter();
         let seeing = seeing.filter(|it| self.crates[it.krate as usize].sees.contains(krate));
         self.raised.extend(seeing);
     }
@@ -307,21 +356,22 @@ impl<'a> Wanted<'a> {
         });
         let args = if is_common { declared.args_of(id) } else { &[] };
         heads.iter().chain(args).all(|&name| {
-            let known = &self.known[self.states[krate].all[name as usize] as usize];
-            let sees = &self.crates[krate].sees;
-            let is_alias = |krate: &u32| sees.contains(*krate);
-            known.is_model || self.is_kept(krate, known) || known.aliases.iter().any(is_alias)
+            let name = self.states[krate].all[name as usize];
+            self.known[name as usize].is_model
+                || self.is_in_sight(krate, &self.kept, name)
+                || self.is_in_sight(krate, &self.aliases, name)
         })
     }
 
-    fn is_kept(&self, krate: usize, known: &Known) -> bool {
+    /// Whether a crate sees one of those that are noted for a name.
+    fn is_in_sight(&self, krate: usize, noted: &FxHashMap<u32, Vec<u32>>, name: u32) -> bool {
         let sees = &self.crates[krate].sees;
-        known.kept.iter().any(|&krate| sees.contains(krate))
+        noted.get(&name).is_some_and(|crates| crates.iter().any(|&krate| sees.contains(krate)))
     }
 
     fn holds(&self, krate: usize, id: ItemId, Key { name, by }: Key<NameIdx>) -> bool {
         let state = &self.states[krate];
-        let known = &self.known[state.all[name as usize] as usize];
+        let place = state.all[name as usize];
         match by {
             By::Scope => {
                 let module = self.crates[krate].declared.module_of(id);
@@ -329,8 +379,8 @@ impl<'a> Wanted<'a> {
             }
             By::Own => state.is_own[name as usize],
             By::Seen => state.is_seen[name as usize],
-            By::Member => known.is_member,
-            By::Kept => self.is_kept(krate, known),
+            By::Member => self.known[place as usize].is_member,
+            By::Kept => self.is_in_sight(krate, &self.kept, place),
         }
     }
 

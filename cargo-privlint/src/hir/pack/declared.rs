@@ -129,11 +129,11 @@ fn pack_lists(needs: &Needs, mentions: &[NameIdx], members: &[ItemId], out: &mut
     }
     number(&mut out.bytes, needs.any.len() as u64);
     for &Key { name, by } in &needs.any {
-        (out.name_idx(name) * N_BY | by as u32).pack(out);
+        (out.name_idx(name) * N_BY + by as u32).pack(out);
     }
     number(&mut out.bytes, u64::from(needs.binds.is_some()));
     if let Some(Bound { name, is_alias }) = needs.binds {
-        (out.name_idx(name) * 2 | u32::from(is_alias)).pack(out);
+        (out.name_idx(name) * 2 + u32::from(is_alias)).pack(out);
     }
     number(&mut out.bytes, mentions.len() as u64);
     mentions.iter().for_each(|name| name.pack(out));
