@@ -15,11 +15,7 @@ const MAX_NODES: u32 = 6_000;
 /// Rebuilds `ty`, each node of it replaced where `f` says so (children of a replaced node are not
 /// visited). Only parts that hold one of `kinds` are visited.
 pub(super) fn fold(ty: &Ty, kinds: Flags, f: &mut impl FnMut(&Ty) -> Option<Ty>) -> Ty {
-    if !ty.flags().has(kinds) {
-        return *ty;
-    }
-    let mut folder = Folder { f, kinds, nodes: MAX_NODES };
-    folder.ty(ty, 0).unwrap_or(*ty)
+    fold_with(ty, ty.flags(), kinds, f, |folder, ty| folder.ty(ty, 0))
 }
 
 pub(super) fn fold_substs(
@@ -27,11 +23,7 @@ pub(super) fn fold_substs(
     kinds: Flags,
     f: &mut impl FnMut(&Ty) -> Option<Ty>,
 ) -> Substs {
-    if !substs.flags().has(kinds) {
-        return *substs;
-    }
-    let mut folder = Folder { f, kinds, nodes: MAX_NODES };
-    folder.list(substs, 0).unwrap_or(*substs)
+    fold_with(substs, substs.flags(), kinds, f, |folder, substs| folder.list(substs, 0))
 }
 
 pub(super) fn fold_bound(
@@ -39,11 +31,21 @@ pub(super) fn fold_bound(
     kinds: Flags,
     f: &mut impl FnMut(&Ty) -> Option<Ty>,
 ) -> TraitBound {
-    if !bound.flags().has(kinds) {
-        return *bound;
+    fold_with(bound, bound.flags(), kinds, f, |folder, bound| folder.bound(bound, 0))
+}
+
+fn fold_with<'f, P: Copy, F: FnMut(&Ty) -> Option<Ty>>(
+    part: &P,
+    flags: Flags,
+    kinds: Flags,
+    f: &'f mut F,
+    visit: impl FnOnce(&mut Folder<'f, F>, &P) -> Option<P>,
+) -> P {
+    if !flags.has(kinds) {
+        return *part;
     }
     let mut folder = Folder { f, kinds, nodes: MAX_NODES };
-    folder.bound(bound, 0).unwrap_or(*bound)
+    visit(&mut folder, part).unwrap_or(*part)
 }
 
 impl Ty {
