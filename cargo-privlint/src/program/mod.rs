@@ -12,6 +12,7 @@ mod expansion;
 mod foreseen;
 mod load;
 mod mentions;
+mod models;
 mod source;
 mod stored;
 mod wanted;
@@ -21,9 +22,11 @@ use std::path::{Path, PathBuf};
 use globset::GlobSet;
 
 #[cfg(test)]
-pub(crate) use crates::{LoadedModels, Models, Plan, load_models, load_plans};
+pub(crate) use crates::{Models, Plan, load_plans};
 pub(crate) use dependencies::Dependencies;
 pub(crate) use expansion::Expansions;
+#[cfg(test)]
+pub(crate) use models::{LoadedModels, load_models};
 pub use source::{InMemory, Texts, Unreadable};
 
 use crate::{

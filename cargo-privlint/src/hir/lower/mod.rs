@@ -38,7 +38,7 @@ use cursor::{Mark, Parse};
 use source::{Ext, Source};
 
 use super::{
-    Arena, Arm, Body, BodyId, BodyMacroCall, ExprId, HirFile, Idx, ItemKind, MacroPosition, Origin,
+    Arena, Arm, Bodies, Body, BodyId, BodyMacroCall, ExprId, HirFile, Idx, ItemKind, MacroPosition, Origin,
     PatId, Path, PathSegment, Places, Stmt,
 };
 use crate::{
@@ -133,7 +133,7 @@ impl HirFile {
             file,
             attrs: Box::new([]),
             items: Arena::default(),
-            bodies: Arena::default(),
+            bodies: Bodies::default(),
             top: Vec::new(),
             const_paths: Vec::new(),
             inactive: Vec::new(),
@@ -154,7 +154,7 @@ enum Keep {
 
 impl HirFile {
     fn drop_bodies(&mut self, keep: Keep) {
-        let mut kept = Arena::default();
+        let mut kept = Bodies::default();
         for item in self.items.values_mut() {
             match &mut item.kind {
                 ItemKind::Func(func) => func.body = None,

@@ -107,7 +107,7 @@ pub fn pack_declared(hir: &HirFile) -> Option<Packed> {
 }
 
 /// The names that each item speaks of, other than what is its own.
-fn mentions(items: &[u8], starts: &[u32], packed: &Packer) -> Option<Vec<Vec<NameIdx>>> {
+fn mentions(items: &[u8], starts: &[u32], packed: &Packer<'_>) -> Option<Vec<Vec<NameIdx>>> {
     let mut from = Unpacker::new(items, FileId(0));
     (from.names, from.crates) = ((&*packed.names).into(), (&*packed.crates).into());
     let mut read = |&start: &u32| {
@@ -123,7 +123,7 @@ fn mentions(items: &[u8], starts: &[u32], packed: &Packer) -> Option<Vec<Vec<Nam
     starts.iter().map(&mut read).collect()
 }
 
-fn pack_lists(needs: &Needs, mentions: &[NameIdx], members: &[ItemId], out: &mut Packer) {
+fn pack_lists(needs: &Needs, mentions: &[NameIdx], members: &[ItemId], out: &mut Packer<'_>) {
     for names in [&needs.heads, &needs.args] {
         names.pack(out);
     }
