@@ -162,7 +162,11 @@ fn sink_args(func: &Func, args: &List<Arg, Span>) -> SinkArgs {
     idxs.sort_unstable();
     idxs.dedup();
     let has_self = args.values().any(|arg| matches!(arg, Arg::Name(name) if name == "self"));
-    if has_self && idxs.len() == func.sig.params.len() { SinkArgs::All } else { SinkArgs::Only(idxs) }
+    if has_self && idxs.len() == func.sig.params.len() {
+        SinkArgs::All
+    } else {
+        SinkArgs::Only(idxs)
+    }
 }
 
 /// Counted without `self`.

@@ -119,6 +119,12 @@ impl ModelCrate {
         (*of == stamp.bytes()).then_some(image)
     }
 
+    /// The image, whatever texts it was made of.
+    #[cfg(test)]
+    pub(crate) fn embedded(&self) -> &'static [u8] {
+        self.packed.get(size_of::<Stamp>()..).unwrap_or_default()
+    }
+
     pub fn file(&self, path: &str) -> Option<&'static ModelFile> {
         self.files.iter().find(|file| file.path == path)
     }

@@ -73,8 +73,7 @@ impl KnownCrate {
         let declared = self.open(FileId(0))?;
         let ids = (0..declared.len() as u32).map(ItemId::from_raw);
         let scopes = ids.filter(|&id| declared.is_scope(id));
-        let items = scopes.filter_map(|id| Some((id, declared.item(id)?)));
-        Some(declared.file_of(items.collect()))
+        Some(declared.file_of(declared.items(scopes)))
     }
 
     fn open(&self, file: FileId) -> Option<Declared> {

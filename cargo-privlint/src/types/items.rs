@@ -189,7 +189,8 @@ impl<'n> Types<'n> {
                 hir::SelfParam::Typed(ty) => cx.ty(ty),
             }
         });
-        let params = self_param.into_iter().chain(func.sig.params.iter().map(|param| cx.ty(&param.ty)));
+        let params =
+            self_param.into_iter().chain(func.sig.params.iter().map(|param| cx.ty(&param.ty)));
         let params = params.collect();
         let ret_cx = LowerCx::item(self, def);
         let ret = func.sig.ret.as_ref().map_or_else(Ty::unit, |ty| ret_cx.ty(ty));

@@ -5,7 +5,10 @@ use super::{
     item::{Begun, Made},
 };
 use crate::{
-    hir::{Body, BodyId, Expr, ExprId, Func, FuncParam, FuncSig, ItemKind, Lazy, Pat, PatId, SelfParam, TypeRef},
+    hir::{
+        Body, BodyId, Expr, ExprId, Func, FuncParam, FuncSig, ItemKind, Lazy, Pat, PatId,
+        SelfParam, TypeRef,
+    },
     syntax::{Kind, Kw},
     workspace::Edition,
 };

@@ -14,10 +14,10 @@ use crate::{
 /// The bytes that parts of items and bodies are read from, and what they mean.
 #[derive(Debug)]
 pub struct Image {
-    bytes: Cow<'static, [u8]>,
-    names: Vec<Name>,
-    crates: Vec<CrateId>,
-    file: FileId,
+    pub(super) bytes: Cow<'static, [u8]>,
+    pub(super) names: Arc<[Name]>,
+    pub(super) crates: Arc<[CrateId]>,
+    pub(super) file: FileId,
 }
 
 /// A place in an image.
@@ -30,22 +30,23 @@ pub struct InImage {
 impl InImage {
     /// What stands there, which whoever made the image vouches for.
     pub fn read<T: Pack>(&self) -> T {
-        self.try_read().expect("invariant: an embedded image is whole")
+        self.try_read().expect("invariant: this very program wrote the image")
     }
 
     fn try_read<T: Pack>(&self) -> Option<T> {
-        let bytes = self.image.bytes.get(self.at as usize..)?;
-        T::unpack(&mut self.image.unpacker(bytes))
+        T::unpack(&mut self.image.reader(self.at as usize)?)
     }
 }
 
 impl Image {
-    fn unpacker<'b>(&'b self, bytes: &'b [u8]) -> Unpacker<'b> {
-        Unpacker {
+    /// Reads from a place on, and leaves packed what is [`Lazy`].
+    pub(super) fn reader<'b>(self: &'b Arc<Image>, at: usize) -> Option<Unpacker<'b>> {
+        Some(Unpacker {
             names: Cow::Borrowed(&self.names),
             crates: Cow::Borrowed(&self.crates),
-            ..Unpacker::new(bytes, self.file)
-        }
+            image: Some(self),
+            ..Unpacker::new(self.bytes.get(at..)?, self.file)
+        })
     }
 }
 
@@ -97,9 +98,9 @@ pub fn open_image(
     }
     let names = from.read_names()?;
     let (crates, at) = (from.crates.into_owned(), bytes.len() - from.bytes.len());
+    let (names, crates) = (names.into(), crates.into());
     let image = Arc::new(Image { bytes, names, crates, file });
-    let mut from = image.unpacker(&image.bytes[at..]);
-    from.image = Some(&image);
+    let mut from = image.reader(at)?;
     let mut hir = HirFile::empty(file);
     (hir.attrs, hir.top, hir.items) =
         (Pack::unpack(&mut from)?, Pack::unpack(&mut from)?, Pack::unpack(&mut from)?);

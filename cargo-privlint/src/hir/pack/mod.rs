@@ -20,12 +20,12 @@ use std::{borrow::Cow, sync::Arc};
 use rustc_hash::FxHashMap;
 
 use super::{Arena, CrateId, HirFile, Idx, Name};
-use image::Image;
 use crate::{
     macros::token::{dollar_crate, read_dollar_crate},
     span::{FileId, Span},
     syntax::tt::Ctx,
 };
+use image::Image;
 
 /// The bytes of files without bodies.
 pub fn pack(files: &[HirFile]) -> Vec<u8> {
