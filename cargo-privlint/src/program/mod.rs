@@ -34,7 +34,7 @@ use crate::{
     hir::{CrateId, Name},
     names::{self, CrateInput, CrateOrigin, Names, NamesProblem},
     span::{FileId, SourceMap, Span},
-    syntax::{Comment, STACK_SIZE},
+    syntax::{Comment, STACK_SIZE, Words},
     workspace::{DiskCache, PackageIdx, Workspace, display_path},
 };
 
@@ -79,6 +79,8 @@ pub struct FileInfo {
     pub n_lines: u32,
     /// Comments that start with `privlint:`.
     pub suppressions: Vec<Comment>,
+    /// Until it is known what of dependencies is read.
+    words: Words,
     /// What the active cfg leaves out, in every target that the file belongs to.
     inactive: Option<Vec<Span>>,
 }
@@ -187,6 +189,10 @@ impl Program {
 
     pub fn n_lines(&self) -> usize {
         self.files_in_scope().map(|(_, info)| info.n_lines as usize).sum()
+    }
+
+    fn forget_words(&mut self) {
+        self.files.iter_mut().for_each(|info| info.words = Words::default());
     }
 
     fn display(&self, path: &Path) -> String {

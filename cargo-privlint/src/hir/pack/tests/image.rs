@@ -29,7 +29,7 @@ fn opened(bytes: &[u8], file: FileId) -> Option<HirFile> {
 fn shown(hir: &HirFile) -> String {
     let bodies = (0..hir.bodies.len() as u32).map(|id| &hir.bodies[BodyId::from_raw(id)]);
     let bodies: Vec<_> = bodies.collect();
-    format!("{:#?}", (&hir.attrs, &hir.items, &hir.top, bodies))
+    format!("{:?}", (&hir.attrs, &hir.items, &hir.top, bodies))
 }
 
 fn check(text: &str) {
