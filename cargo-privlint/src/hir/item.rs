@@ -224,7 +224,7 @@ pub struct MacroDef {
     /// A `macro` is in scope as other items are, not from its place in the text on.
     pub is_item: bool,
     /// Shared with whoever reads them.
-    pub rules: Arc<[Tt]>,
+    pub rules: Lazy<Arc<[Tt]>>,
 }
 
 /// A macro call in item position; those of bodies are in [`Body::macro_calls`].

@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::{
     attrs::{attr, idents, procedural_macro, string_value},
     defs::{Def, DefId, DefKind, DefSource, HirFileId, Names, Ns, Res},
-    local_macros::with_local_macros,
+    local_macros::has_local_macros,
     lookup::Query,
     macro_scope::{LazyRules, MacroKind, MacroSource, TextId},
     scope::{Binding, How, ModIdx, ModuleKind, Vis},
@@ -392,7 +392,9 @@ impl Collect<'_> {
         let def = self.define(at, id, DefKind::Macro);
         let kind = match attr(&item.attrs, "rustc_builtin_macro").and_then(string_value) {
             Some(key) => MacroKind::Builtin(key),
-            None => MacroKind::Rules(LazyRules::new(with_local_macros(&item.attrs, &data.rules))),
+            None => {
+                MacroKind::Rules(LazyRules::new(data.rules.clone(), has_local_macros(&item.attrs)))
+            }
         };
         self.names.scopes.macros.by_def.insert(def, MacroSource { krate: at.krate, kind });
         if attr(&item.attrs, "macro_export").is_some()

@@ -1,8 +1,6 @@
 //! `#[macro_export(local_inner_macros)]`: the macros that such a definition calls by a bare name are those of its
 //! own crate, as if `$crate::` stood before them.
 
-use std::sync::Arc;
-
 use crate::{
     hir::{Attr, AttrInput, Name},
     syntax::tt::{Group, Tt},
@@ -10,15 +8,15 @@ use crate::{
 
 use super::attrs::{attr, idents};
 
-/// The rules of a definition, with what the attribute means written out.
-pub(super) fn with_local_macros(attrs: &[Attr], rules: &Arc<[Tt]>) -> Arc<[Tt]> {
-    let is_local = attr(attrs, "macro_export").is_some_and(|attr| match &attr.input {
+pub(super) fn has_local_macros(attrs: &[Attr]) -> bool {
+    attr(attrs, "macro_export").is_some_and(|attr| match &attr.input {
         AttrInput::Group(trees, _) => idents(trees).iter().any(|it| *it == "local_inner_macros"),
         AttrInput::Empty | AttrInput::Value(_) => false,
-    });
-    if !is_local {
-        return rules.clone();
-    }
+    })
+}
+
+/// The rules of such a definition, with what the attribute means written out.
+pub(super) fn with_local_macros(rules: &[Tt]) -> Vec<Tt> {
     let mut is_transcriber = false;
     let rewrite = |tree: &Tt| match tree {
         Tt::Group(group) if is_transcriber => {

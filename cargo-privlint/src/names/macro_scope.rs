@@ -7,9 +7,9 @@ use std::sync::{Arc, OnceLock};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::defs::DefId;
+use super::{defs::DefId, local_macros::with_local_macros};
 use crate::{
-    hir::{CrateId, Name},
+    hir::{CrateId, Lazy, Name},
     macros::{MacroRules, rules},
     span::Span,
     syntax::tt::{Ctx, Tt},
@@ -69,17 +69,21 @@ pub(super) enum MacroKind {
 /// Rules that are read when somebody first calls them.
 #[derive(Debug)]
 pub(super) struct LazyRules {
-    tokens: Arc<[Tt]>,
+    tokens: Lazy<Arc<[Tt]>>,
+    has_local_macros: bool,
     read: OnceLock<MacroRules>,
 }
 
 impl LazyRules {
-    pub fn new(tokens: Arc<[Tt]>) -> LazyRules {
-        LazyRules { tokens, read: OnceLock::new() }
+    pub fn new(tokens: Lazy<Arc<[Tt]>>, has_local_macros: bool) -> LazyRules {
+        LazyRules { tokens, has_local_macros, read: OnceLock::new() }
     }
 
     pub fn get(&self) -> &MacroRules {
-        self.read.get_or_init(|| rules::parse(&self.tokens))
+        self.read.get_or_init(|| match self.has_local_macros {
+            true => rules::parse(&with_local_macros(&self.tokens)),
+            false => rules::parse(&self.tokens),
+        })
     }
 
     /// Which expansion wrote the definition.

@@ -82,7 +82,7 @@ impl Image<'_> {
             |name: &str| named.clone().find(|(known, _)| *known == *name).map(|(_, krate)| *krate);
         let hir: Option<HirFile> =
             pack::open_image(Cow::Borrowed(self.bytes), self.file, &crate_named);
-        let hir = hir.expect("invariant: this very program wrote the image");
+        let hir = hir.expect("invariant: this very program wrote the image, or a test is due");
         LoadedFiles { files: vec![hir], ..LoadedFiles::default() }
     }
 }

@@ -3,8 +3,8 @@
 use super::{Attrs, Cx, Ext, ItemList, Mark, Parse, path::PathStyle};
 use crate::{
     hir::{
-        Const, Generics, Impl, Item, ItemId, ItemKind, MacroCall, MacroDef, Name, PathRoot, Trait,
-        TypeAlias, TypeRef, Visibility,
+        Const, Generics, Impl, Item, ItemId, ItemKind, Lazy, MacroCall, MacroDef, Name, PathRoot,
+        Trait, TypeAlias, TypeRef, Visibility,
     },
     syntax::{
         Kind, Kw,
@@ -336,7 +336,10 @@ impl Cx<'_> {
             self.semicolon()?;
         }
         let kind = match is_rules && name.is_some() {
-            true => ItemKind::MacroDef(Box::new(MacroDef { is_item: false, rules: tokens.into() })),
+            true => ItemKind::MacroDef(Box::new(MacroDef {
+                is_item: false,
+                rules: Lazy::new(tokens.into()),
+            })),
             false => {
                 let is_foreign = among == ItemList::Foreign;
                 ItemKind::MacroCall(Box::new(MacroCall { path, tokens, span, is_foreign }))
@@ -361,7 +364,7 @@ impl Cx<'_> {
         if !begun.attrs.is_active {
             self.inactive(ext);
         } else if let Some((name, name_span, rules)) = macro_2(&trees) {
-            let def = MacroDef { is_item: true, rules: rules.into() };
+            let def = MacroDef { is_item: true, rules: Lazy::new(rules.into()) };
             let (vis, attrs) = (Visibility::Public, begun.attrs.list.into());
             let kind = ItemKind::MacroDef(Box::new(def));
             let item = Item { name, name_span, span, attrs, vis, kind };

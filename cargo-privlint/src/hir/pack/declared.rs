@@ -71,7 +71,7 @@ const N_LISTS: usize = 6;
 
 /// Packs a crate's only file. The items of a list come after what holds them.
 pub fn pack_declared(hir: &HirFile) -> Option<Packed> {
-    let mut out = Packer::default();
+    let mut out = Packer { is_placeless: true, ..Packer::default() };
     let mut starts = Vec::with_capacity(hir.items.len());
     for item in hir.items.values() {
         starts.push(out.bytes.len() as u32);
@@ -106,7 +106,7 @@ pub fn pack_declared(hir: &HirFile) -> Option<Packed> {
 
 /// The names that each item speaks of, other than what is its own.
 fn mentions(items: &[u8], starts: &[u32], packed: &Packer<'_>) -> Option<Vec<Vec<NameIdx>>> {
-    let mut from = Unpacker::new(items, FileId(0));
+    let mut from = Unpacker { is_placeless: true, ..Unpacker::new(items, FileId(0)) };
     (from.names, from.crates) = ((&*packed.names).into(), (&*packed.crates).into());
     let mut read = |&start: &u32| {
         (from.bytes, from.at) = (items.get(start as usize..)?, 0);
@@ -240,7 +240,7 @@ impl Body {
 impl Declared {
     /// The file gets this number, and what is written with a place in [`Packed::crates`] means these.
     pub fn read(bytes: Vec<u8>, file: FileId, crates: Vec<CrateId>) -> Option<Declared> {
-        let mut from = Unpacker::new(&bytes, file);
+        let mut from = Unpacker { is_placeless: true, ..Unpacker::new(&bytes, file) };
         from.crates = (&*crates).into();
         let names = from.read_names()?;
         from.names = (&*names).into();

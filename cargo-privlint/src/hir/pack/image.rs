@@ -1,7 +1,8 @@
 //! A crate as bytes of which signatures and bodies are read when somebody asks for them.
 //!
-//! What decides about names and the heads of impls is read at once: everybody needs it. Positions count from
-//! the start of the crate's first file, as if its files stood one after the other in one text.
+//! What decides about names and the heads of impls is read at once: everybody needs it. Only bodies keep
+//! positions, for what happens in one is told apart by them; they count from the start of the crate's first file,
+//! as if its files stood one after the other in one text.
 
 use std::{borrow::Cow, sync::Arc};
 
@@ -45,6 +46,7 @@ impl Image {
             names: Cow::Borrowed(&self.names),
             crates: Cow::Borrowed(&self.crates),
             image: Some(self),
+            is_placeless: true,
             ..Unpacker::new(self.bytes.get(at..)?, self.file)
         })
     }
@@ -57,7 +59,7 @@ pub fn pack_image(
     start_of: &dyn Fn(FileId) -> u32,
     name_of: &dyn Fn(CrateId) -> &'static str,
 ) -> Vec<u8> {
-    let mut out = Packer { start_of: Some(start_of), ..Packer::default() };
+    let mut out = Packer { start_of: Some(start_of), is_placeless: true, ..Packer::default() };
     hir.attrs.pack(&mut out);
     hir.top.pack(&mut out);
     hir.items.pack(&mut out);
@@ -163,23 +165,27 @@ impl Pack for Body {
     fn pack(&self, out: &mut Packer<'_>) {
         let Body { exprs, pats, params, root, macro_calls, places } = self;
         let marks = std::mem::replace(&mut out.marks, Some(Vec::new()));
+        let is_placeless = std::mem::take(&mut out.is_placeless);
         exprs.pack(out);
         pats.pack(out);
         params.pack(out);
         root.pack(out);
         macro_calls.pack(out);
         places.pack(out);
-        out.marks = marks;
+        (out.marks, out.is_placeless) = (marks, is_placeless);
     }
 
     fn unpack(from: &mut Unpacker<'_>) -> Option<Body> {
-        Some(Body {
+        let is_placeless = std::mem::take(&mut from.is_placeless);
+        let body = Body {
             exprs: Pack::unpack(from)?,
             pats: Pack::unpack(from)?,
             params: Pack::unpack(from)?,
             root: Pack::unpack(from)?,
             macro_calls: Pack::unpack(from)?,
             places: Pack::unpack(from)?,
-        })
+        };
+        from.is_placeless = is_placeless;
+        Some(body)
     }
 }

@@ -1,6 +1,6 @@
 //! Lowered declarations as bytes and back, for the index of dependencies' declarations.
 //!
-//! Names stand in a table, a span as the distance from the one before, and the file is left out: whoever
+//! Names stand in a table, a span as the distance from the one before where it is kept, and the file is left out: whoever
 //! reads the bytes gives it a number of its own. What is read may be anything: bytes that are none of ours read
 //! as nothing, and never as more than they can hold.
 
@@ -75,6 +75,8 @@ pub struct Packer<'a> {
     at: u32,
     /// Where files begin, if not all at the same place.
     start_of: Option<&'a dyn Fn(FileId) -> u32>,
+    /// Positions are left out.
+    is_placeless: bool,
     /// The expansions that wrote the body which is being packed, in the order in which they were met.
     marks: Option<Vec<Ctx>>,
 }
@@ -87,6 +89,8 @@ pub struct Unpacker<'b> {
     at: u32,
     /// The names that what was read speaks of, other than those of its own parts, where somebody asks.
     mentioned: Option<Vec<Name>>,
+    /// Positions are left out: all is at the start of the file.
+    is_placeless: bool,
     /// What `bytes` are the end of, where parts of items may stay unread.
     image: Option<&'b Arc<Image>>,
 }
@@ -141,7 +145,16 @@ fn number(bytes: &mut Vec<u8>, mut n: u64) {
 impl<'b> Unpacker<'b> {
     fn new(bytes: &'b [u8], file: FileId) -> Unpacker<'b> {
         let (names, crates) = (Cow::Borrowed(&[][..]), Cow::Borrowed(&[][..]));
-        Unpacker { bytes, names, crates, file, at: 0, mentioned: None, image: None }
+        Unpacker {
+            bytes,
+            names,
+            crates,
+            file,
+            at: 0,
+            mentioned: None,
+            is_placeless: false,
+            image: None,
+        }
     }
 
     fn read_names(&mut self) -> Option<Vec<Name>> {
@@ -169,7 +182,18 @@ impl<'b> Unpacker<'b> {
         Some(byte)
     }
 
+    #[inline]
     fn number(&mut self) -> Option<u64> {
+        match self.bytes {
+            &[byte @ ..0x80, ref rest @ ..] => {
+                self.bytes = rest;
+                Some(u64::from(byte))
+            }
+            _ => self.long_number(),
+        }
+    }
+
+    fn long_number(&mut self) -> Option<u64> {
         let mut n = 0;
         for shift in (0..64).step_by(7) {
             let byte = self.byte()?;
@@ -275,6 +299,9 @@ impl Pack for Name {
 
 impl Pack for Span {
     fn pack(&self, out: &mut Packer<'_>) {
+        if out.is_placeless {
+            return;
+        }
         let lo = self.lo.wrapping_add(out.start_of.map_or(0, |start_of| start_of(self.file)));
         let ahead = lo.wrapping_sub(out.at) as i32;
         out.at = lo;
@@ -283,6 +310,9 @@ impl Pack for Span {
     }
 
     fn unpack(from: &mut Unpacker<'_>) -> Option<Span> {
+        if from.is_placeless {
+            return Some(Span::start_of(from.file));
+        }
         let (ahead, len): (u32, u32) = (Pack::unpack(from)?, Pack::unpack(from)?);
         let ahead = (ahead >> 1) ^ (ahead & 1).wrapping_neg();
         let lo = from.at.wrapping_add(ahead);

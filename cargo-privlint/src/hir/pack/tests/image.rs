@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use crate::{
     hir::{
-        BodyId, CrateId, HirFile, Pat,
+        BodyId, CrateId, HirFile, Pat, dump,
         lower::{NothingSet, lower_file},
         pack::{open_image, pack_image},
     },
@@ -25,11 +25,11 @@ fn opened(bytes: &[u8], file: FileId) -> Option<HirFile> {
     open_image(Cow::Owned(bytes.to_vec()), file, &named)
 }
 
-/// Everything that an image keeps.
+/// Everything that an image keeps: of items not where they stand.
 fn shown(hir: &HirFile) -> String {
     let bodies = (0..hir.bodies.len() as u32).map(|id| &hir.bodies[BodyId::from_raw(id)]);
     let bodies: Vec<_> = bodies.collect();
-    format!("{:?}", (&hir.attrs, &hir.items, &hir.top, bodies))
+    format!("{}\n{bodies:?}", dump::file(hir))
 }
 
 fn check(text: &str) {
