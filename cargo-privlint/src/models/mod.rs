@@ -119,6 +119,26 @@ impl ModelCrate {
         (*of == stamp.bytes()).then_some(image)
     }
 
+    /// Where a file begins if all of them stand one after the other, as positions in the image count.
+    #[cfg(test)]
+    pub(crate) fn start_of(&self, path: &str) -> u32 {
+        let before = self.files.iter().take_while(|file| file.path != path);
+        before.map(|file| file.text.len() as u32).sum()
+    }
+
+    /// The file and the place in it that a position in the image stands for.
+    #[cfg(test)]
+    pub(crate) fn place(&self, at: u32) -> Option<(&'static ModelFile, u32)> {
+        let file = self.files.iter().rfind(|file| self.start_of(file.path) <= at)?;
+        Some((file, at - self.start_of(file.path)))
+    }
+
+    /// The same model, whose texts have changed since.
+    #[cfg(test)]
+    pub(crate) fn without_image(&'static self) -> &'static ModelCrate {
+        Box::leak(Box::new(ModelCrate { packed: &[], ..*self }))
+    }
+
     /// The image, whatever texts it was made of.
     #[cfg(test)]
     pub(crate) fn embedded(&self) -> &'static [u8] {

@@ -163,20 +163,7 @@ impl Program {
             }
         }
         let lower = |(want, file, Read { text, .. }): &(Want, FileId, Read)| {
-            let Reader { cfg, edition, extent, .. } = &starts[want.tree].reader;
-            let cfg: &dyn Cfg = &*cfg.0;
-            match extent {
-                Extent::Whole => lower::lower_file(*file, text, cfg, *edition),
-                Extent::Declarations => {
-                    let hir = lower::lower_declarations(*file, text, cfg, *edition)?;
-                    Ok(Lowered {
-                        hir,
-                        suppressions: Vec::new(),
-                        n_lines: 0,
-                        words: Words::default(),
-                    })
-                }
-            }
+            lower(*file, text, &starts[want.tree].reader)
         };
         let lowered: Vec<Result<Lowered, SyntaxProblem>> = readable.par_iter().map(lower).collect();
         let mut next = Vec::new();
@@ -344,6 +331,18 @@ impl Program {
         };
         if !self.skipped.iter().any(is_known) {
             self.skipped.push(skipped);
+        }
+    }
+}
+
+fn lower(file: FileId, text: &str, reader: &Reader) -> Result<Lowered, SyntaxProblem> {
+    let Reader { cfg, edition, extent, .. } = reader;
+    let cfg: &dyn Cfg = &*cfg.0;
+    match extent {
+        Extent::Whole => lower::lower_file(file, text, cfg, *edition),
+        Extent::Declarations => {
+            let hir = lower::lower_declarations(file, text, cfg, *edition)?;
+            Ok(Lowered { hir, suppressions: Vec::new(), n_lines: 0, words: Words::default() })
         }
     }
 }

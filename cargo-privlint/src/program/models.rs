@@ -96,8 +96,9 @@ mod tests {
         models,
         names::whole_models,
         program::{
-            Models,
+            FileInfo, Models,
             crates::{input_of, load_crates},
+            source::model_path,
         },
         testing::in_workers,
     };
@@ -113,8 +114,12 @@ mod tests {
             crate::names::CrateInput { files, mod_files, ..input_of(plan) }
         });
         let whole = whole_models(inputs.collect());
-        let starts = starts(&program);
-        let start_of = |file: FileId| starts[file.0 as usize];
+        let start_of = |file: FileId| {
+            let FileInfo { krate, path, .. } = &program.files[file.0 as usize];
+            let model = &models::crates()[krate.0 as usize];
+            let below = path.strip_prefix(model_path(model, "")).expect("a model's file");
+            model.start_of(below.to_str().expect("a text"))
+        };
         let name_of = |krate: CrateId| plans[krate.0 as usize].name.as_str();
         let mut stamps: FxHashMap<&str, Stamp> = FxHashMap::default();
         let mut packed = Vec::new();
@@ -125,17 +130,6 @@ mod tests {
             packed.push((model.name, [&stamp.bytes()[..], &image].concat()));
         }
         packed
-    }
-
-    /// Where each file begins if those of a crate stand one after the other.
-    fn starts(program: &Program) -> Vec<u32> {
-        let mut ends: FxHashMap<CrateId, u32> = FxHashMap::default();
-        let files = program.sources.files().zip(&program.files);
-        let starts = files.map(|((_, file), info)| {
-            let end = ends.entry(info.krate).or_default();
-            std::mem::replace(end, *end + file.text.len() as u32)
-        });
-        starts.collect()
     }
 
     /// Signatures and bodies are read when somebody asks, so that nothing else would find that one is not whole.

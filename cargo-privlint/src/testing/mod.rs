@@ -32,6 +32,7 @@ use crate::{
         CrateId, Name,
         lower::{self, Cfg},
     },
+    models::{self, ModelCrate},
     names::{CrateCfg, CrateOrigin, DefId, Edition, Names, NamesProblem},
     program::{self, Expansions, InMemory, Loaded, LoadedModels, Models, Plan, Program},
     span::{FileId, Span},
@@ -53,6 +54,19 @@ pub(crate) struct Fixture {
 /// Reads, lowers and resolves the program.
 pub(crate) fn fixture(text: &str) -> Fixture {
     let plans = plans(&parse(text));
+    resolved(plans, models)
+}
+
+/// As [`fixture`], with models that are read from their texts.
+pub(crate) fn fixture_of_texts(text: &str) -> Fixture {
+    let mut plans = plans(&parse(text));
+    for plan in &mut plans {
+        plan.model = plan.model.map(ModelCrate::without_image);
+    }
+    resolved(plans, program::load_models)
+}
+
+fn resolved(plans: Vec<Plan>, models: fn(&[Plan]) -> LoadedModels) -> Fixture {
     in_workers(|| {
         let models = models(&plans);
         let Loaded { mut program, inputs, begun, dependencies } =
@@ -111,10 +125,26 @@ impl Fixture {
 
     /// `/main.rs:3:7: the text`
     pub fn show(&self, span: Span) -> String {
+        if let Some(shown) = self.show_in_model(span) {
+            return shown;
+        }
         let sources = &self.program.sources;
         let start = sources.start(span);
         let path = sources.file(span.file).path.trim_start_matches('/');
         format!("/{path}:{}:{}: {}", start.line, start.column, sources.text(span))
+    }
+
+    /// `<model>/core/option.rs:3: the text`, of a place in a model's body.
+    fn show_in_model(&self, span: Span) -> Option<String> {
+        let krate = self.program.file(span.file)?.krate;
+        if self.names.krate(krate).origin != CrateOrigin::Model {
+            return None;
+        }
+        let model = models::model_for(self.names.krate(krate).name.as_str())?;
+        let (file, at) = model.place(span.lo)?;
+        let line = file.text.get(..at as usize)?.matches('\n').count() + 1;
+        let text = file.text.get(at as usize..(at + span.hi - span.lo) as usize)?;
+        Some(format!("<model>/{}/{}:{line}: {text}", model.name, file.path))
     }
 
     /// What was not read, and what names could not make out in the fixture's own crates, a line each.

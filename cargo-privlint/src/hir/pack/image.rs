@@ -164,7 +164,7 @@ impl Packer<'_> {
 impl Pack for Body {
     fn pack(&self, out: &mut Packer<'_>) {
         let Body { exprs, pats, params, root, macro_calls, places } = self;
-        let marks = std::mem::replace(&mut out.marks, Some(Vec::new()));
+        let marks = out.marks.replace(Vec::new());
         let is_placeless = std::mem::take(&mut out.is_placeless);
         exprs.pack(out);
         pats.pack(out);

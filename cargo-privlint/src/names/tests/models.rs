@@ -6,8 +6,9 @@ use expect_test::expect;
 
 use super::check;
 use crate::{
-    names::{CrateOrigin, DefId},
-    testing::{Fixture, fixture, in_workers},
+    hir::{Attr, Expr, Origin, PathRoot},
+    names::{CrateOrigin, DefId, DefKind},
+    testing::{Fixture, fixture, fixture_of_texts, in_workers, show_body},
     types::Types,
 };
 
@@ -28,6 +29,61 @@ fn bodies_of_models_are_typed() {
         let _ = writeln!(shown, "{why}: {}\n    {}", places.len(), places.join("\n    "));
     }
     assert!(n_gaps == 0, "{n_gaps} gaps\n{shown}");
+}
+
+/// What a model declares and what its bodies do, but for macros that nobody else can call.
+fn shown(fixture: &Fixture) -> Vec<String> {
+    let names = &fixture.names;
+    let is_seen = |def: &DefId| {
+        let is_exported =
+            |attr: &Attr| attr.path == "macro_export" || attr.path == "rustc_builtin_macro";
+        names.def(*def).kind != DefKind::Macro || names.attrs(*def).any(is_exported)
+    };
+    let show = |def: DefId| {
+        let body = names.body_id(def).map(|(file, body)| {
+            let file = names.file(file);
+            show_body(file, &file.bodies[body])
+        });
+        let sig = names.func(def).map(|func| func.sig.params.len());
+        format!("{} {:?} {sig:?} {body:?}", names.def_path(def), names.def(def).kind)
+    };
+    let mut shown: Vec<String> = names.ids().filter(is_seen).map(show).collect();
+    shown.sort_unstable();
+    shown
+}
+
+#[test]
+fn an_image_is_what_its_texts_declare() {
+    let text = "//- /main.rs crate:main deps:log,tokio,serde_json\nfn main() {}";
+    let (of_images, of_texts) =
+        in_workers(|| (shown(&fixture(text)), shown(&fixture_of_texts(text))));
+    assert!(of_images.len() > 10_000, "{} definitions", of_images.len());
+    for (image, text) in of_images.iter().zip(&of_texts) {
+        assert_eq!(image, text);
+    }
+    assert_eq!(of_images.len(), of_texts.len());
+}
+
+/// An image keeps the places of what stands in bodies.
+#[test]
+fn places_in_bodies_of_models_are_those_of_the_texts() {
+    let fixture = fixture("fn main() {}");
+    let mut n_found = 0;
+    for (def, file, body) in fixture.names.bodies() {
+        let body = &fixture.names.file(file).bodies[body];
+        let written = body.exprs.values().iter().zip(&body.places.exprs);
+        for (expr, place) in written.filter(|(_, place)| place.origin == Origin::User) {
+            let Expr::Path(path) = expr else { continue };
+            let [segment] = &*path.segments else { continue };
+            if segment.args.is_none() && path.root == PathRoot::Plain && path.qself.is_none() {
+                let shown = fixture.show(place.span);
+                let name = fixture.names.def_path(def);
+                assert!(shown.ends_with(&format!(": {}", segment.name)), "{name} at {shown}");
+                n_found += 1;
+            }
+        }
+    }
+    assert!(n_found > 2_000, "{n_found} names");
 }
 
 fn gaps(fixture: &Fixture) -> BTreeMap<String, Vec<String>> {
