@@ -258,11 +258,8 @@ impl<'a> Wanted<'a> {
         let files = self.crates.par_iter().zip(&self.states).map(|(krate, state)| {
             let fates = state.fates.iter().enumerate();
             let kept = fates.filter(|(_, fate)| **fate == Fate::Kept);
-            let kept = kept.filter_map(|(id, _)| {
-                let id = ItemId::from_raw(id as u32);
-                Some((id, krate.declared.item(id)?))
-            });
-            krate.declared.file_of(kept.collect())
+            let kept = kept.map(|(id, _)| ItemId::from_raw(id as u32));
+            krate.declared.file_of(krate.declared.items(kept))
         });
         files.collect()
     }
