@@ -176,7 +176,7 @@ pub(super) fn hands_on(files: &[HirFile]) -> Vec<String> {
 
 /// The first words of the paths through which an item hands something on.
 fn handed_on_by(item: &Item, called: &FxHashSet<Name>) -> Vec<Name> {
-    let is_private = item.vis == Visibility::Inherited;
+    let is_private = item.vis != Visibility::Public;
     match &item.kind {
         ItemKind::Use(imports) => {
             let is_handed_on = |it: &&Import| {
