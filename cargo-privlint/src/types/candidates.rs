@@ -119,8 +119,9 @@ impl Solver<'_, '_> {
         // A blanket impl is met once for each head.
         let mut seen = Vec::new();
         let heads = self.heads(self_ty);
+        let arg = self.arg_head(substs);
         for &head in &heads {
-            for imp in types.impls_for(trait_, head) {
+            for imp in types.impls_for(trait_, head, arg) {
                 if !self.may_match(imp, substs)
                     || seen.contains(&imp)
                     || !self.attempt(|solver| solver.unify_header(imp, substs).is_some())
@@ -136,7 +137,7 @@ impl Solver<'_, '_> {
             }
         }
         if let Ty::Adt(adt, args) = self_ty {
-            match types.impls.derived.get(&(trait_, *adt)) {
+            match types.derived(trait_, *adt) {
                 Some(Derived::Structural) => {
                     self.take_up(&mut picking, Candidate::Derived(*adt), substs);
                 }
@@ -162,16 +163,21 @@ impl Solver<'_, '_> {
         let types = self.types;
         match self_ty {
             Ty::Infer(_) => return None,
-            Ty::Adt(adt, _) if types.impls.derived.contains_key(&(trait_, *adt)) => return None,
+            Ty::Adt(adt, _) if types.derived(trait_, *adt).is_some() => return None,
             _ => {}
         }
-        let impls = types.impls_for(trait_, head(self_ty));
+        let impls = types.impls_for(trait_, head(self_ty), self.arg_head(substs));
         let mut fitting = impls.filter(|&imp| self.may_match(imp, substs));
         match (fitting.next(), fitting.next()) {
             (None, _) => Some(Picked::None),
             (Some(imp), None) => Some(Picked::Sole(imp)),
             _ => None,
         }
+    }
+
+    /// Of the trait's first argument, where it is known.
+    fn arg_head(&self, substs: &[Ty]) -> Option<Head> {
+        head(&self.table.shallow(substs.get(1)?))
     }
 
     /// Of a literal's variable: those of all the primitives it can be.

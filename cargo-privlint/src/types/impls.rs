@@ -5,9 +5,14 @@ use std::{hash::Hash, sync::OnceLock};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use super::{Substs, Ty, Types, candidates::may_unify, derive::Derived, lower::LowerCx};
+use super::{
+    ParamKind, Substs, Ty, Types,
+    candidates::may_unify,
+    derive::{Derived, find_derives, is_adt},
+    lower::LowerCx,
+};
 use crate::{
-    hir::{self, Bound, ItemKind, Name, PathRoot, TypeRef},
+    hir::{self, Bound, GenericArg, ItemKind, Name, PathRoot, TypeRef},
     names::{CrateOrigin, DefId, DefKind, Ns, PrimTy, Res},
 };
 
@@ -21,22 +26,42 @@ pub struct ImplData {
     pub is_negative: bool,
 }
 
-/// Impls by what their headers name; a header is lowered when somebody asks for it.
+/// Impls by what their headers name; what is behind a header, and which of a trait's impls count, is told when
+/// somebody asks.
 #[derive(Debug, Default)]
 pub(super) struct ImplIndex {
-    /// In the order of their definitions.
-    data: Vec<OnceLock<Option<Box<ImplData>>>>,
-    /// By definition, where in `data` it is; [`NO_IMPL`] where nowhere.
-    places: Vec<u32>,
-    of_trait: Groups<DefId>,
-    /// By trait and head; without a head those for a parameter or a projection.
-    by_head: Groups<(DefId, Option<Head>)>,
+    of_trait: FxHashMap<DefId, TraitCell>,
     inherent: Groups<Head>,
-    pub derived: FxHashMap<(DefId, DefId), Derived>,
     trait_members: Groups<Name>,
+    /// By a model's type, the types of the library's own source that are it.
+    twins: FxHashMap<DefId, Vec<DefId>>,
 }
 
-const NO_IMPL: u32 = u32::MAX;
+/// All impls of a trait, in the order of their definitions, and those that count.
+#[derive(Debug, Default)]
+struct TraitCell {
+    written: Vec<DefId>,
+    known: OnceLock<TraitImpls>,
+}
+
+/// The impls of a trait that count.
+#[derive(Debug, Default)]
+struct TraitImpls {
+    /// In the order of their definitions.
+    all: Box<[DefId]>,
+    /// By the head of the self type, those of one head in the order of their definitions; without a head those
+    /// for a parameter or a projection.
+    by_head: Box<[Entry]>,
+    /// The heads, and where in `by_head` those with each begin.
+    heads: Box<[(Option<Head>, u32)]>,
+}
+
+/// An impl and the head of the trait's first argument, where the header's text tells it.
+#[derive(Clone, Copy, Debug)]
+struct Entry {
+    imp: DefId,
+    arg: Option<Head>,
+}
 
 /// Definitions by a key, those of one key in their order.
 #[derive(Debug)]
@@ -79,11 +104,50 @@ impl<K: Eq + Hash + Copy> Groups<K> {
     }
 }
 
-/// What a header names, as far as the index needs it.
+impl TraitImpls {
+    fn new(types: &Types<'_>, trait_: DefId, written: &[DefId]) -> TraitImpls {
+        let headers = written.iter().map(|&imp| Header { imp, head: self_head(types, imp) });
+        let kept = kept_headers(types, trait_, headers.collect());
+        let is_generic = (types.generics(trait_).params.get(1))
+            .is_some_and(|param| param.kind == ParamKind::Type);
+        let mut by_head: Vec<(Option<Head>, Entry)> = Vec::with_capacity(kept.len());
+        for header in &kept {
+            let head = match header.head {
+                SelfHead::Known(head) => Some(head),
+                SelfHead::Any => None,
+                SelfHead::None => continue,
+            };
+            let arg = if is_generic { arg_head(types, header.imp) } else { None };
+            by_head.push((head, Entry { imp: header.imp, arg }));
+        }
+        by_head.sort_by_key(|(head, _)| *head);
+        let mut heads: Vec<(Option<Head>, u32)> = Vec::new();
+        for (at, (head, _)) in by_head.iter().enumerate() {
+            if heads.last().is_none_or(|(last, _)| last != head) {
+                heads.push((*head, at as u32));
+            }
+        }
+        TraitImpls {
+            all: kept.iter().map(|header| header.imp).collect(),
+            by_head: by_head.into_iter().map(|(_, entry)| entry).collect(),
+            heads: heads.into(),
+        }
+    }
+
+    fn with_head(&self, head: Option<Head>) -> &[Entry] {
+        let Ok(at) = self.heads.binary_search_by_key(&head, |(head, _)| *head) else {
+            return &[];
+        };
+        let start = self.heads[at].1 as usize;
+        let end = self.heads.get(at + 1).map_or(self.by_head.len(), |(_, end)| *end as usize);
+        &self.by_head[start..end]
+    }
+}
+
+/// What the header of a trait's impl names.
 #[derive(Clone, Copy)]
 struct Header {
     imp: DefId,
-    trait_: Option<DefId>,
     head: SelfHead,
 }
 
@@ -97,11 +161,11 @@ enum SelfHead {
 }
 
 /// The outermost constructor of a type.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub(super) enum Head {
     Adt(DefId),
     Prim(PrimTy),
-    Tuple(usize),
+    Tuple(u32),
     Ref,
     Ptr,
     Slice,
@@ -116,7 +180,7 @@ pub(super) fn head(ty: &Ty) -> Option<Head> {
     Some(match ty {
         Ty::Adt(def, _) => Head::Adt(*def),
         Ty::Prim(prim) => Head::Prim(*prim),
-        Ty::Tuple(elems) => Head::Tuple(elems.len()),
+        Ty::Tuple(elems) => Head::Tuple(elems.len() as u32),
         Ty::Ref { .. } => Head::Ref,
         Ty::Ptr { .. } => Head::Ptr,
         Ty::Slice(_) => Head::Slice,
@@ -136,82 +200,65 @@ pub(super) fn head(ty: &Ty) -> Option<Head> {
 
 impl ImplIndex {
     pub(super) fn new(types: &Types<'_>) -> ImplIndex {
-        let defs = types.names.defs.iter().enumerate();
-        let impls: Vec<DefId> = defs
-            .filter(|(_, def)| def.kind == DefKind::Impl)
-            .map(|(i, _)| DefId(i as u32))
-            .collect();
-        let headers: Vec<Header> =
-            impls.par_iter().filter_map(|&imp| written_header(types, imp)).collect();
-        let derived = super::derive::find_derives(types);
-        let kept = kept_headers(types, headers, &derived);
-        let mut index = ImplIndex {
-            data: std::iter::repeat_with(OnceLock::new).take(kept.len()).collect(),
-            places: vec![NO_IMPL; types.names.defs.len()],
-            derived,
-            trait_members: Groups::new(&trait_members(types)),
-            ..ImplIndex::default()
-        };
-        for (place, header) in kept.iter().enumerate() {
-            index.places[header.imp.0 as usize] = place as u32;
+        let names = types.names;
+        let mut impls: Vec<DefId> = Vec::new();
+        let mut members: Vec<(Name, DefId)> = Vec::new();
+        let mut twins: FxHashMap<DefId, Vec<DefId>> = FxHashMap::default();
+        let completes: Vec<bool> = names.crates.iter().map(|c| c.completes.is_some()).collect();
+        for (i, def) in names.defs.iter().enumerate() {
+            let id = DefId(i as u32);
+            match def.kind {
+                DefKind::Impl => impls.push(id),
+                DefKind::AssocFn | DefKind::AssocConst => {
+                    if def.parent.is_some_and(|p| names.def(p).kind == DefKind::Trait) {
+                        members.push((def.name, id));
+                    }
+                }
+                kind if is_adt(kind) && completes[def.krate.0 as usize] => {
+                    if let Some(model) = names.in_model(id) {
+                        twins.entry(model).or_default().push(id);
+                    }
+                }
+                _ => {}
+            }
         }
-        let of_traits = kept.iter().filter_map(|header| Some((header.trait_?, header.imp)));
-        index.of_trait = Groups::new(&of_traits.collect::<Vec<_>>());
-        let by_head = kept.iter().filter_map(|header| match header.head {
-            SelfHead::Known(head) => Some(((header.trait_?, Some(head)), header.imp)),
-            SelfHead::Any => Some(((header.trait_?, None), header.imp)),
-            SelfHead::None => None,
-        });
-        index.by_head = Groups::new(&by_head.collect::<Vec<_>>());
-        let inherent = kept.iter().filter_map(|header| match (header.trait_, header.head) {
-            (None, SelfHead::Known(head)) => Some((head, header.imp)),
-            _ => None,
-        });
-        index.inherent = Groups::new(&inherent.collect::<Vec<_>>());
-        index.drop_derives_beside_impls(types);
-        index
+        let found: Vec<Option<Of>> = impls.par_iter().map(|&imp| implemented(types, imp)).collect();
+        let mut of_trait: FxHashMap<DefId, TraitCell> = FxHashMap::default();
+        let mut inherent = Vec::new();
+        for (imp, found) in impls.into_iter().zip(found) {
+            match found {
+                Some(Of::Trait(trait_)) => of_trait.entry(trait_).or_default().written.push(imp),
+                Some(Of::Head(head)) => inherent.push((head, imp)),
+                None => {}
+            }
+        }
+        ImplIndex {
+            of_trait,
+            inherent: Groups::new(&inherent),
+            trait_members: Groups::new(&members),
+            twins,
+        }
     }
-
-    /// What a source derives for a type of its model that the model itself implements.
-    fn drop_derives_beside_impls(&mut self, types: &Types<'_>) {
-        let is_model =
-            |adt: DefId| types.names.krate(types.names.def(adt).krate).origin == CrateOrigin::Model;
-        let by_head = &self.by_head;
-        self.derived.retain(|(trait_, adt), _| {
-            !is_model(*adt) || by_head.get(&(*trait_, Some(Head::Adt(*adt)))).is_empty()
-        });
-    }
-}
-
-/// Functions and constants of traits.
-fn trait_members(types: &Types<'_>) -> Vec<(Name, DefId)> {
-    let defs = types.names.defs.iter().enumerate();
-    let members = defs.filter(|(_, def)| {
-        let is_value = matches!(def.kind, DefKind::AssocFn | DefKind::AssocConst);
-        is_value && def.parent.is_some_and(|p| types.names.def(p).kind == DefKind::Trait)
-    });
-    members.map(|(i, def)| (def.name, DefId(i as u32))).collect()
 }
 
 /// Without those that a library's source has beside what its model says.
-fn kept_headers(
-    types: &Types<'_>,
-    headers: Vec<Header>,
-    derived: &FxHashMap<(DefId, DefId), Derived>,
-) -> Vec<Header> {
+fn kept_headers(types: &Types<'_>, trait_: DefId, headers: Vec<Header>) -> Vec<Header> {
     let krate = |def: DefId| types.names.krate(types.names.def(def).krate);
-    let mut of_models: FxHashMap<(DefId, DefId), Vec<DefId>> = FxHashMap::default();
+    if headers.iter().all(|header| krate(header.imp).completes.is_none()) {
+        return headers;
+    }
+    let mut of_models: FxHashMap<DefId, Vec<DefId>> = FxHashMap::default();
     let mut kept = headers;
     kept.retain(|header| {
-        let (Some(trait_), SelfHead::Known(Head::Adt(adt))) = (header.trait_, header.head) else {
-            return !is_in_model(types, header);
+        let SelfHead::Known(Head::Adt(adt)) = header.head else {
+            return !is_in_model(types, trait_, header);
         };
         if krate(header.imp).origin == CrateOrigin::Model {
-            of_models.entry((trait_, adt)).or_default().push(header.imp);
+            of_models.entry(adt).or_default().push(header.imp);
         }
-        let known = of_models.get(&(trait_, adt)).map_or(&[][..], Vec::as_slice);
-        !is_in_model(types, header)
-            && !is_stated_by_model(types, header.imp, (trait_, adt), known, derived)
+        let known = of_models.get(&adt).map_or(&[][..], Vec::as_slice);
+        !is_in_model(types, trait_, header)
+            && !is_stated_by_model(types, header.imp, (trait_, adt), known)
     });
     kept
 }
@@ -222,7 +269,6 @@ fn is_stated_by_model(
     imp: DefId,
     (trait_, adt): (DefId, DefId),
     known: &[DefId],
-    derived: &FxHashMap<(DefId, DefId), Derived>,
 ) -> bool {
     let krate = |def| types.names.def(def).krate;
     let Some(model) = types.names.krate(krate(imp)).completes else { return false };
@@ -236,34 +282,56 @@ fn is_stated_by_model(
             known.iter().zip(own.iter()).all(|(known, own)| may_unify(known, own))
         })
     };
-    derived.contains_key(&(trait_, adt)) || known.iter().any(fits)
+    types.derives(adt).iter().any(|(derived, _)| *derived == trait_) || known.iter().any(fits)
 }
 
 /// Whether a library's source says what its model has said: how the model's trait is implemented for types that
 /// are not the source's own.
-fn is_in_model(types: &Types<'_>, header: &Header) -> bool {
+fn is_in_model(types: &Types<'_>, trait_: DefId, header: &Header) -> bool {
     let krate = |def| types.names.def(def).krate;
-    let Some(trait_) = header.trait_ else { return false };
     let source = krate(header.imp);
     let is_own = matches!(header.head, SelfHead::Known(Head::Adt(def)) if krate(def) == source);
     types.names.krate(source).completes == Some(krate(trait_)) && !is_own
 }
 
-/// `None` for an impl of a trait that nobody knows.
-fn written_header(types: &Types<'_>, imp: DefId) -> Option<Header> {
+/// What an impl is listed under.
+enum Of {
+    Trait(DefId),
+    /// Inherent.
+    Head(Head),
+}
+
+/// `None` for an impl of a trait that nobody knows, and for an inherent one of such a type.
+fn implemented(types: &Types<'_>, imp: DefId) -> Option<Of> {
     let ItemKind::Impl(data) = &types.names.item(imp)?.kind else { return None };
-    let trait_ = match &data.trait_ref {
-        None => None,
-        Some(path) => Some(types.resolve_trait(types.names.def(imp).scope, path)?),
-    };
-    let head =
-        written_head(types, imp, &data.generics, &data.self_ty).unwrap_or_else(|| {
-            match types.self_ty(imp) {
-                Some(Ty::Param(_) | Ty::Proj { .. }) => SelfHead::Any,
-                ty => ty.as_ref().and_then(head).map_or(SelfHead::None, SelfHead::Known),
-            }
-        });
-    Some(Header { imp, trait_, head })
+    match &data.trait_ref {
+        Some(path) => types.resolve_trait(types.names.def(imp).scope, path).map(Of::Trait),
+        None => match self_head(types, imp) {
+            SelfHead::Known(head) => Some(Of::Head(head)),
+            SelfHead::Any | SelfHead::None => None,
+        },
+    }
+}
+
+fn self_head(types: &Types<'_>, imp: DefId) -> SelfHead {
+    let Some(data) = types.names.imp(imp) else { return SelfHead::None };
+    if let Some(head) = written_head(types, imp, &data.generics, &data.self_ty) {
+        return SelfHead::Known(head);
+    }
+    match types.self_ty(imp) {
+        Some(Ty::Param(_) | Ty::Proj { .. }) => SelfHead::Any,
+        ty => ty.as_ref().and_then(head).map_or(SelfHead::None, SelfHead::Known),
+    }
+}
+
+/// Of the first argument that the header gives its trait, which takes a type.
+fn arg_head(types: &Types<'_>, imp: DefId) -> Option<Head> {
+    let data = types.names.imp(imp)?;
+    let segment = data.trait_ref.as_ref()?.segments.last()?;
+    match segment.args.as_deref()?.args.first()? {
+        GenericArg::Type(ty) => written_head(types, imp, &data.generics, ty),
+        GenericArg::Const => None,
+    }
 }
 
 /// What can be told without lowering the type's arguments.
@@ -272,10 +340,10 @@ fn written_head(
     imp: DefId,
     generics: &hir::Generics,
     ty: &TypeRef,
-) -> Option<SelfHead> {
-    Some(SelfHead::Known(match ty {
+) -> Option<Head> {
+    Some(match ty {
         TypeRef::Never => Head::Never,
-        TypeRef::Tuple(tys) => Head::Tuple(tys.len()),
+        TypeRef::Tuple(tys) => Head::Tuple(tys.len() as u32),
         TypeRef::Ref { .. } => Head::Ref,
         TypeRef::Ptr { .. } => Head::Ptr,
         TypeRef::Slice(_) => Head::Slice,
@@ -306,7 +374,7 @@ fn written_head(
         | TypeRef::Dyn(_)
         | TypeRef::Macro(_)
         | TypeRef::Error => return None,
-    }))
+    })
 }
 
 fn lower_impl(types: &Types<'_>, imp: DefId) -> Option<ImplData> {
@@ -323,27 +391,69 @@ fn lower_impl(types: &Types<'_>, imp: DefId) -> Option<ImplData> {
 }
 
 impl Types<'_> {
-    /// `None` for an impl of a trait that nobody knows.
+    /// `None` for an impl of a trait that nobody knows, or that does not count.
     pub fn impl_data(&self, imp: DefId) -> Option<&ImplData> {
-        let place = *self.impls.places.get(imp.0 as usize)?;
-        let cell = self.impls.data.get(place as usize)?;
-        cell.get_or_init(|| lower_impl(self, imp).map(Box::new)).as_deref()
+        if self.names.def(imp).kind != DefKind::Impl {
+            return None;
+        }
+        let known = || {
+            let data = lower_impl(self, imp)?;
+            let krate = self.names.krate(self.names.def(imp).krate);
+            let is_kept = match data.trait_ {
+                Some((trait_, _)) if krate.completes.is_some() => {
+                    self.impls_of(trait_).binary_search(&imp).is_ok()
+                }
+                Some(_) | None => true,
+            };
+            is_kept.then(|| Box::new(data))
+        };
+        self.cell(imp).header.get_or_init(known).as_deref()
+    }
+
+    fn trait_impls(&self, trait_: DefId) -> Option<&TraitImpls> {
+        let cell = self.impls.of_trait.get(&trait_)?;
+        Some(cell.known.get_or_init(|| TraitImpls::new(self, trait_, &cell.written)))
     }
 
     /// Impls of a trait, in the order of their definitions.
     pub fn impls_of(&self, trait_: DefId) -> &[DefId] {
-        self.impls.of_trait.get(&trait_)
+        self.trait_impls(trait_).map_or(&[], |impls| &impls.all)
     }
 
-    /// Impls whose self type may be one with that head (or any, without one), blanket impls last.
+    /// Impls whose self type may be one with that head (or any, without one) and whose first argument one with
+    /// the other, blanket impls last.
     pub(super) fn impls_for(
         &self,
         trait_: DefId,
         head: Option<Head>,
+        arg: Option<Head>,
     ) -> impl Iterator<Item = DefId> + '_ {
-        let by_head = &self.impls.by_head;
-        let with_head = head.map_or(&[][..], |head| by_head.get(&(trait_, Some(head))));
-        with_head.iter().chain(by_head.get(&(trait_, None))).copied()
+        let impls = self.trait_impls(trait_);
+        let with = |head| impls.map_or(&[][..], |impls| impls.with_head(head));
+        let of_head = head.map_or(&[][..], |head| with(Some(head)));
+        let fits = move |entry: &&Entry| arg.is_none() || entry.arg.is_none() || entry.arg == arg;
+        of_head.iter().chain(with(None)).filter(fits).map(|entry| entry.imp)
+    }
+
+    /// How a type derives a trait, if no impl says it of a model's type.
+    pub(super) fn derived(&self, trait_: DefId, adt: DefId) -> Option<&Derived> {
+        let (_, how) = self.derives(adt).iter().find(|(derived, _)| *derived == trait_)?;
+        let is_model = self.names.krate(self.names.def(adt).krate).origin == CrateOrigin::Model;
+        let has_impl = || {
+            let impls = self.trait_impls(trait_);
+            impls.is_some_and(|impls| !impls.with_head(Some(Head::Adt(adt))).is_empty())
+        };
+        (!is_model || !has_impl()).then_some(how)
+    }
+
+    /// What derives stand for on the type and on what the library's own source calls the same, the type's own
+    /// first.
+    fn derives(&self, adt: DefId) -> &[(DefId, Derived)] {
+        self.cell(adt).derives.get_or_init(|| {
+            let twins = self.impls.twins.get(&adt).map_or(&[][..], Vec::as_slice);
+            let own = self.names.in_model(adt).is_none().then_some(adt);
+            find_derives(self, own.into_iter().chain(twins.iter().copied()))
+        })
     }
 
     /// Members of that name in inherent impls of types with that head.

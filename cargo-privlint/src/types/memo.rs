@@ -9,7 +9,7 @@ use std::sync::{Mutex, PoisonError};
 use rustc_hash::FxHashMap;
 
 use super::{
-    InferVar, Substs, Ty, WhyUnresolved, fold,
+    InferVar, Substs, Target, Ty, WhyUnresolved, fold,
     intern::Flags,
     method::Pick,
     select::{MAX_DEPTH, Solver, Verdict},
@@ -64,6 +64,8 @@ const N_SHARDS: usize = 32;
 pub(super) struct Memo {
     shards: [Mutex<FxHashMap<Question, Known>>; N_SHARDS],
     methods: [Mutex<FxHashMap<MethodKey, Result<Pick, WhyUnresolved>>>; N_SHARDS],
+    /// What trait methods run for substitutions without parameters.
+    resolved: [Mutex<FxHashMap<(DefId, Substs), (Target, Substs)>>; N_SHARDS],
 }
 
 /// A method call on a type without variables.
@@ -93,6 +95,16 @@ impl Memo {
 
     pub fn keep_method(&self, key: MethodKey, found: Result<Pick, WhyUnresolved>) {
         let shard = &self.methods[key.scope.0 as usize % N_SHARDS];
+        shard.lock().unwrap_or_else(PoisonError::into_inner).insert(key, found);
+    }
+
+    pub fn resolved(&self, key: &(DefId, Substs)) -> Option<(Target, Substs)> {
+        let shard = &self.resolved[key.0.0 as usize % N_SHARDS];
+        shard.lock().unwrap_or_else(PoisonError::into_inner).get(key).copied()
+    }
+
+    pub fn keep_resolved(&self, key: (DefId, Substs), found: (Target, Substs)) {
+        let shard = &self.resolved[key.0.0 as usize % N_SHARDS];
         shard.lock().unwrap_or_else(PoisonError::into_inner).insert(key, found);
     }
 

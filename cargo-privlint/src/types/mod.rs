@@ -26,9 +26,7 @@ mod ty;
 mod typed;
 mod unify;
 
-use std::sync::{Arc, OnceLock, RwLock};
-
-use rustc_hash::FxHashMap;
+use std::sync::{Arc, OnceLock};
 
 pub use env::Env;
 pub use generics::*;
@@ -39,7 +37,7 @@ pub use paths::TypePath;
 pub use ty::*;
 pub use typed::*;
 
-use self::{impls::ImplIndex, items::Members, memo::Memo};
+use self::{derive::Derived, impls::ImplIndex, items::Members, memo::Memo};
 use crate::{
     hir,
     names::{DefId, DefKind, Names, Ns, PathRes, Res},
@@ -56,8 +54,8 @@ pub struct Types<'n> {
     cells: Vec<OnceLock<Box<DefCell>>>,
     /// What is known of goals that no bound in scope bears on.
     memo: Memo,
-    /// What trait methods run for substitutions without parameters, as far as somebody asked.
-    resolved_methods: RwLock<FxHashMap<(DefId, Substs), (Target, Substs)>>,
+    /// Where nothing is assumed.
+    no_env: Arc<Env>,
 }
 
 /// What is kept of one definition.
@@ -73,6 +71,10 @@ struct DefCell {
     /// Supertraits of a trait, bounds of an associated type.
     bounds: OnceLock<Box<[TraitBound]>>,
     supertrait_defs: OnceLock<Box<[DefId]>>,
+    /// Of an impl.
+    header: OnceLock<Option<Box<ImplData>>>,
+    /// Of a struct, an enum or a union, by trait.
+    derives: OnceLock<Box<[(DefId, Derived)]>>,
 }
 
 /// `ty: bound`
@@ -91,7 +93,7 @@ impl<'n> Types<'n> {
             impls: ImplIndex::default(),
             cells: std::iter::repeat_with(OnceLock::new).take(names.defs.len()).collect(),
             memo: Memo::default(),
-            resolved_methods: RwLock::default(),
+            no_env: Arc::default(),
         };
         types.impls = ImplIndex::new(&types);
         types
@@ -102,7 +104,14 @@ impl<'n> Types<'n> {
     }
 
     fn resolve(&self, scope: DefId, path: &hir::Path, ns: Ns) -> PathRes {
-        self.names.resolve_path(scope, path, ns)
+        match (&path.qself, &*path.segments) {
+            (None, [only]) => self.names.resolve_segments(scope, path.root, &[only.name], ns),
+            (None, [a, b]) => self.names.resolve_segments(scope, path.root, &[a.name, b.name], ns),
+            (None, [a, b, c]) => {
+                self.names.resolve_segments(scope, path.root, &[a.name, b.name, c.name], ns)
+            }
+            _ => self.names.resolve_path(scope, path, ns),
+        }
     }
 
     fn resolve_trait(&self, scope: DefId, path: &hir::Path) -> Option<DefId> {
