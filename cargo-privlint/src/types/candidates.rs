@@ -124,7 +124,7 @@ impl Solver<'_, '_> {
             for imp in types.impls_for(trait_, head, arg) {
                 if !self.may_match(imp, substs)
                     || seen.contains(&imp)
-                    || !self.attempt(|solver| solver.unify_header(imp, substs).is_some())
+                    || !self.attempt(|solver| solver.fit_header(imp, substs).is_some())
                 {
                     continue;
                 }
@@ -173,6 +173,18 @@ impl Solver<'_, '_> {
             (Some(imp), None) => Some(Picked::Sole(imp)),
             _ => None,
         }
+    }
+
+    /// Whether no impl, derive, bound or rule can make the type implement the trait; cheap.
+    pub(super) fn has_no_candidate(&self, trait_: DefId, ty: &Ty) -> bool {
+        let head = match head(ty) {
+            None | Some(Head::Dyn(_) | Head::Never) => return false,
+            head => head,
+        };
+        !self.env.is_special
+            && self.types.impls_for(trait_, head, None).next().is_none()
+            && !matches!(ty, Ty::Adt(adt, _) if self.types.derived(trait_, *adt).is_some())
+            && !self.has_rule(trait_)
     }
 
     /// Of the trait's first argument, where it is known.
@@ -241,6 +253,11 @@ impl Solver<'_, '_> {
 
     /// The impl's substitutions, with its header made equal to the goal.
     pub(super) fn unify_header(&mut self, imp: DefId, substs: &[Ty]) -> Option<Substs> {
+        let row = self.fit_header(imp, substs)?;
+        Some(self.table.resolve_row(row))
+    }
+
+    fn fit_header(&mut self, imp: DefId, substs: &[Ty]) -> Option<Row> {
         let data = self.types.impl_data(imp)?;
         let (_, header) = data.trait_.as_ref()?;
         let row = self.fresh_row(imp);
@@ -249,7 +266,7 @@ impl Solver<'_, '_> {
                 return None;
             }
         }
-        Some(self.table.resolve_row(row))
+        Some(row)
     }
 
     pub(super) fn fresh_row(&mut self, def: DefId) -> Row {

@@ -67,6 +67,7 @@ impl Ty {
         found || nodes == 0
     }
 
+    #[inline]
     pub fn has_infer(&self) -> bool {
         self.flags().has(Flags::INFER)
     }

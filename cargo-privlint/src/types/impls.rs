@@ -31,7 +31,7 @@ pub struct ImplData {
 #[derive(Debug, Default)]
 pub(super) struct ImplIndex {
     of_trait: FxHashMap<DefId, TraitCell>,
-    inherent: Groups<Head>,
+    inherent: FxHashMap<Head, InherentCell>,
     trait_members: Groups<Name>,
     /// By a model's type, the types of the library's own source that are it.
     twins: FxHashMap<DefId, Vec<DefId>>,
@@ -42,6 +42,13 @@ pub(super) struct ImplIndex {
 struct TraitCell {
     written: Vec<DefId>,
     known: OnceLock<TraitImpls>,
+}
+
+/// All inherent impls of types with a head, in the order of their definitions, and what is in them.
+#[derive(Debug, Default)]
+struct InherentCell {
+    impls: Vec<DefId>,
+    members: OnceLock<Groups<Name>>,
 }
 
 /// The impls of a trait that count.
@@ -224,20 +231,15 @@ impl ImplIndex {
         }
         let found: Vec<Option<Of>> = impls.par_iter().map(|&imp| implemented(types, imp)).collect();
         let mut of_trait: FxHashMap<DefId, TraitCell> = FxHashMap::default();
-        let mut inherent = Vec::new();
+        let mut inherent: FxHashMap<Head, InherentCell> = FxHashMap::default();
         for (imp, found) in impls.into_iter().zip(found) {
             match found {
                 Some(Of::Trait(trait_)) => of_trait.entry(trait_).or_default().written.push(imp),
-                Some(Of::Head(head)) => inherent.push((head, imp)),
+                Some(Of::Head(head)) => inherent.entry(head).or_default().impls.push(imp),
                 None => {}
             }
         }
-        ImplIndex {
-            of_trait,
-            inherent: Groups::new(&inherent),
-            trait_members: Groups::new(&members),
-            twins,
-        }
+        ImplIndex { of_trait, inherent, trait_members: Groups::new(&members), twins }
     }
 }
 
@@ -457,19 +459,30 @@ impl Types<'_> {
     }
 
     /// Members of that name in inherent impls of types with that head.
-    pub(super) fn inherent_members(&self, head: Head, name: Name) -> Vec<DefId> {
+    pub(super) fn inherent_members(&self, head: Head, name: Name) -> &[DefId] {
+        let Some(cell) = self.impls.inherent.get(&head) else { return &[] };
+        cell.members.get_or_init(|| self.all_inherent_members(&cell.impls)).get(&name)
+    }
+
+    fn all_inherent_members(&self, impls: &[DefId]) -> Groups<Name> {
         let krate = |def: DefId| self.names.def(def).krate;
-        let mut found: Vec<DefId> = Vec::new();
-        for &imp in self.impls.inherent.get(&head) {
+        let mut found: Vec<(Name, DefId)> = Vec::new();
+        for &imp in impls {
             let model = self.names.krate(krate(imp)).completes;
-            for member in self.values_named(imp, name) {
+            let is_said = |found: &[(Name, DefId)], name| {
+                let of_name = found.iter().filter(|(known, _)| *known == name);
+                model.is_some()
+                    && of_name.into_iter().any(|(_, known)| Some(krate(*known)) == model)
+            };
+            for member in self.values(imp) {
+                let name = self.names.def(member).name;
                 // What the model says of its own type counts.
-                if !found.iter().any(|&known| Some(krate(known)) == model) {
-                    found.push(member);
+                if !is_said(&found, name) {
+                    found.push((name, member));
                 }
             }
         }
-        found
+        Groups::new(&found)
     }
 
     /// Functions and constants of that name in any trait.

@@ -39,7 +39,7 @@ pub use typed::*;
 
 use self::{derive::Derived, impls::ImplIndex, items::Members, memo::Memo};
 use crate::{
-    hir,
+    hir::{self, Name, PathRoot},
     names::{DefId, DefKind, Names, Ns, PathRes, Res},
 };
 
@@ -105,13 +105,26 @@ impl<'n> Types<'n> {
 
     fn resolve(&self, scope: DefId, path: &hir::Path, ns: Ns) -> PathRes {
         match (&path.qself, &*path.segments) {
-            (None, [only]) => self.names.resolve_segments(scope, path.root, &[only.name], ns),
+            (None, [only]) => self.resolve_name(scope, path.root, only.name, ns),
             (None, [a, b]) => self.names.resolve_segments(scope, path.root, &[a.name, b.name], ns),
             (None, [a, b, c]) => {
                 self.names.resolve_segments(scope, path.root, &[a.name, b.name, c.name], ns)
             }
             _ => self.names.resolve_path(scope, path, ns),
         }
+    }
+
+    fn resolve_name(&self, scope: DefId, root: PathRoot, name: Name, ns: Ns) -> PathRes {
+        let resolve = || self.names.resolve_segments(scope, root, &[name], ns);
+        if root != PathRoot::Plain || ns != Ns::Types {
+            return resolve();
+        }
+        let key = (scope, name);
+        self.memo.names.get(&key).unwrap_or_else(|| {
+            let found = resolve();
+            self.memo.names.keep(key, found);
+            found
+        })
     }
 
     fn resolve_trait(&self, scope: DefId, path: &hir::Path) -> Option<DefId> {

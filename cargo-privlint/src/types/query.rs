@@ -67,11 +67,11 @@ impl Types<'_> {
     /// Without parameters the body that asks does not matter.
     pub(super) fn resolve_ground_method(&self, method: DefId, substs: &Substs) -> (Target, Substs) {
         let key = (method, *substs);
-        if let Some(found) = self.memo.resolved(&key) {
+        if let Some(found) = self.memo.resolved.get(&key) {
             return found;
         }
         let found = Solver::new(self, Arc::clone(&self.no_env)).resolve_method(method, substs);
-        self.memo.keep_resolved(key, found);
+        self.memo.resolved.keep(key, found);
         found
     }
 

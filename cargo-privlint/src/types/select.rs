@@ -352,9 +352,9 @@ impl<'t, 'n> Solver<'t, 'n> {
         }
     }
 
-    pub fn fresh_substs(&mut self, def: DefId) -> Substs {
-        let n = self.types.generics(def).n_all();
-        (0..n).map(|_| self.table.any()).collect()
+    /// Fresh variables for the parameters of `def`.
+    pub fn fresh_substs(&mut self, def: DefId) -> Vec<Ty> {
+        self.fresh_row(def).vars().collect()
     }
 
     /// Takes up a candidate whose header fits; whether more can change nothing, since several stay.
