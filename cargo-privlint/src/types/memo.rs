@@ -39,10 +39,8 @@ pub(super) enum Asked {
     Candidate,
     /// What an associated type is.
     Projection(Name),
-    /// Which method a call means, seen from a module in place of the trait.
-    Method(Name),
-    /// Which associated function or constant a path means, likewise.
-    Assoc(Name),
+    /// Which member a call or a path means, seen from a module in place of the trait.
+    Member(Name),
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -70,9 +68,9 @@ pub(super) struct Known {
 #[derive(Default, Debug)]
 pub(super) struct Memo {
     pub goals: Shards<Question, Known>,
-    pub methods: Shards<MemberKey, Result<Pick, WhyUnresolved>>,
+    pub methods: Shards<MemberKey, Member<Result<Pick, WhyUnresolved>>>,
     /// What associated functions and constants of types are.
-    pub assocs: Shards<MemberKey, Result<(DefId, Via), WhyUnresolved>>,
+    pub assocs: Shards<MemberKey, Member<Result<(DefId, Via), WhyUnresolved>>>,
     /// What trait methods run for substitutions without parameters.
     pub resolved: Shards<(DefId, Substs), (Target, Substs)>,
     /// What types of one segment mean in a scope.
@@ -80,12 +78,22 @@ pub(super) struct Memo {
 }
 
 /// A member of a type without variables.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub(super) struct MemberKey {
     pub ty: Ty,
     pub name: Name,
-    pub scope: DefId,
-    pub own: Option<DefId>,
+    /// Of that name in the traits that are in scope.
+    pub of_traits: Vec<DefId>,
+    /// The module or block, where not all see the same members.
+    pub scope: Option<DefId>,
+}
+
+/// What is known of a member of a type.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Member<V> {
+    Known(V),
+    /// It is kept for each scope, since the type has a member of that name which is not public.
+    ByScope,
 }
 
 const N_SHARDS: usize = 32;
@@ -243,28 +251,39 @@ impl Solver<'_, '_> {
         !self.env.is_special && !flags.has(Flags::PARAM | Flags::PROJ)
     }
 
-    /// What `find` finds of a member of a type, kept for all if it is good for all.
-    pub(super) fn member<V: Clone>(
+    /// What `find` finds of a member of a type, seen from `scope`; kept for all if it is good for all.
+    pub(super) fn member<V: Copy>(
         &mut self,
-        key: MemberKey,
-        asked: Asked,
-        table: impl FnOnce(&Memo) -> &Shards<MemberKey, V>,
-        find: impl FnOnce(&mut Self) -> V,
+        mut key: MemberKey,
+        scope: DefId,
+        table: impl FnOnce(&Memo) -> &Shards<MemberKey, Member<V>>,
+        find: impl FnOnce(&mut Self, &[DefId]) -> V,
     ) -> V {
         if key.ty.has_infer() || !self.is_for_all(key.ty.flags()) {
-            return find(self);
+            return find(self, &key.of_traits);
         }
         let known = table(&self.types.memo);
-        if let Some(known) = known.get(&key) {
-            return known;
+        for at in [None, Some(scope)] {
+            key.scope = at;
+            match known.get(&key) {
+                Some(Member::Known(known)) => return known,
+                Some(Member::ByScope) => {}
+                None => break,
+            }
         }
-        let question = Question { asked, trait_: key.scope, substs: [key.ty].into() };
+        let (asked, substs) = (Asked::Member(key.name), [key.ty].into());
+        let question = Question { asked, trait_: scope, substs };
         let n_pending = self.pending.len();
         let opened = self.track.open(question, self.depth);
-        let found = find(self);
+        self.is_by_scope = false;
+        let found = find(self, &key.of_traits);
         if let Closed::Whole(_) = self.track.close(opened) {
             self.pending.truncate(n_pending);
-            known.keep(key, found.clone());
+            if self.is_by_scope && key.scope.is_none() {
+                known.keep(key.clone(), Member::ByScope);
+                key.scope = Some(scope);
+            }
+            known.keep(key, Member::Known(found));
         }
         found
     }

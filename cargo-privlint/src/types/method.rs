@@ -5,17 +5,14 @@
 //! inherent methods (with those of bounds, `dyn` and `impl Trait`), then methods of traits in scope.
 
 use super::{
-    AutoRef, FieldRef, LangTrait, Substs, TraitBound, Ty, Types, WhyUnresolved,
+    AutoRef, FieldRef, LangTrait, Substs, TraitBound, Ty, WhyUnresolved,
     env::bound_substs,
     impls::head,
-    memo::{Asked, MemberKey},
+    memo::MemberKey,
     select::{Goal, Selection, Solver, Verdict},
     unify::VarKind,
 };
-use crate::{
-    hir::{Name, PathRoot, Visibility},
-    names::{DefId, DefKind, Ns, Res},
-};
+use crate::{hir::Name, names::DefId};
 
 const MAX_DEREFS: usize = 12;
 
@@ -24,15 +21,7 @@ const MAX_DEREFS: usize = 12;
 pub(super) struct Viewpoint<'a> {
     /// The module or block.
     pub scope: DefId,
-    /// A trait that is in scope whatever the scope imports.
-    pub own_trait: Option<DefId>,
     pub is_in_scope: &'a dyn Fn(DefId) -> bool,
-}
-
-impl Viewpoint<'_> {
-    fn key(&self, ty: &Ty, name: Name) -> MemberKey {
-        MemberKey { ty: *ty, name, scope: self.scope, own: self.own_trait }
-    }
 }
 
 /// One type of an autoderef chain.
@@ -119,9 +108,13 @@ impl<'n> Solver<'_, 'n> {
         name: Name,
         from: Viewpoint<'_>,
     ) -> Result<Pick, WhyUnresolved> {
-        let key = from.key(receiver, name);
-        let find = |solver: &mut Self| solver.search_method(receiver, name, from);
-        self.member(key, Asked::Method(name), |memo| &memo.methods, find)
+        let key = self.member_key(receiver, name, from);
+        self.member(
+            key,
+            from.scope,
+            |memo| &memo.methods,
+            |solver, of_traits| solver.search_method(receiver, name, from, of_traits),
+        )
     }
 
     fn search_method(
@@ -129,11 +122,11 @@ impl<'n> Solver<'_, 'n> {
         receiver: &Ty,
         name: Name,
         from: Viewpoint<'_>,
+        of_traits: &[DefId],
     ) -> Result<Pick, WhyUnresolved> {
         let steps = self.autoderef(receiver);
         let inherent: Vec<_> =
             steps.iter().flat_map(|step| self.inherent_methods(&step.ty, name, from)).collect();
-        let of_traits: Vec<_> = self.trait_methods(name, from).collect();
         for step in &steps {
             if matches!(step.ty, Ty::Unknown) || self.table.is_free(&step.ty) {
                 return Err(WhyUnresolved::UnknownReceiver);
@@ -144,7 +137,7 @@ impl<'n> Solver<'_, 'n> {
                 if let Some(found) = self.first_inherent(&inherent, &self_ty) {
                     return Ok(pick(found));
                 }
-                if let Some(func) = self.one_of_traits(&of_traits, &self_ty)? {
+                if let Some(func) = self.one_of_traits(of_traits, &self_ty)? {
                     let trait_ = self.trait_of(func).ok_or(WhyUnresolved::NoSuchMember)?;
                     return Ok(pick((func, Via::Trait(trait_))));
                 }
@@ -154,10 +147,16 @@ impl<'n> Solver<'_, 'n> {
         Err(if is_literal { WhyUnresolved::UnknownReceiver } else { WhyUnresolved::NoSuchMember })
     }
 
-    fn inherent_methods(&self, ty: &Ty, name: Name, from: Viewpoint<'_>) -> Vec<(DefId, Via)> {
+    fn member_key(&self, ty: &Ty, name: Name, from: Viewpoint<'_>) -> MemberKey {
+        let of_traits = self.trait_methods(name, from).collect();
+        MemberKey { ty: *ty, name, of_traits, scope: None }
+    }
+
+    fn inherent_methods(&mut self, ty: &Ty, name: Name, from: Viewpoint<'_>) -> Vec<(DefId, Via)> {
         let mut found = Vec::new();
         if let Some(head) = head(ty) {
             for &member in self.types.inherent_members(head, name) {
+                self.is_by_scope |= !self.types.is_public(member);
                 if self.types.is_visible(member, from.scope)
                     && let Some(imp) = self.types.names.def(member).parent
                 {
@@ -315,8 +314,13 @@ impl<'n> Solver<'_, 'n> {
         if matches!(ty, Ty::Unknown) {
             return Err(WhyUnresolved::UnknownReceiver);
         }
-        let find = |solver: &mut Self| solver.search_assoc(&ty, name, from);
-        self.member(from.key(&ty, name), Asked::Assoc(name), |memo| &memo.assocs, find)
+        let key = self.member_key(&ty, name, from);
+        self.member(
+            key,
+            from.scope,
+            |memo| &memo.assocs,
+            |solver, of_traits| solver.search_assoc(&ty, name, from, of_traits),
+        )
     }
 
     fn search_assoc(
@@ -324,6 +328,7 @@ impl<'n> Solver<'_, 'n> {
         ty: &Ty,
         name: Name,
         from: Viewpoint<'_>,
+        of_traits: &[DefId],
     ) -> Result<(DefId, Via), WhyUnresolved> {
         for (member, via) in self.inherent_methods(ty, name, from) {
             let fits = match &via {
@@ -334,9 +339,8 @@ impl<'n> Solver<'_, 'n> {
                 return Ok((member, via));
             }
         }
-        let members: Vec<_> = self.trait_methods(name, from).collect();
         let mut fits: Vec<(DefId, DefId, Verdict)> = Vec::new();
-        for member in members {
+        for &member in of_traits {
             let Some(trait_) = self.trait_of(member) else { continue };
             let verdict = self.implements(ty, trait_);
             if verdict != Verdict::No {
@@ -431,66 +435,5 @@ fn adjusted(ty: &Ty, autoref: AutoRef) -> Ty {
         AutoRef::None => *ty,
         AutoRef::Shared => Ty::reference(false, *ty),
         AutoRef::Mut => Ty::reference(true, *ty),
-    }
-}
-
-impl Types<'_> {
-    /// Whether the names of `def` can be used in the module or block `from`.
-    pub(super) fn is_visible(&self, def: DefId, from: DefId) -> bool {
-        match self.names.item(def) {
-            Some(item) => self.admits(&item.vis, def, from),
-            None => true,
-        }
-    }
-
-    fn is_field_visible(&self, field: crate::names::FieldId, from: DefId) -> bool {
-        let Some(variant) = self.variant(field.owner) else { return false };
-        if self.names.def(field.owner).kind == DefKind::Variant {
-            return true;
-        }
-        let decl = variant.fields.get(field.idx as usize);
-        decl.is_some_and(|decl| self.admits(&decl.vis, field.owner, from))
-    }
-
-    fn admits(&self, vis: &Visibility, def: DefId, from: DefId) -> bool {
-        let owner = self.module_of(def);
-        match vis {
-            Visibility::Public => true,
-            Visibility::Inherited => self.is_inside(from, owner),
-            Visibility::In(path) => {
-                let krate = self.names.def(def).krate;
-                match (path.root, path.segments.len()) {
-                    (PathRoot::Crate, 0) => self.names.def(from).krate == krate,
-                    (PathRoot::Super(up), 0) => {
-                        let mut module = owner;
-                        for _ in 0..up {
-                            let above = self.names.def(module).parent;
-                            module = above.map_or(module, |above| self.module_of(above));
-                        }
-                        self.is_inside(from, module)
-                    }
-                    _ => match self.resolve(owner, path, Ns::Types).res {
-                        Res::Def(module) => self.is_inside(from, module),
-                        Res::Prim(_) | Res::Unknown(_) => self.names.def(from).krate == krate,
-                    },
-                }
-            }
-        }
-    }
-
-    /// The nearest module around (or itself).
-    fn module_of(&self, def: DefId) -> DefId {
-        let mut at = def;
-        while !matches!(self.names.def(at).kind, DefKind::Mod) {
-            match self.names.def(at).parent {
-                Some(parent) => at = parent,
-                None => return at,
-            }
-        }
-        at
-    }
-
-    fn is_inside(&self, inner: DefId, outer: DefId) -> bool {
-        std::iter::successors(Some(inner), |&def| self.names.def(def).parent).any(|d| d == outer)
     }
 }

@@ -10,6 +10,7 @@ mod display;
 mod env;
 mod fold;
 mod generics;
+mod impl_index;
 mod impls;
 mod infer;
 mod intern;
@@ -25,6 +26,7 @@ mod select;
 mod ty;
 mod typed;
 mod unify;
+mod visible;
 
 use std::sync::{Arc, OnceLock};
 
@@ -37,7 +39,7 @@ pub use paths::TypePath;
 pub use ty::*;
 pub use typed::*;
 
-use self::{derive::Derived, impls::ImplIndex, items::Members, memo::Memo};
+use self::{derive::Derived, impl_index::ImplIndex, items::Members, memo::Memo};
 use crate::{
     hir::{self, Name, PathRoot},
     names::{DefId, DefKind, Names, Ns, PathRes, Res},
