@@ -6,30 +6,32 @@
 use std::{
     borrow::Borrow,
     cell::Cell,
-    collections::hash_map::Entry,
     fmt,
-    hash::{BuildHasher, Hash, Hasher},
+    hash::{Hash, Hasher},
     ops::{BitOr, Deref},
-    sync::{Mutex, OnceLock, PoisonError},
 };
 
-use rustc_hash::{FxBuildHasher, FxHashMap};
-
-use super::{ClosureTy, TraitBound, Ty};
+use super::{ClosureTy, TraitBound, Ty, list::List, pool::Pool};
 use crate::hir::Name;
 
 /// A shared part of a type.
-pub struct Interned<T: 'static>(&'static Node<T>);
+pub struct Interned<T: 'static>(pub(super) &'static Node<T>);
 
 /// A list of types: arguments, elements, parameters.
-pub type Substs = Interned<Box<[Ty]>>;
+pub type Substs = Interned<List<Ty>>;
+
+/// Of a trait object or an `impl Trait`.
+pub type Bounds = Interned<List<TraitBound>>;
+
+/// What a bound says of associated types.
+pub type Bindings = Interned<List<(Name, Ty)>>;
 
 #[derive(Debug)]
-struct Node<T> {
+pub(super) struct Node<T> {
     /// Of what it holds, the same in every run.
-    hash: u64,
-    flags: Flags,
-    value: T,
+    pub hash: u64,
+    pub flags: Flags,
+    pub value: T,
 }
 
 /// What kinds of types are somewhere in a type.
@@ -104,7 +106,7 @@ impl Part for (Name, Ty) {
     }
 }
 
-impl<T: Part> Part for Box<[T]> {
+impl<T: Part> Part for List<T> {
     fn flags(&self) -> Flags {
         Flags::of_all(self)
     }
@@ -121,7 +123,7 @@ pub trait Pooled: Part + Sized + 'static {
 }
 
 /// A power of two: a thread's places fit into a near cache.
-const N_RECENT: usize = 2048;
+const N_RECENT: usize = 4096;
 
 #[inline]
 fn recent_place(hash: u64) -> usize {
@@ -157,64 +159,9 @@ macro_rules! pooled {
 pooled! {
     Ty: RECENT_TYS,
     ClosureTy: RECENT_CLOSURES,
-    Box<[Ty]>: RECENT_LISTS,
-    Box<[TraitBound]>: RECENT_BOUNDS,
-    Box<[(Name, Ty)]>: RECENT_BINDINGS,
-}
-
-const N_SHARDS: usize = 64;
-
-/// By their hashes; of two parts with one hash the later one is found under the next number.
-pub struct Pool<T: 'static> {
-    shards: [Mutex<FxHashMap<u64, &'static Node<T>>>; N_SHARDS],
-    empty: OnceLock<Interned<T>>,
-}
-
-impl<T: Pooled> Pool<T> {
-    const fn new() -> Pool<T> {
-        let shards = [const { Mutex::new(FxHashMap::with_hasher(FxBuildHasher)) }; N_SHARDS];
-        Pool { shards, empty: OnceLock::new() }
-    }
-
-    fn get<Q>(&self, part: &Q, own: impl FnOnce() -> T) -> Interned<T>
-    where
-        T: Borrow<Q>,
-        Q: Hash + Eq + ?Sized,
-    {
-        let hash = FxBuildHasher.hash_one(part);
-        if let Some(known) = T::recent(hash)
-            && known.0.hash == hash
-            && known.0.value.borrow() == part
-        {
-            return known;
-        }
-        let found = self.shared(hash, part, own);
-        T::remember(found);
-        found
-    }
-
-    fn shared<Q>(&self, hash: u64, part: &Q, own: impl FnOnce() -> T) -> Interned<T>
-    where
-        T: Borrow<Q>,
-        Q: Eq + ?Sized,
-    {
-        let shard = &self.shards[(hash >> 32) as usize % N_SHARDS];
-        let mut shard = shard.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut key = hash;
-        loop {
-            match shard.entry(key) {
-                Entry::Occupied(node) if node.get().value.borrow() == part => {
-                    return Interned(node.get());
-                }
-                Entry::Occupied(_) => key = key.wrapping_add(1),
-                Entry::Vacant(free) => {
-                    let value = own();
-                    let flags = value.flags();
-                    return Interned(free.insert(Box::leak(Box::new(Node { hash, flags, value }))));
-                }
-            }
-        }
-    }
+    List<Ty>: RECENT_LISTS,
+    List<TraitBound>: RECENT_BOUNDS,
+    List<(Name, Ty)>: RECENT_BINDINGS,
 }
 
 impl<T: Pooled> Interned<T> {
@@ -228,15 +175,23 @@ impl<T> Interned<T> {
     pub(super) fn hash_code(&self) -> u64 {
         self.0.hash
     }
+
+    pub(super) fn is<Q>(self, hash: u64, part: &Q) -> bool
+    where
+        T: Borrow<Q>,
+        Q: Eq + ?Sized,
+    {
+        self.0.hash == hash && self.0.value.borrow() == part
+    }
 }
 
-impl<T> Interned<Box<[T]>>
+impl<T> Interned<List<T>>
 where
     T: Part,
-    Box<[T]>: Pooled,
+    List<T>: Pooled,
 {
-    fn of(parts: &[T]) -> Interned<Box<[T]>> {
-        let pool = Box::pool();
+    fn of(parts: &[T]) -> Interned<List<T>> {
+        let pool = List::pool();
         let make = || pool.get(parts, || parts.into());
         if parts.is_empty() { *pool.empty.get_or_init(make) } else { make() }
     }
@@ -247,27 +202,27 @@ where
     }
 }
 
-impl<T: Part> From<&[T]> for Interned<Box<[T]>>
+impl<T: Part> From<&[T]> for Interned<List<T>>
 where
-    Box<[T]>: Pooled,
+    List<T>: Pooled,
 {
     fn from(parts: &[T]) -> Self {
         Interned::of(parts)
     }
 }
 
-impl<T: Part, const N: usize> From<[T; N]> for Interned<Box<[T]>>
+impl<T: Part, const N: usize> From<[T; N]> for Interned<List<T>>
 where
-    Box<[T]>: Pooled,
+    List<T>: Pooled,
 {
     fn from(parts: [T; N]) -> Self {
         Interned::of(&parts)
     }
 }
 
-impl<T: Part> From<Vec<T>> for Interned<Box<[T]>>
+impl<T: Part> From<Vec<T>> for Interned<List<T>>
 where
-    Box<[T]>: Pooled,
+    List<T>: Pooled,
 {
     fn from(parts: Vec<T>) -> Self {
         Interned::of(&parts)
@@ -299,13 +254,13 @@ impl FromIterator<Ty> for Substs {
     }
 }
 
-impl FromIterator<TraitBound> for Interned<Box<[TraitBound]>> {
+impl FromIterator<TraitBound> for Bounds {
     fn from_iter<I: IntoIterator<Item = TraitBound>>(bounds: I) -> Self {
         Interned::from(Vec::from_iter(bounds))
     }
 }
 
-impl FromIterator<(Name, Ty)> for Interned<Box<[(Name, Ty)]>> {
+impl FromIterator<(Name, Ty)> for Bindings {
     fn from_iter<I: IntoIterator<Item = (Name, Ty)>>(bindings: I) -> Self {
         Interned::from(Vec::from_iter(bindings))
     }
@@ -360,7 +315,9 @@ impl<T: fmt::Debug> fmt::Debug for Interned<T> {
 
 #[cfg(test)]
 mod tests {
-    use std::{collections::HashSet, ptr};
+    use std::{collections::HashSet, hash::BuildHasher, ptr};
+
+    use rustc_hash::FxBuildHasher;
 
     use super::*;
     use crate::{

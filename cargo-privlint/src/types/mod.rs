@@ -16,11 +16,13 @@ mod infer;
 mod intern;
 mod items;
 mod lang;
+mod list;
 mod lower;
 mod memo;
 mod method;
 mod normalize;
 mod paths;
+mod pool;
 mod query;
 mod select;
 mod ty;
@@ -33,7 +35,7 @@ use std::sync::{Arc, OnceLock};
 pub use env::Env;
 pub use generics::*;
 pub use impls::ImplData;
-pub use intern::{Interned, Substs};
+pub use intern::{Bindings, Bounds, Interned, Substs};
 pub use lang::{Lang, LangAdt, LangTrait};
 pub use paths::TypePath;
 pub use ty::*;
@@ -88,10 +90,11 @@ pub struct Predicate {
 
 impl<'n> Types<'n> {
     pub fn new(names: &'n Names) -> Types<'n> {
+        let (lang, members) = rayon::join(|| Lang::new(names), || Members::new(names));
         let mut types = Types {
             names,
-            lang: Lang::new(names),
-            members: Members::new(names),
+            lang,
+            members,
             impls: ImplIndex::default(),
             cells: std::iter::repeat_with(OnceLock::new).take(names.defs.len()).collect(),
             memo: Memo::default(),
