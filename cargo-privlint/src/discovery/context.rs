@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 
 use super::{
     holds::{Holds, Value, holds},
-    score::{ends_in, entries_for, n_trailers},
+    score::{ends_in, entries_for, is_phrase, n_trailers},
     table::{NEUTRAL, Nature, ORGANISATIONS, SOFTWARE, TOPICS, Topic},
     words::split,
 };
@@ -63,15 +63,13 @@ pub(super) fn containers(names: &Names) -> Vec<Container> {
         owners.into_par_iter().filter_map(|id| container(names, id)).collect();
     let configured = configuration_parts(&containers);
     for container in &mut containers {
-        let owner = container.owner;
-        container.is_configuration = configured.contains(&owner) || is_in_config(names, owner);
+        container.is_configuration |= configured.contains(&container.owner);
     }
     containers
 }
 
-/// In a module that is there for the configuration.
-fn is_in_config(names: &Names, adt: DefId) -> bool {
-    let path = names.def_path(adt);
+/// By its path: in a module that is there for the configuration.
+fn is_in_config(path: &str) -> bool {
     let words = path.rsplit("::").nth(1).map(split).unwrap_or_default();
     words.last().is_some_and(|word| matches!(word.as_str(), "config" | "configuration" | "conf"))
 }
@@ -100,6 +98,7 @@ fn container(names: &Names, owner: DefId) -> Option<Container> {
     let mut container = make(adt, names.def(adt).name, &words, fields.collect());
     container.is_error = derives.iter().any(|name| *name == "Error" || *name == "Snafu");
     container.is_test = is_test_code(&path);
+    container.is_configuration = is_in_config(&path);
     Some(container)
 }
 
@@ -236,7 +235,7 @@ impl Container {
     /// A field beside `field` with one of these names.
     pub(super) fn sibling_named(&self, field: &FieldView, names: &[&str]) -> Option<Name> {
         let others = self.fields.iter().filter(|other| other.id != field.id);
-        let found = others.filter(|other| names.contains(&other.words.join(" ").as_str()));
+        let found = others.filter(|other| names.iter().any(|name| is_phrase(&other.words, name)));
         found.map(|other| other.name).next()
     }
 }

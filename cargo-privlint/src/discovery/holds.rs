@@ -15,8 +15,25 @@ pub(super) struct Holds {
     pub value: Value,
     /// Names of the workspace's and of unknown types on the way, outermost first.
     pub names: Vec<Name>,
-    /// Paths of all types on the way, wrappers too: where they are defined, or as written if unknown.
-    pub paths: Vec<String>,
+    /// All types on the way, wrappers too.
+    pub types: Vec<TypePath>,
+}
+
+#[derive(Clone, PartialEq, Debug)]
+pub(super) enum TypePath {
+    Def(DefId),
+    /// Of a type that nobody knows.
+    Written(String),
+}
+
+impl TypePath {
+    /// Where the type is defined, or as written.
+    pub fn text(&self, names: &Names) -> String {
+        match self {
+            TypePath::Def(def) => names.def_path(*def),
+            TypePath::Written(text) => text.clone(),
+        }
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -132,22 +149,22 @@ const MAX_DEPTH: u32 = 12;
 
 /// `owner` is the type that declares a field of type `ty`.
 pub(super) fn holds(names: &Names, owner: DefId, ty: &TypeRef) -> Holds {
-    let mut cx = Cx { names, seen: Vec::new(), paths: Vec::new() };
+    let mut cx = Cx { names, seen: Vec::new(), types: Vec::new() };
     let value = cx.value(owner, ty, 0);
-    Holds { value, names: cx.seen, paths: cx.paths }
+    Holds { value, names: cx.seen, types: cx.types }
 }
 
 /// What a value of an inferred type holds.
 pub(super) fn holds_of(names: &Names, ty: &Ty) -> Holds {
-    let mut cx = Cx { names, seen: Vec::new(), paths: Vec::new() };
+    let mut cx = Cx { names, seen: Vec::new(), types: Vec::new() };
     let value = cx.of_ty(ty, 0);
-    Holds { value, names: cx.seen, paths: cx.paths }
+    Holds { value, names: cx.seen, types: cx.types }
 }
 
 struct Cx<'n> {
     names: &'n Names,
     seen: Vec<Name>,
-    paths: Vec<String>,
+    types: Vec<TypePath>,
 }
 
 impl Cx<'_> {
@@ -186,7 +203,7 @@ impl Cx<'_> {
                         None => Value::Unknown,
                     };
                 }
-                self.paths.push(self.names.def_path(def));
+                self.types.push(TypePath::Def(def));
                 match of_name(self.names.def(def).name.as_str()) {
                     Some(value) => value,
                     None => self.wrapped_or(owner, path, depth, |cx| cx.adt(def, depth)),
@@ -197,7 +214,8 @@ impl Cx<'_> {
                     return Value::Unknown;
                 }
                 let written = path.segments.iter().map(|segment| segment.name.as_str());
-                self.paths.push(written.collect::<Vec<_>>().join("::"));
+                let written = written.collect::<Vec<_>>().join("::");
+                self.types.push(TypePath::Written(written));
                 match of_name(last.name.as_str()) {
                     Some(value) => value,
                     None => self.wrapped_or(owner, path, depth, |cx| {
@@ -238,7 +256,7 @@ impl Cx<'_> {
                 of_elements(self.of_ty(inner, depth + 1))
             }
             Ty::Adt(def, substs) => {
-                self.paths.push(self.names.def_path(*def));
+                self.types.push(TypePath::Def(*def));
                 let name = self.names.def(*def).name;
                 match (of_name(name.as_str()), substs.first()) {
                     (Some(value), _) => value,

@@ -122,7 +122,7 @@ pub fn discover(names: &Names, sources: &SourceMap, options: Options<'_>) -> Vec
             if is_constant_text(names, sources, field) || is_generated(names, sources, field) {
                 return None;
             }
-            personal_type(field, options.personal_types)
+            personal_type(names, field, options.personal_types)
                 .or_else(|| judge(container, field, threshold))
         })
     });
@@ -141,8 +141,12 @@ fn judge(container: &Container, field: &FieldView, threshold: i32) -> Option<Gue
 }
 
 /// A field of a type that the configuration lists is personal by declaration of whoever wrote it.
-fn personal_type(field: &FieldView, patterns: &[Pattern]) -> Option<Guess> {
-    let pattern = field.holds.paths.iter().find_map(|path| {
+fn personal_type(names: &Names, field: &FieldView, patterns: &[Pattern]) -> Option<Guess> {
+    if patterns.is_empty() {
+        return None;
+    }
+    let pattern = field.holds.types.iter().find_map(|ty| {
+        let path = ty.text(names);
         let path: Vec<&str> = path.split("::").collect();
         patterns.iter().find(|pattern| pattern.value.matches(&path))
     })?;

@@ -96,6 +96,11 @@ pub(super) fn n_trailers(words: &[String]) -> usize {
     words.iter().rev().take_while(|word| TRAILERS.contains(&word.as_str())).count()
 }
 
+/// Whether the words are those of the phrase.
+pub(super) fn is_phrase(words: &[String], phrase: &str) -> bool {
+    before_phrase(words, phrase) == Some(0)
+}
+
 fn before_phrase(words: &[String], phrase: &str) -> Option<usize> {
     let mut rest = phrase;
     for (at, word) in words.iter().enumerate().rev() {

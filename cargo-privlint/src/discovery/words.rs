@@ -6,42 +6,48 @@ pub(super) fn split(name: &str) -> Vec<String> {
     for piece in name.split(|c: char| !c.is_alphanumeric()) {
         split_camel(piece, &mut words);
     }
-    words.iter().map(|word| singular(&word.to_lowercase())).collect()
+    words
 }
 
 /// `HTMLBody` is `HTML`, `Body`; a digit belongs to the word before it.
 fn split_camel(piece: &str, words: &mut Vec<String>) {
-    let chars: Vec<char> = piece.chars().collect();
     let mut start = 0;
-    for i in 1..chars.len() {
-        let starts_word = chars[i].is_uppercase()
-            && (!chars[i - 1].is_uppercase() || chars.get(i + 1).is_some_and(|c| c.is_lowercase()));
-        if starts_word {
-            words.push(chars[start..i].iter().collect());
-            start = i;
+    let mut before: Option<char> = None;
+    let mut chars = piece.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let ends_capitals = chars.peek().is_some_and(|(_, next)| next.is_lowercase());
+        if c.is_uppercase() && before.is_some_and(|c| !c.is_uppercase() || ends_capitals) {
+            words.push(singular(piece[start..at].to_lowercase()));
+            start = at;
         }
+        before = Some(c);
     }
-    if start < chars.len() {
-        words.push(chars[start..].iter().collect());
+    if start < piece.len() {
+        words.push(singular(piece[start..].to_lowercase()));
     }
 }
 
-fn singular(word: &str) -> String {
+fn singular(mut word: String) -> String {
     // `address`, `status`, `gps`: what ends so is no plural.
-    let is_singular =
-        word.len() < 4 || ["ss", "us", "is", "ps"].iter().any(|end| word.ends_with(end));
-    match word {
+    let is_singular = !word.ends_with('s')
+        || word.len() < 4
+        || ["ss", "us", "is", "ps"].iter().any(|end| word.ends_with(end));
+    match word.as_str() {
         "people" => return "person".to_owned(),
         "children" => return "child".to_owned(),
-        _ if is_singular => return word.to_owned(),
+        _ if is_singular => return word,
         _ => {}
     }
-    if let Some(stem) = word.strip_suffix("ies") {
-        return format!("{stem}y");
-    }
     let sibilant = ["sses", "xes", "ches", "shes"].iter().any(|end| word.ends_with(end));
-    let stem = if sibilant { word.strip_suffix("es") } else { word.strip_suffix('s') };
-    stem.unwrap_or(word).to_owned()
+    if word.ends_with("ies") {
+        word.truncate(word.len() - 3);
+        word.push('y');
+    } else if sibilant {
+        word.truncate(word.len() - 2);
+    } else {
+        word.truncate(word.len() - 1);
+    }
+    word
 }
 
 #[cfg(test)]

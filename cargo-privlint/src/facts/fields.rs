@@ -16,8 +16,8 @@ pub(super) fn read(cx: Cx<'_>, facts: &mut Facts) {
             && is_workspace(cx.names, id)
     });
     let adts: Vec<DefId> = adts.collect();
-    let derived =
-        adts.into_par_iter().filter_map(|adt| Some((adt, ours::derive_span(cx.names, adt)?)));
+    let derives = ours::Derives::new(cx.names);
+    let derived = adts.into_par_iter().filter_map(|adt| Some((adt, derives.span(adt)?)));
     for (adt, derive) in derived.collect::<Vec<_>>() {
         read_adt(cx, adt, derive, facts);
     }

@@ -205,7 +205,7 @@ impl Facts {
 
     /// Whether the type of a field's owner derives `PersonalData`.
     pub fn is_deriving(&self, names: &Names, owner: DefId) -> bool {
-        ours::derive_span(names, by_type::adt_of(names, owner)).is_some()
+        ours::Derives::new(names).span(by_type::adt_of(names, owner)).is_some()
     }
 
     pub fn recipient(&self, name: &str) -> Option<&Recipient> {

@@ -13,11 +13,30 @@ const CRATE: &str = "privacy_derive";
 const DERIVE: &str = "PersonalData";
 const ATTRIBUTE: &str = "privacy";
 
-/// Where the type derives `PersonalData`: the place of the path in the derive.
-pub(super) fn derive_span(names: &Names, adt: DefId) -> Option<Span> {
-    let derives = names.attrs(adt).filter(|attr| attr.path == "derive");
-    let paths = derives.flat_map(derive_paths);
-    paths.into_iter().find(|path| is_ours(names, adt, path, DERIVE)).map(|path| path.span)
+/// Derives of `PersonalData`.
+pub(super) struct Derives<'n> {
+    names: &'n Names,
+    name: Name,
+    /// Whether another name may mean it.
+    may_be_renamed: bool,
+}
+
+impl<'n> Derives<'n> {
+    pub fn new(names: &'n Names) -> Derives<'n> {
+        let may_be_renamed = names.crate_named(CRATE).is_some();
+        Derives { names, name: Name::new(DERIVE), may_be_renamed }
+    }
+
+    /// Where a type has one: the place of the path in the derive.
+    pub fn span(&self, adt: DefId) -> Option<Span> {
+        let derives = self.names.attrs(adt).filter(|attr| attr.path == "derive");
+        let mut paths = derives.flat_map(derive_paths);
+        let found = paths.find(|path| {
+            let is_so_named = path.segments.last().is_some_and(|last| last.name == self.name);
+            (is_so_named || self.may_be_renamed) && is_ours(self.names, adt, path, DERIVE)
+        });
+        found.map(|path| path.span)
+    }
 }
 
 /// The `#[privacy…]` attributes of an item.

@@ -24,6 +24,7 @@ impl Name {
         intern::existing(text).map(Name)
     }
 
+    #[inline]
     pub fn as_str(self) -> &'static str {
         self.0.text
     }
@@ -35,6 +36,7 @@ impl Name {
 }
 
 impl PartialEq for Name {
+    #[inline]
     fn eq(&self, other: &Name) -> bool {
         ptr::eq(self.0, other.0)
     }
@@ -43,6 +45,7 @@ impl PartialEq for Name {
 impl Eq for Name {}
 
 impl Hash for Name {
+    #[inline]
     fn hash<H: Hasher>(&self, state: &mut H) {
         ptr::hash(self.0, state);
     }

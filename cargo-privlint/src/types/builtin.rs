@@ -41,6 +41,17 @@ impl Solver<'_, '_> {
         Selection::None
     }
 
+    /// Whether the language has a rule for whom the trait holds of.
+    pub(super) fn has_rule(&self, trait_: DefId) -> bool {
+        let lang = &self.types.lang;
+        lang.is_auto(trait_)
+            || lang.is_fn_family(trait_)
+            || lang.is_async_fn_family(trait_)
+            || lang.is_trait(trait_, LangTrait::Copy)
+            || lang.is_trait(trait_, LangTrait::Clone)
+            || self.is_trait_alias(trait_)
+    }
+
     fn is_trait_alias(&self, trait_: DefId) -> bool {
         matches!(self.types.names.item(trait_).map(|item| &item.kind),
             Some(crate::hir::ItemKind::Trait(data)) if data.is_alias)

@@ -119,11 +119,12 @@ impl Solver<'_, '_> {
         // A blanket impl is met once for each head.
         let mut seen = Vec::new();
         let heads = self.heads(self_ty);
+        let arg = self.arg_head(substs);
         for &head in &heads {
-            for imp in types.impls_for(trait_, head) {
+            for imp in types.impls_for(trait_, head, arg) {
                 if !self.may_match(imp, substs)
                     || seen.contains(&imp)
-                    || !self.attempt(|solver| solver.unify_header(imp, substs).is_some())
+                    || !self.attempt(|solver| solver.fit_header(imp, substs).is_some())
                 {
                     continue;
                 }
@@ -136,7 +137,7 @@ impl Solver<'_, '_> {
             }
         }
         if let Ty::Adt(adt, args) = self_ty {
-            match types.impls.derived.get(&(trait_, *adt)) {
+            match types.derived(trait_, *adt) {
                 Some(Derived::Structural) => {
                     self.take_up(&mut picking, Candidate::Derived(*adt), substs);
                 }
@@ -162,16 +163,33 @@ impl Solver<'_, '_> {
         let types = self.types;
         match self_ty {
             Ty::Infer(_) => return None,
-            Ty::Adt(adt, _) if types.impls.derived.contains_key(&(trait_, *adt)) => return None,
+            Ty::Adt(adt, _) if types.derived(trait_, *adt).is_some() => return None,
             _ => {}
         }
-        let impls = types.impls_for(trait_, head(self_ty));
+        let impls = types.impls_for(trait_, head(self_ty), self.arg_head(substs));
         let mut fitting = impls.filter(|&imp| self.may_match(imp, substs));
         match (fitting.next(), fitting.next()) {
             (None, _) => Some(Picked::None),
             (Some(imp), None) => Some(Picked::Sole(imp)),
             _ => None,
         }
+    }
+
+    /// Whether no impl, derive, bound or rule can make the type implement the trait; cheap.
+    pub(super) fn has_no_candidate(&self, trait_: DefId, ty: &Ty) -> bool {
+        let head = match head(ty) {
+            None | Some(Head::Dyn(_) | Head::Never) => return false,
+            head => head,
+        };
+        !self.env.is_special
+            && self.types.impls_for(trait_, head, None).next().is_none()
+            && !matches!(ty, Ty::Adt(adt, _) if self.types.derived(trait_, *adt).is_some())
+            && !self.has_rule(trait_)
+    }
+
+    /// Of the trait's first argument, where it is known.
+    fn arg_head(&self, substs: &[Ty]) -> Option<Head> {
+        head(&self.table.shallow(substs.get(1)?))
     }
 
     /// Of a literal's variable: those of all the primitives it can be.
@@ -235,6 +253,11 @@ impl Solver<'_, '_> {
 
     /// The impl's substitutions, with its header made equal to the goal.
     pub(super) fn unify_header(&mut self, imp: DefId, substs: &[Ty]) -> Option<Substs> {
+        let row = self.fit_header(imp, substs)?;
+        Some(self.table.resolve_row(row))
+    }
+
+    fn fit_header(&mut self, imp: DefId, substs: &[Ty]) -> Option<Row> {
         let data = self.types.impl_data(imp)?;
         let (_, header) = data.trait_.as_ref()?;
         let row = self.fresh_row(imp);
@@ -243,7 +266,7 @@ impl Solver<'_, '_> {
                 return None;
             }
         }
-        Some(self.table.resolve_row(row))
+        Some(row)
     }
 
     pub(super) fn fresh_row(&mut self, def: DefId) -> Row {

@@ -4,7 +4,6 @@
 //! derive one name; a derive whose path names a macro alone stands for the language's trait of its name. What
 //! `names` has declared as items is left out.
 
-use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::{LangTrait, Types};
@@ -22,38 +21,29 @@ pub(super) enum Derived {
     From(Vec<FieldId>),
 }
 
-/// By trait and type.
-pub(super) fn find_derives(types: &Types<'_>) -> FxHashMap<(DefId, DefId), Derived> {
-    let is_adt = |kind| matches!(kind, DefKind::Struct | DefKind::Enum | DefKind::Union);
-    let defs = types.names.defs.par_iter().enumerate();
-    let adts = defs.filter(|(_, def)| is_adt(def.kind)).map(|(i, _)| DefId(i as u32));
-    let found: Vec<_> = adts.flat_map_iter(|adt| derives_of(types, adt)).collect();
-    let mut derived = FxHashMap::default();
-    for (key, how) in found {
-        derived.entry(key).or_insert(how);
-    }
-    derived
-}
-
-fn derives_of(types: &Types<'_>, adt: DefId) -> Vec<((DefId, DefId), Derived)> {
-    let mut found = Vec::new();
-    let Some(item) = types.names.item(adt) else { return found };
-    // A model's own come first.
-    let of = types.names.in_model(adt).unwrap_or(adt);
-    for path in item.attrs.iter().flat_map(derive_paths) {
-        let mut own = FxHashMap::default();
-        add_derive(types, adt, &path, &mut own);
-        found.extend(own.into_iter().map(|((trait_, _), how)| ((trait_, of), how)));
-    }
-    found
-}
-
-fn add_derive(
+/// What the derives on types that are one stand for, by trait; of several for one trait the first counts.
+pub(super) fn find_derives(
     types: &Types<'_>,
-    adt: DefId,
-    path: &Path,
-    derived: &mut FxHashMap<(DefId, DefId), Derived>,
-) {
+    adts: impl Iterator<Item = DefId>,
+) -> Box<[(DefId, Derived)]> {
+    let mut found: Vec<(DefId, Derived)> = Vec::new();
+    for adt in adts {
+        let Some(item) = types.names.item(adt) else { continue };
+        for path in item.attrs.iter().flat_map(derive_paths) {
+            let mut own = FxHashMap::default();
+            add_derive(types, adt, &path, &mut own);
+            own.retain(|trait_, _| !found.iter().any(|(known, _)| known == trait_));
+            found.extend(own);
+        }
+    }
+    found.into()
+}
+
+pub(super) fn is_adt(kind: DefKind) -> bool {
+    matches!(kind, DefKind::Struct | DefKind::Enum | DefKind::Union)
+}
+
+fn add_derive(types: &Types<'_>, adt: DefId, path: &Path, derived: &mut FxHashMap<DefId, Derived>) {
     let lang = &types.lang;
     let derive = types.names.known_derive(types.names.def(adt).scope, path);
     if derive.is_some_and(|derive| types.names.is_expanded_derive(derive)) {
@@ -62,39 +52,34 @@ fn add_derive(
     let Some(trait_) = derived_trait(types, adt, path, derive) else { return };
     if lang.is_trait(trait_, LangTrait::From) {
         let fields = newtype_fields(types, adt);
-        derived.insert((trait_, adt), Derived::From(fields));
+        derived.insert(trait_, Derived::From(fields));
         return;
     }
-    derived.insert((trait_, adt), Derived::Structural);
-    derive_supertraits(types, adt, trait_, derived);
+    derived.insert(trait_, Derived::Structural);
+    derive_supertraits(types, trait_, derived);
     if lang.is_trait(trait_, LangTrait::Error) {
         if let Some(display) = lang.trait_(LangTrait::Display) {
-            derived.insert((display, adt), Derived::Structural);
+            derived.insert(display, Derived::Structural);
         }
         let fields = from_fields(types, adt);
         if let Some(from) = lang.trait_(LangTrait::From)
             && !fields.is_empty()
         {
-            derived.insert((from, adt), Derived::From(fields));
+            derived.insert(from, Derived::From(fields));
         }
     }
 }
 
 /// A library's derive brings what its trait demands, as clap's `Parser` does; std's traits are derived each
 /// for itself.
-fn derive_supertraits(
-    types: &Types<'_>,
-    adt: DefId,
-    trait_: DefId,
-    derived: &mut FxHashMap<(DefId, DefId), Derived>,
-) {
+fn derive_supertraits(types: &Types<'_>, trait_: DefId, derived: &mut FxHashMap<DefId, Derived>) {
     let mut open = vec![trait_];
     while let Some(at) = open.pop() {
         for &above in types.supertrait_defs(at) {
             let krate = types.names.krate(types.names.def(above).krate).name;
             let is_std = matches!(krate.as_str(), "core" | "alloc" | "std");
-            if !is_std && !derived.contains_key(&(above, adt)) {
-                derived.insert((above, adt), Derived::Structural);
+            if !is_std && !derived.contains_key(&above) {
+                derived.insert(above, Derived::Structural);
                 open.push(above);
             }
         }

@@ -27,10 +27,10 @@ impl Env {
 
 impl Types<'_> {
     pub fn env(&self, def: DefId) -> &Arc<Env> {
-        self.cell(def).env.get_or_init(|| Arc::new(self.compute_env(def)))
+        self.cell(def).env.get_or_init(|| self.compute_env(def))
     }
 
-    fn compute_env(&self, def: DefId) -> Env {
+    fn compute_env(&self, def: DefId) -> Arc<Env> {
         let mut predicates = Vec::new();
         for owner in self.generic_owners(def) {
             if self.names.def(owner).kind == DefKind::Trait {
@@ -46,11 +46,14 @@ impl Types<'_> {
                 self.assume(&pred.ty, &pred.bound, &mut predicates);
             }
         }
+        if predicates.is_empty() {
+            return Arc::clone(&self.no_env);
+        }
         let written = Arc::new(Env::new(predicates));
         if written.predicates.iter().any(has_proj) {
-            self.normalized(&written)
+            Arc::new(self.normalized(&written))
         } else {
-            (*written).clone()
+            written
         }
     }
 

@@ -4,7 +4,7 @@
 //! than in memory; what lies beyond the bound becomes [`Ty::Unknown`].
 
 use super::{
-    ClosureTy, Interned, Substs, TraitBound, Ty,
+    Bounds, ClosureTy, Interned, Substs, TraitBound, Ty,
     intern::{Flags, Part},
 };
 use crate::hir::Name;
@@ -67,6 +67,7 @@ impl Ty {
         found || nodes == 0
     }
 
+    #[inline]
     pub fn has_infer(&self) -> bool {
         self.flags().has(Flags::INFER)
     }
@@ -191,7 +192,7 @@ impl<F: FnMut(&Ty) -> Option<Ty>> Folder<'_, F> {
         })
     }
 
-    fn bounds(&mut self, bounds: &[TraitBound], depth: u32) -> Option<Interned<Box<[TraitBound]>>> {
+    fn bounds(&mut self, bounds: &[TraitBound], depth: u32) -> Option<Bounds> {
         let new: Vec<_> = bounds.iter().map(|bound| self.bound(bound, depth)).collect();
         new.iter().any(Option::is_some).then(|| {
             let pairs = new.into_iter().zip(bounds);

@@ -35,6 +35,7 @@ pub enum ParamKind {
 }
 
 impl Generics {
+    #[inline]
     pub fn n_all(&self) -> usize {
         self.n_parent as usize + self.params.len()
     }

@@ -1,13 +1,11 @@
-//! Every impl of the program, found by its trait and the head of its self type; derives count as impls.
+//! Headers of impls: what their text tells by itself, what they mean, and which of them count where a library
+//! has a model beside its source.
 
-use std::{hash::Hash, sync::OnceLock};
-
-use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use super::{Substs, Ty, Types, candidates::may_unify, derive::Derived, lower::LowerCx};
+use super::{Substs, Ty, Types, candidates::may_unify, lower::LowerCx};
 use crate::{
-    hir::{self, Bound, ItemKind, Name, PathRoot, TypeRef},
+    hir::{self, Bound, GenericArg, ItemKind, PathRoot, TypeRef},
     names::{CrateOrigin, DefId, DefKind, Ns, PrimTy, Res},
 };
 
@@ -21,74 +19,15 @@ pub struct ImplData {
     pub is_negative: bool,
 }
 
-/// Impls by what their headers name; a header is lowered when somebody asks for it.
-#[derive(Debug, Default)]
-pub(super) struct ImplIndex {
-    /// In the order of their definitions.
-    data: Vec<OnceLock<Option<Box<ImplData>>>>,
-    /// By definition, where in `data` it is; [`NO_IMPL`] where nowhere.
-    places: Vec<u32>,
-    of_trait: Groups<DefId>,
-    /// By trait and head; without a head those for a parameter or a projection.
-    by_head: Groups<(DefId, Option<Head>)>,
-    inherent: Groups<Head>,
-    pub derived: FxHashMap<(DefId, DefId), Derived>,
-    trait_members: Groups<Name>,
-}
-
-const NO_IMPL: u32 = u32::MAX;
-
-/// Definitions by a key, those of one key in their order.
-#[derive(Debug)]
-struct Groups<K> {
-    all: Vec<DefId>,
-    ranges: FxHashMap<K, (u32, u32)>,
-}
-
-impl<K> Default for Groups<K> {
-    fn default() -> Groups<K> {
-        Groups { all: Vec::new(), ranges: FxHashMap::default() }
-    }
-}
-
-impl<K: Eq + Hash + Copy> Groups<K> {
-    fn new(pairs: &[(K, DefId)]) -> Groups<K> {
-        let mut ranges: FxHashMap<K, (u32, u32)> = FxHashMap::default();
-        for (key, _) in pairs {
-            ranges.entry(*key).or_default().1 += 1;
-        }
-        let mut start = 0;
-        for range in ranges.values_mut() {
-            let n = range.1;
-            *range = (start, start);
-            start += n;
-        }
-        let mut all = vec![DefId(0); pairs.len()];
-        for (key, def) in pairs {
-            if let Some(range) = ranges.get_mut(key) {
-                all[range.1 as usize] = *def;
-                range.1 += 1;
-            }
-        }
-        Groups { all, ranges }
-    }
-
-    fn get(&self, key: &K) -> &[DefId] {
-        let range = self.ranges.get(key);
-        range.map_or(&[], |&(start, end)| &self.all[start as usize..end as usize])
-    }
-}
-
-/// What a header names, as far as the index needs it.
+/// What the header of a trait's impl names.
 #[derive(Clone, Copy)]
-struct Header {
-    imp: DefId,
-    trait_: Option<DefId>,
-    head: SelfHead,
+pub(super) struct Header {
+    pub imp: DefId,
+    pub head: SelfHead,
 }
 
 #[derive(Clone, Copy)]
-enum SelfHead {
+pub(super) enum SelfHead {
     Known(Head),
     /// A parameter or a projection.
     Any,
@@ -97,11 +36,11 @@ enum SelfHead {
 }
 
 /// The outermost constructor of a type.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub(super) enum Head {
     Adt(DefId),
     Prim(PrimTy),
-    Tuple(usize),
+    Tuple(u32),
     Ref,
     Ptr,
     Slice,
@@ -116,7 +55,7 @@ pub(super) fn head(ty: &Ty) -> Option<Head> {
     Some(match ty {
         Ty::Adt(def, _) => Head::Adt(*def),
         Ty::Prim(prim) => Head::Prim(*prim),
-        Ty::Tuple(elems) => Head::Tuple(elems.len()),
+        Ty::Tuple(elems) => Head::Tuple(elems.len() as u32),
         Ty::Ref { .. } => Head::Ref,
         Ty::Ptr { .. } => Head::Ptr,
         Ty::Slice(_) => Head::Slice,
@@ -134,84 +73,24 @@ pub(super) fn head(ty: &Ty) -> Option<Head> {
     })
 }
 
-impl ImplIndex {
-    pub(super) fn new(types: &Types<'_>) -> ImplIndex {
-        let defs = types.names.defs.iter().enumerate();
-        let impls: Vec<DefId> = defs
-            .filter(|(_, def)| def.kind == DefKind::Impl)
-            .map(|(i, _)| DefId(i as u32))
-            .collect();
-        let headers: Vec<Header> =
-            impls.par_iter().filter_map(|&imp| written_header(types, imp)).collect();
-        let derived = super::derive::find_derives(types);
-        let kept = kept_headers(types, headers, &derived);
-        let mut index = ImplIndex {
-            data: std::iter::repeat_with(OnceLock::new).take(kept.len()).collect(),
-            places: vec![NO_IMPL; types.names.defs.len()],
-            derived,
-            trait_members: Groups::new(&trait_members(types)),
-            ..ImplIndex::default()
-        };
-        for (place, header) in kept.iter().enumerate() {
-            index.places[header.imp.0 as usize] = place as u32;
-        }
-        let of_traits = kept.iter().filter_map(|header| Some((header.trait_?, header.imp)));
-        index.of_trait = Groups::new(&of_traits.collect::<Vec<_>>());
-        let by_head = kept.iter().filter_map(|header| match header.head {
-            SelfHead::Known(head) => Some(((header.trait_?, Some(head)), header.imp)),
-            SelfHead::Any => Some(((header.trait_?, None), header.imp)),
-            SelfHead::None => None,
-        });
-        index.by_head = Groups::new(&by_head.collect::<Vec<_>>());
-        let inherent = kept.iter().filter_map(|header| match (header.trait_, header.head) {
-            (None, SelfHead::Known(head)) => Some((head, header.imp)),
-            _ => None,
-        });
-        index.inherent = Groups::new(&inherent.collect::<Vec<_>>());
-        index.drop_derives_beside_impls(types);
-        index
-    }
-
-    /// What a source derives for a type of its model that the model itself implements.
-    fn drop_derives_beside_impls(&mut self, types: &Types<'_>) {
-        let is_model =
-            |adt: DefId| types.names.krate(types.names.def(adt).krate).origin == CrateOrigin::Model;
-        let by_head = &self.by_head;
-        self.derived.retain(|(trait_, adt), _| {
-            !is_model(*adt) || by_head.get(&(*trait_, Some(Head::Adt(*adt)))).is_empty()
-        });
-    }
-}
-
-/// Functions and constants of traits.
-fn trait_members(types: &Types<'_>) -> Vec<(Name, DefId)> {
-    let defs = types.names.defs.iter().enumerate();
-    let members = defs.filter(|(_, def)| {
-        let is_value = matches!(def.kind, DefKind::AssocFn | DefKind::AssocConst);
-        is_value && def.parent.is_some_and(|p| types.names.def(p).kind == DefKind::Trait)
-    });
-    members.map(|(i, def)| (def.name, DefId(i as u32))).collect()
-}
-
 /// Without those that a library's source has beside what its model says.
-fn kept_headers(
-    types: &Types<'_>,
-    headers: Vec<Header>,
-    derived: &FxHashMap<(DefId, DefId), Derived>,
-) -> Vec<Header> {
+pub(super) fn kept_headers(types: &Types<'_>, trait_: DefId, headers: Vec<Header>) -> Vec<Header> {
     let krate = |def: DefId| types.names.krate(types.names.def(def).krate);
-    let mut of_models: FxHashMap<(DefId, DefId), Vec<DefId>> = FxHashMap::default();
+    if headers.iter().all(|header| krate(header.imp).completes.is_none()) {
+        return headers;
+    }
+    let mut of_models: FxHashMap<DefId, Vec<DefId>> = FxHashMap::default();
     let mut kept = headers;
     kept.retain(|header| {
-        let (Some(trait_), SelfHead::Known(Head::Adt(adt))) = (header.trait_, header.head) else {
-            return !is_in_model(types, header);
+        let SelfHead::Known(Head::Adt(adt)) = header.head else {
+            return !is_in_model(types, trait_, header);
         };
         if krate(header.imp).origin == CrateOrigin::Model {
-            of_models.entry((trait_, adt)).or_default().push(header.imp);
+            of_models.entry(adt).or_default().push(header.imp);
         }
-        let known = of_models.get(&(trait_, adt)).map_or(&[][..], Vec::as_slice);
-        !is_in_model(types, header)
-            && !is_stated_by_model(types, header.imp, (trait_, adt), known, derived)
+        let known = of_models.get(&adt).map_or(&[][..], Vec::as_slice);
+        !is_in_model(types, trait_, header)
+            && !is_stated_by_model(types, header.imp, (trait_, adt), known)
     });
     kept
 }
@@ -222,7 +101,6 @@ fn is_stated_by_model(
     imp: DefId,
     (trait_, adt): (DefId, DefId),
     known: &[DefId],
-    derived: &FxHashMap<(DefId, DefId), Derived>,
 ) -> bool {
     let krate = |def| types.names.def(def).krate;
     let Some(model) = types.names.krate(krate(imp)).completes else { return false };
@@ -236,34 +114,56 @@ fn is_stated_by_model(
             known.iter().zip(own.iter()).all(|(known, own)| may_unify(known, own))
         })
     };
-    derived.contains_key(&(trait_, adt)) || known.iter().any(fits)
+    types.derives(adt).iter().any(|(derived, _)| *derived == trait_) || known.iter().any(fits)
 }
 
 /// Whether a library's source says what its model has said: how the model's trait is implemented for types that
 /// are not the source's own.
-fn is_in_model(types: &Types<'_>, header: &Header) -> bool {
+fn is_in_model(types: &Types<'_>, trait_: DefId, header: &Header) -> bool {
     let krate = |def| types.names.def(def).krate;
-    let Some(trait_) = header.trait_ else { return false };
     let source = krate(header.imp);
     let is_own = matches!(header.head, SelfHead::Known(Head::Adt(def)) if krate(def) == source);
     types.names.krate(source).completes == Some(krate(trait_)) && !is_own
 }
 
-/// `None` for an impl of a trait that nobody knows.
-fn written_header(types: &Types<'_>, imp: DefId) -> Option<Header> {
+/// What an impl is listed under.
+pub(super) enum Of {
+    Trait(DefId),
+    /// Inherent.
+    Head(Head),
+}
+
+/// `None` for an impl of a trait that nobody knows, and for an inherent one of such a type.
+pub(super) fn implemented(types: &Types<'_>, imp: DefId) -> Option<Of> {
     let ItemKind::Impl(data) = &types.names.item(imp)?.kind else { return None };
-    let trait_ = match &data.trait_ref {
-        None => None,
-        Some(path) => Some(types.resolve_trait(types.names.def(imp).scope, path)?),
-    };
-    let head =
-        written_head(types, imp, &data.generics, &data.self_ty).unwrap_or_else(|| {
-            match types.self_ty(imp) {
-                Some(Ty::Param(_) | Ty::Proj { .. }) => SelfHead::Any,
-                ty => ty.as_ref().and_then(head).map_or(SelfHead::None, SelfHead::Known),
-            }
-        });
-    Some(Header { imp, trait_, head })
+    match &data.trait_ref {
+        Some(path) => types.resolve_trait(types.names.def(imp).scope, path).map(Of::Trait),
+        None => match self_head(types, imp) {
+            SelfHead::Known(head) => Some(Of::Head(head)),
+            SelfHead::Any | SelfHead::None => None,
+        },
+    }
+}
+
+pub(super) fn self_head(types: &Types<'_>, imp: DefId) -> SelfHead {
+    let Some(data) = types.names.imp(imp) else { return SelfHead::None };
+    if let Some(head) = written_head(types, imp, &data.generics, &data.self_ty) {
+        return SelfHead::Known(head);
+    }
+    match types.self_ty(imp) {
+        Some(Ty::Param(_) | Ty::Proj { .. }) => SelfHead::Any,
+        ty => ty.as_ref().and_then(head).map_or(SelfHead::None, SelfHead::Known),
+    }
+}
+
+/// Of the first argument that the header gives its trait, which takes a type.
+pub(super) fn arg_head(types: &Types<'_>, imp: DefId) -> Option<Head> {
+    let data = types.names.imp(imp)?;
+    let segment = data.trait_ref.as_ref()?.segments.last()?;
+    match segment.args.as_deref()?.args.first()? {
+        GenericArg::Type(ty) => written_head(types, imp, &data.generics, ty),
+        GenericArg::Const => None,
+    }
 }
 
 /// What can be told without lowering the type's arguments.
@@ -272,10 +172,10 @@ fn written_head(
     imp: DefId,
     generics: &hir::Generics,
     ty: &TypeRef,
-) -> Option<SelfHead> {
-    Some(SelfHead::Known(match ty {
+) -> Option<Head> {
+    Some(match ty {
         TypeRef::Never => Head::Never,
-        TypeRef::Tuple(tys) => Head::Tuple(tys.len()),
+        TypeRef::Tuple(tys) => Head::Tuple(tys.len() as u32),
         TypeRef::Ref { .. } => Head::Ref,
         TypeRef::Ptr { .. } => Head::Ptr,
         TypeRef::Slice(_) => Head::Slice,
@@ -306,10 +206,10 @@ fn written_head(
         | TypeRef::Dyn(_)
         | TypeRef::Macro(_)
         | TypeRef::Error => return None,
-    }))
+    })
 }
 
-fn lower_impl(types: &Types<'_>, imp: DefId) -> Option<ImplData> {
+pub(super) fn lower_impl(types: &Types<'_>, imp: DefId) -> Option<ImplData> {
     let ItemKind::Impl(data) = &types.names.item(imp)?.kind else { return None };
     let self_ty = types.self_ty(imp)?;
     let trait_ = match &data.trait_ref {
@@ -320,50 +220,4 @@ fn lower_impl(types: &Types<'_>, imp: DefId) -> Option<ImplData> {
         }
     };
     Some(ImplData { def: imp, trait_, self_ty, is_negative: data.is_negative })
-}
-
-impl Types<'_> {
-    /// `None` for an impl of a trait that nobody knows.
-    pub fn impl_data(&self, imp: DefId) -> Option<&ImplData> {
-        let place = *self.impls.places.get(imp.0 as usize)?;
-        let cell = self.impls.data.get(place as usize)?;
-        cell.get_or_init(|| lower_impl(self, imp).map(Box::new)).as_deref()
-    }
-
-    /// Impls of a trait, in the order of their definitions.
-    pub fn impls_of(&self, trait_: DefId) -> &[DefId] {
-        self.impls.of_trait.get(&trait_)
-    }
-
-    /// Impls whose self type may be one with that head (or any, without one), blanket impls last.
-    pub(super) fn impls_for(
-        &self,
-        trait_: DefId,
-        head: Option<Head>,
-    ) -> impl Iterator<Item = DefId> + '_ {
-        let by_head = &self.impls.by_head;
-        let with_head = head.map_or(&[][..], |head| by_head.get(&(trait_, Some(head))));
-        with_head.iter().chain(by_head.get(&(trait_, None))).copied()
-    }
-
-    /// Members of that name in inherent impls of types with that head.
-    pub(super) fn inherent_members(&self, head: Head, name: Name) -> Vec<DefId> {
-        let krate = |def: DefId| self.names.def(def).krate;
-        let mut found: Vec<DefId> = Vec::new();
-        for &imp in self.impls.inherent.get(&head) {
-            let model = self.names.krate(krate(imp)).completes;
-            for member in self.values_named(imp, name) {
-                // What the model says of its own type counts.
-                if !found.iter().any(|&known| Some(krate(known)) == model) {
-                    found.push(member);
-                }
-            }
-        }
-        found
-    }
-
-    /// Functions and constants of that name in any trait.
-    pub(super) fn trait_members(&self, name: Name) -> &[DefId] {
-        self.impls.trait_members.get(&name)
-    }
 }

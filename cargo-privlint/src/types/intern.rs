@@ -5,30 +5,33 @@
 
 use std::{
     borrow::Borrow,
-    collections::hash_map::Entry,
+    cell::Cell,
     fmt,
-    hash::{BuildHasher, Hash, Hasher},
+    hash::{Hash, Hasher},
     ops::{BitOr, Deref},
-    sync::{Mutex, OnceLock, PoisonError},
 };
 
-use rustc_hash::{FxBuildHasher, FxHashMap};
-
-use super::{ClosureTy, TraitBound, Ty};
+use super::{ClosureTy, TraitBound, Ty, list::List, pool::Pool};
 use crate::hir::Name;
 
 /// A shared part of a type.
-pub struct Interned<T: 'static>(&'static Node<T>);
+pub struct Interned<T: 'static>(pub(super) &'static Node<T>);
 
 /// A list of types: arguments, elements, parameters.
-pub type Substs = Interned<Box<[Ty]>>;
+pub type Substs = Interned<List<Ty>>;
+
+/// Of a trait object or an `impl Trait`.
+pub type Bounds = Interned<List<TraitBound>>;
+
+/// What a bound says of associated types.
+pub type Bindings = Interned<List<(Name, Ty)>>;
 
 #[derive(Debug)]
-struct Node<T> {
+pub(super) struct Node<T> {
     /// Of what it holds, the same in every run.
-    hash: u64,
-    flags: Flags,
-    value: T,
+    pub hash: u64,
+    pub flags: Flags,
+    pub value: T,
 }
 
 /// What kinds of types are somewhere in a type.
@@ -43,6 +46,7 @@ impl Flags {
     pub const PROJ: Flags = Flags(8);
     pub const OPAQUE: Flags = Flags(16);
 
+    #[inline]
     pub fn has(self, other: Flags) -> bool {
         self.0 & other.0 != 0
     }
@@ -66,6 +70,7 @@ pub trait Part: Clone + Eq + Hash {
 }
 
 impl Part for Ty {
+    #[inline]
     fn flags(&self) -> Flags {
         match self {
             Ty::Unknown => Flags::UNKNOWN,
@@ -101,7 +106,7 @@ impl Part for (Name, Ty) {
     }
 }
 
-impl<T: Part> Part for Box<[T]> {
+impl<T: Part> Part for List<T> {
     fn flags(&self) -> Flags {
         Flags::of_all(self)
     }
@@ -110,58 +115,53 @@ impl<T: Part> Part for Box<[T]> {
 /// Where all parts of one kind are.
 pub trait Pooled: Part + Sized + 'static {
     fn pool() -> &'static Pool<Self>;
+
+    /// The part that this thread met last with that hash, as far as its few places go.
+    fn recent(hash: u64) -> Option<Interned<Self>>;
+
+    fn remember(part: Interned<Self>);
+}
+
+/// A power of two: a thread's places fit into a near cache.
+const N_RECENT: usize = 4096;
+
+#[inline]
+fn recent_place(hash: u64) -> usize {
+    hash as usize % N_RECENT
 }
 
 macro_rules! pooled {
-    ($($Part:ty,)*) => { $(
+    ($($Part:ty: $RECENT:ident,)*) => { $(
+        thread_local! {
+            static $RECENT: [Cell<Option<Interned<$Part>>>; N_RECENT] =
+                const { [const { Cell::new(None) }; N_RECENT] };
+        }
+
         impl Pooled for $Part {
             fn pool() -> &'static Pool<Self> {
                 static POOL: Pool<$Part> = Pool::new();
                 &POOL
             }
+
+            #[inline]
+            fn recent(hash: u64) -> Option<Interned<Self>> {
+                $RECENT.with(|recent| recent[recent_place(hash)].get())
+            }
+
+            #[inline]
+            fn remember(part: Interned<Self>) {
+                $RECENT.with(|recent| recent[recent_place(part.hash_code())].set(Some(part)));
+            }
         }
     )* };
 }
 
-pooled! { Ty, ClosureTy, Box<[Ty]>, Box<[TraitBound]>, Box<[(Name, Ty)]>, }
-
-const N_SHARDS: usize = 64;
-
-/// By their hashes; of two parts with one hash the later one is found under the next number.
-pub struct Pool<T: 'static> {
-    shards: [Mutex<FxHashMap<u64, &'static Node<T>>>; N_SHARDS],
-    empty: OnceLock<Interned<T>>,
-}
-
-impl<T: Pooled> Pool<T> {
-    const fn new() -> Pool<T> {
-        let shards = [const { Mutex::new(FxHashMap::with_hasher(FxBuildHasher)) }; N_SHARDS];
-        Pool { shards, empty: OnceLock::new() }
-    }
-
-    fn get<Q>(&self, part: &Q, own: impl FnOnce() -> T) -> Interned<T>
-    where
-        T: Borrow<Q>,
-        Q: Hash + Eq + ?Sized,
-    {
-        let hash = FxBuildHasher.hash_one(part);
-        let shard = &self.shards[(hash >> 32) as usize % N_SHARDS];
-        let mut shard = shard.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut key = hash;
-        loop {
-            match shard.entry(key) {
-                Entry::Occupied(node) if node.get().value.borrow() == part => {
-                    return Interned(node.get());
-                }
-                Entry::Occupied(_) => key = key.wrapping_add(1),
-                Entry::Vacant(free) => {
-                    let value = own();
-                    let flags = value.flags();
-                    return Interned(free.insert(Box::leak(Box::new(Node { hash, flags, value }))));
-                }
-            }
-        }
-    }
+pooled! {
+    Ty: RECENT_TYS,
+    ClosureTy: RECENT_CLOSURES,
+    List<Ty>: RECENT_LISTS,
+    List<TraitBound>: RECENT_BOUNDS,
+    List<(Name, Ty)>: RECENT_BINDINGS,
 }
 
 impl<T: Pooled> Interned<T> {
@@ -175,45 +175,54 @@ impl<T> Interned<T> {
     pub(super) fn hash_code(&self) -> u64 {
         self.0.hash
     }
+
+    pub(super) fn is<Q>(self, hash: u64, part: &Q) -> bool
+    where
+        T: Borrow<Q>,
+        Q: Eq + ?Sized,
+    {
+        self.0.hash == hash && self.0.value.borrow() == part
+    }
 }
 
-impl<T> Interned<Box<[T]>>
+impl<T> Interned<List<T>>
 where
     T: Part,
-    Box<[T]>: Pooled,
+    List<T>: Pooled,
 {
-    fn of(parts: &[T]) -> Interned<Box<[T]>> {
-        let pool = Box::pool();
+    fn of(parts: &[T]) -> Interned<List<T>> {
+        let pool = List::pool();
         let make = || pool.get(parts, || parts.into());
         if parts.is_empty() { *pool.empty.get_or_init(make) } else { make() }
     }
 
+    #[inline]
     pub(super) fn flags(&self) -> Flags {
         self.0.flags
     }
 }
 
-impl<T: Part> From<&[T]> for Interned<Box<[T]>>
+impl<T: Part> From<&[T]> for Interned<List<T>>
 where
-    Box<[T]>: Pooled,
+    List<T>: Pooled,
 {
     fn from(parts: &[T]) -> Self {
         Interned::of(parts)
     }
 }
 
-impl<T: Part, const N: usize> From<[T; N]> for Interned<Box<[T]>>
+impl<T: Part, const N: usize> From<[T; N]> for Interned<List<T>>
 where
-    Box<[T]>: Pooled,
+    List<T>: Pooled,
 {
     fn from(parts: [T; N]) -> Self {
         Interned::of(&parts)
     }
 }
 
-impl<T: Part> From<Vec<T>> for Interned<Box<[T]>>
+impl<T: Part> From<Vec<T>> for Interned<List<T>>
 where
-    Box<[T]>: Pooled,
+    List<T>: Pooled,
 {
     fn from(parts: Vec<T>) -> Self {
         Interned::of(&parts)
@@ -245,19 +254,20 @@ impl FromIterator<Ty> for Substs {
     }
 }
 
-impl FromIterator<TraitBound> for Interned<Box<[TraitBound]>> {
+impl FromIterator<TraitBound> for Bounds {
     fn from_iter<I: IntoIterator<Item = TraitBound>>(bounds: I) -> Self {
         Interned::from(Vec::from_iter(bounds))
     }
 }
 
-impl FromIterator<(Name, Ty)> for Interned<Box<[(Name, Ty)]>> {
+impl FromIterator<(Name, Ty)> for Bindings {
     fn from_iter<I: IntoIterator<Item = (Name, Ty)>>(bindings: I) -> Self {
         Interned::from(Vec::from_iter(bindings))
     }
 }
 
 impl<T> Clone for Interned<T> {
+    #[inline]
     fn clone(&self) -> Self {
         *self
     }
@@ -266,6 +276,7 @@ impl<T> Clone for Interned<T> {
 impl<T> Copy for Interned<T> {}
 
 impl<T> PartialEq for Interned<T> {
+    #[inline]
     fn eq(&self, other: &Self) -> bool {
         std::ptr::eq(self.0, other.0)
     }
@@ -274,6 +285,7 @@ impl<T> PartialEq for Interned<T> {
 impl<T> Eq for Interned<T> {}
 
 impl<T> Hash for Interned<T> {
+    #[inline]
     fn hash<H: Hasher>(&self, state: &mut H) {
         state.write_u64(self.0.hash);
     }
@@ -282,12 +294,14 @@ impl<T> Hash for Interned<T> {
 impl<T> Deref for Interned<T> {
     type Target = T;
 
+    #[inline]
     fn deref(&self) -> &T {
         &self.0.value
     }
 }
 
 impl<T> AsRef<T> for Interned<T> {
+    #[inline]
     fn as_ref(&self) -> &T {
         &self.0.value
     }
@@ -296,5 +310,115 @@ impl<T> AsRef<T> for Interned<T> {
 impl<T: fmt::Debug> fmt::Debug for Interned<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.value.fmt(f)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{collections::HashSet, hash::BuildHasher, ptr};
+
+    use rustc_hash::FxBuildHasher;
+
+    use super::*;
+    use crate::{
+        names::{DefId, PrimTy},
+        types::{InferVar, Param},
+    };
+
+    /// All have one hash.
+    #[derive(Clone, PartialEq, Eq, Debug)]
+    struct Alike(u32);
+
+    impl Hash for Alike {
+        fn hash<H: Hasher>(&self, _: &mut H) {}
+    }
+
+    impl Part for Alike {
+        fn flags(&self) -> Flags {
+            Flags::NONE
+        }
+    }
+
+    pooled! { Alike: RECENT_ALIKE, }
+
+    fn place<T>(part: Interned<T>) -> usize {
+        ptr::from_ref(part.0).addr()
+    }
+
+    #[test]
+    fn equal_lists_are_one_place_in_all_threads() {
+        let list = |i: u32| Substs::from([Ty::Infer(InferVar(i / 2)), Ty::Prim(PrimTy::U8)]);
+        let all = || (0..10_000).map(|i| place(list(i))).collect::<Vec<_>>();
+        let (here, there) = std::thread::scope(|scope| {
+            let there = scope.spawn(all);
+            (all(), there.join().expect("a thread"))
+        });
+        assert_eq!(here, there);
+        assert_eq!(here.iter().collect::<HashSet<_>>().len(), 5_000);
+    }
+
+    #[test]
+    fn parts_of_one_hash_are_told_apart() {
+        let parts: Vec<Interned<Alike>> = (0..50).map(|i| Interned::new(Alike(i))).collect();
+        for (i, part) in (0..).zip(&parts) {
+            assert_eq!(**part, Alike(i));
+            assert!(*part == Interned::new(Alike(i)));
+            assert_eq!(parts.iter().filter(|other| *other == part).count(), 1);
+        }
+    }
+
+    #[test]
+    fn a_hash_tells_of_what_is_held_alone() {
+        let inner = || Substs::from([Ty::Never, Ty::unit()]);
+        let list = || [Ty::Adt(DefId(7), inner()), Ty::reference(true, Ty::Tuple(inner()))];
+        assert_eq!(Substs::from(list()).hash_code(), FxBuildHasher.hash_one(&list()[..]));
+        let turned: Substs = list().into_iter().rev().collect();
+        assert_ne!(Substs::from(list()).hash_code(), turned.hash_code());
+    }
+
+    #[test]
+    fn a_list_is_the_same_however_it_is_made() {
+        for n in [0, 1, 7, 8, 9, 30] {
+            let tys: Vec<Ty> = (0..n).map(|i| Ty::Infer(InferVar(i))).collect();
+            let list: Substs = tys.iter().copied().collect();
+            assert_eq!(**list, *tys);
+            assert!(list == Substs::from(tys.as_slice()) && list == Substs::from(tys));
+        }
+    }
+
+    #[test]
+    fn flags_say_what_is_anywhere_inside() {
+        let proj =
+            |ty: Ty| Ty::Proj { trait_: DefId(1), name: Name::new("A"), substs: [ty].into() };
+        let leaves = [
+            (Ty::Unknown, Flags::UNKNOWN),
+            (Ty::Infer(InferVar(3)), Flags::INFER),
+            (Ty::Param(Param { idx: 0, name: Name::new("T") }), Flags::PARAM),
+            (proj(Ty::Never), Flags::PROJ),
+            (Ty::Opaque(Interned::from([])), Flags::OPAQUE),
+            (Ty::Prim(PrimTy::Str), Flags::NONE),
+        ];
+        for (leaf, flags) in leaves {
+            let bound = TraitBound {
+                trait_: DefId(2),
+                args: Substs::from([]),
+                bindings: Interned::from([(Name::new("B"), leaf)]),
+            };
+            let list = Substs::from([Ty::Never, leaf]);
+            let around = [
+                Ty::Adt(DefId(0), list),
+                Ty::Tuple(list),
+                Ty::FnDef(DefId(0), list),
+                Ty::reference(false, leaf),
+                Ty::Slice(leaf.into()),
+                Ty::Array(Ty::reference(true, leaf).into()),
+                Ty::FnPtr { params: Substs::from([]), ret: leaf.into() },
+                Ty::Dyn(Interned::from([bound])),
+            ];
+            for ty in around {
+                assert_eq!(ty.flags(), flags, "{ty:?}");
+                assert_eq!(proj(ty).flags(), flags | Flags::PROJ, "{ty:?}");
+            }
+        }
     }
 }

@@ -103,13 +103,10 @@ impl<'n> Types<'n> {
         self.members_named(container, name, Space::Types).next()
     }
 
-    /// Associated functions and constants of that name, of which a wrong program has several.
-    pub(super) fn values_named(
-        &self,
-        container: DefId,
-        name: Name,
-    ) -> impl Iterator<Item = DefId> + '_ {
-        self.members_named(container, name, Space::Values)
+    /// Associated functions and constants, or variants.
+    pub(super) fn values(&self, container: DefId) -> impl Iterator<Item = DefId> + '_ {
+        let is_value = |member: &DefId| space(self.names.def(*member).kind) == Some(Space::Values);
+        self.members(container).iter().copied().filter(is_value)
     }
 
     fn members_named(

@@ -6,7 +6,9 @@
 
 use std::cell::{Cell, RefCell};
 
-use super::{InferVar, Interned, Param, ParamKind, Predicate, Substs, TraitBound, Ty, Types};
+use super::{
+    Bounds, InferVar, Interned, Param, ParamKind, Predicate, Substs, TraitBound, Ty, Types,
+};
 use crate::{
     hir::{Bound, GenericArg, GenericArgs, ItemKind, Name, Path, PathRoot, PathSegment, TypeRef},
     names::{DefId, DefKind, Ns, PrimTy, Res},
@@ -157,13 +159,13 @@ impl<'t, 'n> LowerCx<'t, 'n> {
     }
 
     /// Bounds on `self_ty`; those on auto traits are left out.
-    pub fn bounds(&self, self_ty: &Ty, bounds: &[Bound]) -> Interned<Box<[TraitBound]>> {
+    pub fn bounds(&self, self_ty: &Ty, bounds: &[Bound]) -> Bounds {
         let bounds = bounds.iter().filter_map(|bound| self.bound(self_ty, bound));
         bounds.filter(|bound| !self.types.lang.is_auto(bound.trait_)).collect()
     }
 
     /// The trait with the methods first; the others tell `dyn A` from `dyn A + Send`.
-    fn object_bounds(&self, bounds: &[Bound]) -> Interned<Box<[TraitBound]>> {
+    fn object_bounds(&self, bounds: &[Bound]) -> Bounds {
         let mut bounds: Vec<_> =
             bounds.iter().filter_map(|bound| self.bound(&Ty::Unknown, bound)).collect();
         bounds.sort_by_key(|bound| match self.types.lang.is_auto(bound.trait_) {

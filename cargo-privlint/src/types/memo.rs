@@ -4,18 +4,24 @@
 //! stands on no goal that was still open around it, and who finds it pays the steps that it took. So no answer
 //! depends on who asked first.
 
-use std::sync::{Mutex, PoisonError};
+use std::{
+    hash::{BuildHasher, Hash},
+    sync::{Mutex, MutexGuard, PoisonError},
+};
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::{
-    InferVar, Substs, Ty, WhyUnresolved, fold,
-    intern::Flags,
-    method::Pick,
+    InferVar, Substs, Target, Ty, WhyUnresolved, fold,
+    intern::{Flags, Part},
+    method::{Pick, Via},
     select::{MAX_DEPTH, Solver, Verdict},
     unify::{Table, VarKind},
 };
-use crate::{hir::Name, names::DefId};
+use crate::{
+    hir::Name,
+    names::{DefId, PathRes},
+};
 
 /// A question, its variables numbered in the order in which they are met.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -33,8 +39,8 @@ pub(super) enum Asked {
     Candidate,
     /// What an associated type is.
     Projection(Name),
-    /// Which method a call means, seen from a module in place of the trait.
-    Method(Name),
+    /// Which member a call or a path means, seen from a module in place of the trait.
+    Member(Name),
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -58,47 +64,63 @@ pub(super) struct Known {
     pub cycle: Box<[Question]>,
 }
 
-const N_SHARDS: usize = 32;
-
+/// Answers that hold for all bodies.
 #[derive(Default, Debug)]
 pub(super) struct Memo {
-    shards: [Mutex<FxHashMap<Question, Known>>; N_SHARDS],
-    methods: [Mutex<FxHashMap<MethodKey, Result<Pick, WhyUnresolved>>>; N_SHARDS],
+    pub goals: Shards<Question, Known>,
+    pub methods: Shards<MemberKey, Member<Result<Pick, WhyUnresolved>>>,
+    /// What associated functions and constants of types are.
+    pub assocs: Shards<MemberKey, Member<Result<(DefId, Via), WhyUnresolved>>>,
+    /// What trait methods run for substitutions without parameters.
+    pub resolved: Shards<(DefId, Substs), (Target, Substs)>,
+    /// What types of one segment mean in a scope.
+    pub names: Shards<(DefId, Name), PathRes>,
 }
 
-/// A method call on a type without variables.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub(super) struct MethodKey {
-    pub receiver: Ty,
+/// A member of a type without variables.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub(super) struct MemberKey {
+    pub ty: Ty,
     pub name: Name,
-    pub scope: DefId,
-    pub own: Option<DefId>,
+    /// Of that name in the traits that are in scope.
+    pub of_traits: Vec<DefId>,
+    /// The module or block, where not all see the same members.
+    pub scope: Option<DefId>,
 }
 
-impl Memo {
-    fn shard(&self, question: &Question) -> &Mutex<FxHashMap<Question, Known>> {
-        let hash = question.substs.hash_code() ^ u64::from(question.trait_.0);
-        &self.shards[(hash >> 40) as usize % N_SHARDS]
+/// What is known of a member of a type.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Member<V> {
+    Known(V),
+    /// It is kept for each scope, since the type has a member of that name which is not public.
+    ByScope,
+}
+
+const N_SHARDS: usize = 32;
+
+/// A table in parts with a lock each.
+#[derive(Debug)]
+pub(super) struct Shards<K, V>([Mutex<FxHashMap<K, V>>; N_SHARDS]);
+
+impl<K, V> Default for Shards<K, V> {
+    fn default() -> Shards<K, V> {
+        Shards(std::array::from_fn(|_| Mutex::default()))
+    }
+}
+
+impl<K: Hash + Eq, V: Clone> Shards<K, V> {
+    fn shard(&self, key: &K) -> MutexGuard<'_, FxHashMap<K, V>> {
+        // Other bits than those that choose a place in the part.
+        let hash = FxBuildHasher.hash_one(key);
+        self.0[(hash >> 40) as usize % N_SHARDS].lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    pub fn get(&self, question: &Question) -> Option<Known> {
-        let shard = self.shard(question).lock().unwrap_or_else(PoisonError::into_inner);
-        shard.get(question).cloned()
+    pub fn get(&self, key: &K) -> Option<V> {
+        self.shard(key).get(key).cloned()
     }
 
-    pub fn method(&self, key: &MethodKey) -> Option<Result<Pick, WhyUnresolved>> {
-        let shard = &self.methods[key.scope.0 as usize % N_SHARDS];
-        shard.lock().unwrap_or_else(PoisonError::into_inner).get(key).copied()
-    }
-
-    pub fn keep_method(&self, key: MethodKey, found: Result<Pick, WhyUnresolved>) {
-        let shard = &self.methods[key.scope.0 as usize % N_SHARDS];
-        shard.lock().unwrap_or_else(PoisonError::into_inner).insert(key, found);
-    }
-
-    pub fn keep(&self, question: Question, known: Known) {
-        let mut shard = self.shard(&question).lock().unwrap_or_else(PoisonError::into_inner);
-        shard.insert(question, known);
+    pub fn keep(&self, key: K, value: V) {
+        self.shard(&key).insert(key, value);
     }
 }
 
@@ -208,7 +230,7 @@ impl Solver<'_, '_> {
         if !self.is_for_all(question.substs.flags()) {
             return self.known.get(question).copied();
         }
-        if let Some(known) = self.types.memo.get(question)
+        if let Some(known) = self.types.memo.goals.get(question)
             && known.steps < self.fuel
             && self.depth + known.height < MAX_DEPTH
             && !self.track.has_open(&known.cycle)
@@ -229,6 +251,43 @@ impl Solver<'_, '_> {
         !self.env.is_special && !flags.has(Flags::PARAM | Flags::PROJ)
     }
 
+    /// What `find` finds of a member of a type, seen from `scope`; kept for all if it is good for all.
+    pub(super) fn member<V: Copy>(
+        &mut self,
+        mut key: MemberKey,
+        scope: DefId,
+        table: impl FnOnce(&Memo) -> &Shards<MemberKey, Member<V>>,
+        find: impl FnOnce(&mut Self, &[DefId]) -> V,
+    ) -> V {
+        if key.ty.has_infer() || !self.is_for_all(key.ty.flags()) {
+            return find(self, &key.of_traits);
+        }
+        let known = table(&self.types.memo);
+        for at in [None, Some(scope)] {
+            key.scope = at;
+            match known.get(&key) {
+                Some(Member::Known(known)) => return known,
+                Some(Member::ByScope) => {}
+                None => break,
+            }
+        }
+        let (asked, substs) = (Asked::Member(key.name), [key.ty].into());
+        let question = Question { asked, trait_: scope, substs };
+        let n_pending = self.pending.len();
+        let opened = self.track.open(question, self.depth);
+        self.is_by_scope = false;
+        let found = find(self, &key.of_traits);
+        if let Closed::Whole(_) = self.track.close(opened) {
+            self.pending.truncate(n_pending);
+            if self.is_by_scope && key.scope.is_none() {
+                known.keep(key.clone(), Member::ByScope);
+                key.scope = Some(scope);
+            }
+            known.keep(key, Member::Known(found));
+        }
+        found
+    }
+
     /// Answers a question and keeps the answer for whom it is good.
     pub(super) fn answer(
         &mut self,
@@ -245,7 +304,7 @@ impl Solver<'_, '_> {
                 let spent = u32::try_from(self.track.steps - steps).unwrap_or(u32::MAX);
                 self.fuel = fuel.saturating_sub(spent);
                 let Taken { steps, height, cycle } = taken;
-                self.types.memo.keep(question, Known { answer, steps, height, cycle });
+                self.types.memo.goals.keep(question, Known { answer, steps, height, cycle });
             }
             (Closed::Whole(_), Some(answer)) => {
                 self.known.insert(question, answer);
@@ -283,5 +342,133 @@ impl Table {
             };
             Some(Ty::Infer(InferVar(NUMBERED + 4 * at as u32 + kind)))
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::{
+        names::PrimTy,
+        testing::{Fixture, fixture},
+        types::{Types, select::Goal},
+    };
+
+    fn question(n: u32) -> Question {
+        Question { asked: Asked::Verdict, trait_: DefId(n), substs: Substs::from([]) }
+    }
+
+    #[test]
+    fn what_stands_on_an_open_question_holds_only_while_that_is_open() {
+        let mut track = Track::default();
+        let outer = track.open(question(0), 0);
+        let inner = track.open(question(1), 1);
+        assert!(track.meets_open(&question(0)) && !track.meets_open(&question(2)));
+        assert!(matches!(track.close(inner), Closed::InCycle));
+        let beside = track.open(question(3), 1);
+        assert!(matches!(track.close(beside), Closed::Whole(_)));
+        let Closed::Whole(taken) = track.close(outer) else { panic!("the cycle ends there") };
+        assert_eq!(*taken.cycle, [question(0), question(1)]);
+        let other = track.open(question(1), 0);
+        assert!(track.has_open(&taken.cycle));
+        assert!(matches!(track.close(other), Closed::Whole(_)));
+        assert!(!track.has_open(&taken.cycle));
+    }
+
+    #[test]
+    fn a_bound_that_is_reached_cuts_what_is_open_and_no_more() {
+        let mut track = Track::default();
+        let outer = track.open(question(0), 0);
+        let before = track.open(question(1), 1);
+        assert!(matches!(track.close(before), Closed::Whole(_)));
+        let inner = track.open(question(2), 1);
+        track.is_cut = true;
+        assert!(matches!(track.close(inner), Closed::Cut));
+        let after = track.open(question(3), 1);
+        assert!(matches!(track.close(after), Closed::Whole(_)));
+        assert!(matches!(track.close(outer), Closed::Cut));
+    }
+
+    #[test]
+    fn steps_and_height_are_those_within_the_question() {
+        let mut track = Track { steps: 5, reached: 4, ..Track::default() };
+        let outer = track.open(question(0), 1);
+        let inner = track.open(question(1), 2);
+        (track.steps, track.reached) = (8, 7);
+        let Closed::Whole(taken) = track.close(inner) else { panic!("nothing is around it") };
+        assert_eq!((taken.steps, taken.height), (3, 5));
+        let Closed::Whole(taken) = track.close(outer) else { panic!("nothing is around it") };
+        assert_eq!((taken.steps, taken.height), (3, 6));
+        assert_eq!(track.reached, 7);
+    }
+
+    const PROGRAM: &str = "
+        pub trait Good {}
+        pub struct Held<T>(T);
+        impl Good for u32 {}
+        impl<T: Good> Good for Held<T> {}
+        pub fn assumes() where u8: Good {}
+    ";
+
+    /// Whether so many times `Held` of a primitive is `Good`.
+    fn goal(program: &Fixture, depth: u32, prim: PrimTy) -> Goal {
+        let held = program.def("main::Held");
+        let ty = (0..depth).fold(Ty::Prim(prim), |ty, _| Ty::Adt(held, [ty].into()));
+        Goal::Trait { trait_: program.def("main::Good"), substs: [ty].into() }
+    }
+
+    fn key(goal: &Goal) -> Question {
+        let (Goal::Trait { trait_, substs } | Goal::Proj { trait_, substs, .. }) = goal;
+        Question { asked: Asked::Verdict, trait_: *trait_, substs: *substs }
+    }
+
+    #[test]
+    fn whoever_asks_pays_the_same() {
+        let program = fixture(PROGRAM);
+        let types = Types::new(&program.names);
+        let goal = goal(&program, 3, PrimTy::U32);
+        let ask = || {
+            let mut solver = Solver::new(&types, Arc::default());
+            let verdict = solver.step(&goal);
+            (verdict, solver.fuel, solver.track.steps, solver.track.reached)
+        };
+        assert!(types.memo.goals.get(&key(&goal)).is_none());
+        let first = ask();
+        assert!(types.memo.goals.get(&key(&goal)).is_some());
+        assert_eq!(first.0, Verdict::Yes);
+        assert_eq!(ask(), first);
+    }
+
+    #[test]
+    fn who_cannot_pay_is_told_what_asking_alone_would_tell() {
+        let program = fixture(PROGRAM);
+        let goal = goal(&program, 6, PrimTy::U32);
+        let poor = |types: &Types<'_>, fuel| {
+            let mut solver = Solver::new(types, Arc::default());
+            solver.fuel = fuel;
+            solver.step(&goal)
+        };
+        for fuel in 1..20 {
+            let (fresh, warm) = (Types::new(&program.names), Types::new(&program.names));
+            Solver::new(&warm, Arc::default()).step(&goal);
+            let alone = poor(&fresh, fuel);
+            assert_eq!(poor(&warm, fuel), alone, "with {fuel} steps");
+            let kept = fresh.memo.goals.get(&key(&goal)).is_some();
+            assert_eq!(kept, alone == Verdict::Yes, "with {fuel} steps");
+        }
+    }
+
+    #[test]
+    fn what_a_body_assumes_is_told_to_no_other() {
+        let program = fixture(PROGRAM);
+        let types = Types::new(&program.names);
+        let env = types.env(program.def("main::assumes"));
+        let goal = goal(&program, 2, PrimTy::U8);
+        assert_eq!(Solver::new(&types, env.clone()).step(&goal), Verdict::Yes);
+        assert!(types.memo.goals.get(&key(&goal)).is_none());
+        assert_eq!(Solver::new(&types, Arc::default()).step(&goal), Verdict::No);
+        assert_eq!(Solver::new(&types, env.clone()).step(&goal), Verdict::Yes);
     }
 }

@@ -5,18 +5,14 @@
 //! inherent methods (with those of bounds, `dyn` and `impl Trait`), then methods of traits in scope.
 
 use super::{
-    AutoRef, FieldRef, LangTrait, Substs, TraitBound, Ty, Types, WhyUnresolved,
+    AutoRef, FieldRef, LangTrait, Substs, TraitBound, Ty, WhyUnresolved,
     env::bound_substs,
     impls::head,
-    intern::Part,
-    memo::{Asked, Closed, MethodKey, Question},
-    select::{Selection, Solver, Verdict},
+    memo::MemberKey,
+    select::{Goal, Selection, Solver, Verdict},
     unify::VarKind,
 };
-use crate::{
-    hir::{Name, PathRoot, Visibility},
-    names::{DefId, DefKind, Ns, Res},
-};
+use crate::{hir::Name, names::DefId};
 
 const MAX_DEREFS: usize = 12;
 
@@ -25,8 +21,6 @@ const MAX_DEREFS: usize = 12;
 pub(super) struct Viewpoint<'a> {
     /// The module or block.
     pub scope: DefId,
-    /// A trait that is in scope whatever the scope imports.
-    pub own_trait: Option<DefId>,
     pub is_in_scope: &'a dyn Fn(DefId) -> bool,
 }
 
@@ -88,14 +82,20 @@ impl<'n> Solver<'_, 'n> {
             Ty::Ref { ty, .. } => Some(self.table.shallow(ty)),
             Ty::Adt(..) | Ty::Param(_) | Ty::Proj { .. } | Ty::Opaque(_) | Ty::Dyn(_) => {
                 let trait_ = self.types.lang.trait_(LangTrait::Deref)?;
-                let substs = Substs::from([*ty]);
-                let found = self.attempt(|solver| {
-                    matches!(solver.select(trait_, &substs), Selection::None | Selection::Ambiguous)
-                });
-                if found {
+                if self.has_no_candidate(trait_, ty) {
                     return None;
                 }
-                let target = self.normalize_proj(trait_, Name::new("Target"), &substs);
+                let (name, substs) = (Name::new("Target"), Substs::from([*ty]));
+                if let Some(target) = self.known_projection(trait_, name, &substs) {
+                    return Some(target);
+                }
+                let is_none = self.attempt(|solver| {
+                    matches!(solver.select(trait_, &substs), Selection::None | Selection::Ambiguous)
+                });
+                if is_none {
+                    return None;
+                }
+                let target = self.normalize_proj(trait_, name, &substs);
                 Some(self.table.shallow(&target))
             }
             _ => None,
@@ -108,24 +108,13 @@ impl<'n> Solver<'_, 'n> {
         name: Name,
         from: Viewpoint<'_>,
     ) -> Result<Pick, WhyUnresolved> {
-        if receiver.has_infer() || !self.is_for_all(receiver.flags()) {
-            return self.search_method(receiver, name, from);
-        }
-        let memo = &self.types.memo;
-        let key = MethodKey { receiver: *receiver, name, scope: from.scope, own: from.own_trait };
-        if let Some(known) = memo.method(&key) {
-            return known;
-        }
-        let question =
-            Question { asked: Asked::Method(name), trait_: from.scope, substs: [*receiver].into() };
-        let n_pending = self.pending.len();
-        let opened = self.track.open(question, self.depth);
-        let found = self.search_method(receiver, name, from);
-        if let Closed::Whole(_) = self.track.close(opened) {
-            self.pending.truncate(n_pending);
-            memo.keep_method(key, found);
-        }
-        found
+        let key = self.member_key(receiver, name, from);
+        self.member(
+            key,
+            from.scope,
+            |memo| &memo.methods,
+            |solver, of_traits| solver.search_method(receiver, name, from, of_traits),
+        )
     }
 
     fn search_method(
@@ -133,11 +122,11 @@ impl<'n> Solver<'_, 'n> {
         receiver: &Ty,
         name: Name,
         from: Viewpoint<'_>,
+        of_traits: &[DefId],
     ) -> Result<Pick, WhyUnresolved> {
         let steps = self.autoderef(receiver);
         let inherent: Vec<_> =
             steps.iter().flat_map(|step| self.inherent_methods(&step.ty, name, from)).collect();
-        let of_traits: Vec<_> = self.trait_methods(name, from).collect();
         for step in &steps {
             if matches!(step.ty, Ty::Unknown) || self.table.is_free(&step.ty) {
                 return Err(WhyUnresolved::UnknownReceiver);
@@ -148,7 +137,7 @@ impl<'n> Solver<'_, 'n> {
                 if let Some(found) = self.first_inherent(&inherent, &self_ty) {
                     return Ok(pick(found));
                 }
-                if let Some(func) = self.one_of_traits(&of_traits, &self_ty)? {
+                if let Some(func) = self.one_of_traits(of_traits, &self_ty)? {
                     let trait_ = self.trait_of(func).ok_or(WhyUnresolved::NoSuchMember)?;
                     return Ok(pick((func, Via::Trait(trait_))));
                 }
@@ -158,10 +147,16 @@ impl<'n> Solver<'_, 'n> {
         Err(if is_literal { WhyUnresolved::UnknownReceiver } else { WhyUnresolved::NoSuchMember })
     }
 
-    fn inherent_methods(&self, ty: &Ty, name: Name, from: Viewpoint<'_>) -> Vec<(DefId, Via)> {
+    fn member_key(&self, ty: &Ty, name: Name, from: Viewpoint<'_>) -> MemberKey {
+        let of_traits = self.trait_methods(name, from).collect();
+        MemberKey { ty: *ty, name, of_traits, scope: None }
+    }
+
+    fn inherent_methods(&mut self, ty: &Ty, name: Name, from: Viewpoint<'_>) -> Vec<(DefId, Via)> {
         let mut found = Vec::new();
         if let Some(head) = head(ty) {
-            for member in self.types.inherent_members(head, name) {
+            for &member in self.types.inherent_members(head, name) {
+                self.is_by_scope |= !self.types.is_public(member);
                 if self.types.is_visible(member, from.scope)
                     && let Some(imp) = self.types.names.def(member).parent
                 {
@@ -234,30 +229,29 @@ impl<'n> Solver<'_, 'n> {
         if !sig.has_self || !could_be_self(&sig.params[0], self_ty) {
             return Verdict::No;
         }
+        if let Via::Trait(trait_) = via
+            && let Some(ty) = self.as_self(&sig.params[0], self_ty)
+            && self.has_no_candidate(*trait_, &ty)
+        {
+            return Verdict::No;
+        }
         self.attempt(|solver| {
             let written = &sig.params[0];
-            let substs = match via {
-                Via::Impl(def) | Via::Trait(def) => {
-                    let row = solver.fresh_row(*def);
+            match via {
+                Via::Impl(imp) => return solver.fits_impl(*imp, written, self_ty),
+                Via::Trait(trait_) => {
+                    let row = solver.fresh_row(*trait_);
                     if !solver.fit(written, row, self_ty) {
                         return Verdict::No;
                     }
-                    solver.table.resolve_row(row)
+                    let (trait_, substs) = (*trait_, solver.table.resolve_row(row));
+                    return solver.solve(vec![Goal::Trait { trait_, substs }]);
                 }
                 Via::Bound(substs) => {
                     let param = solver.normalize(&written.subst(substs));
                     if !solver.table.unify(&param, self_ty) {
                         return Verdict::No;
                     }
-                    *substs
-                }
-            };
-            match via {
-                Via::Impl(imp) => solver.require_predicates(*imp, &substs),
-                Via::Bound(_) => {}
-                Via::Trait(trait_) => {
-                    return solver
-                        .solve(vec![super::select::Goal::Trait { trait_: *trait_, substs }]);
                 }
             }
             let goals = std::mem::take(&mut solver.pending);
@@ -265,11 +259,37 @@ impl<'n> Solver<'_, 'n> {
         })
     }
 
+    /// What `Self` has to be, if that is what `self` is in a trait, or what it refers to.
+    fn as_self(&self, written: &Ty, self_ty: &Ty) -> Option<Ty> {
+        match (written, self_ty) {
+            (Ty::Param(param), _) => (param.idx == 0).then_some(*self_ty),
+            (Ty::Ref { ty: written, .. }, Ty::Ref { ty, .. }) => match written.as_ref() {
+                Ty::Param(param) => (param.idx == 0).then(|| self.table.shallow(ty)),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// Whether what is written in an impl over its parameters can be `ty`, and the impl's bounds be met then.
+    fn fits_impl(&mut self, imp: DefId, written: &Ty, ty: &Ty) -> Verdict {
+        let row = self.fresh_row(imp);
+        if !self.fit(written, row, ty) {
+            return Verdict::No;
+        }
+        if !self.types.predicates(imp).is_empty() {
+            let substs: Vec<Ty> = self.table.resolve_row(row);
+            self.require_predicates(imp, &substs);
+        }
+        let goals = std::mem::take(&mut self.pending);
+        self.solve(goals)
+    }
+
     /// Of the method's impl or trait, fresh where not known.
-    pub fn parent_substs(&mut self, via: &Via) -> Substs {
+    pub fn parent_substs(&mut self, via: &Via) -> Vec<Ty> {
         match via {
             Via::Impl(def) | Via::Trait(def) => self.fresh_substs(*def),
-            Via::Bound(substs) => *substs,
+            Via::Bound(substs) => substs.to_vec(),
         }
     }
 
@@ -294,20 +314,35 @@ impl<'n> Solver<'_, 'n> {
         if matches!(ty, Ty::Unknown) {
             return Err(WhyUnresolved::UnknownReceiver);
         }
-        for (member, via) in self.inherent_methods(&ty, name, from) {
+        let key = self.member_key(&ty, name, from);
+        self.member(
+            key,
+            from.scope,
+            |memo| &memo.assocs,
+            |solver, of_traits| solver.search_assoc(&ty, name, from, of_traits),
+        )
+    }
+
+    fn search_assoc(
+        &mut self,
+        ty: &Ty,
+        name: Name,
+        from: Viewpoint<'_>,
+        of_traits: &[DefId],
+    ) -> Result<(DefId, Via), WhyUnresolved> {
+        for (member, via) in self.inherent_methods(ty, name, from) {
             let fits = match &via {
-                Via::Impl(imp) => self.is_impl_of(*imp, &ty) != Verdict::No,
+                Via::Impl(imp) => self.is_impl_of(*imp, ty) != Verdict::No,
                 Via::Bound(_) | Via::Trait(_) => true,
             };
             if fits {
                 return Ok((member, via));
             }
         }
-        let members: Vec<_> = self.trait_methods(name, from).collect();
         let mut fits: Vec<(DefId, DefId, Verdict)> = Vec::new();
-        for member in members {
+        for &member in of_traits {
             let Some(trait_) = self.trait_of(member) else { continue };
-            let verdict = self.implements(&ty, trait_);
+            let verdict = self.implements(ty, trait_);
             if verdict != Verdict::No {
                 fits.push((member, trait_, verdict));
             }
@@ -325,24 +360,20 @@ impl<'n> Solver<'_, 'n> {
     pub fn is_impl_of(&mut self, imp: DefId, ty: &Ty) -> Verdict {
         self.attempt(|solver| {
             let Some(data) = solver.types.impl_data(imp) else { return Verdict::No };
-            let row = solver.fresh_row(imp);
-            if !solver.fit(&data.self_ty, row, ty) {
-                return Verdict::No;
-            }
-            let substs = solver.table.resolve_row(row);
-            solver.require_predicates(imp, &substs);
-            let goals = std::mem::take(&mut solver.pending);
-            solver.solve(goals)
+            solver.fits_impl(imp, &data.self_ty, ty)
         })
     }
 
     /// Whether `ty` implements the trait for some arguments.
     pub fn implements(&mut self, ty: &Ty, trait_: DefId) -> Verdict {
+        if self.has_no_candidate(trait_, ty) {
+            return Verdict::No;
+        }
         self.attempt(|solver| {
             let fresh = solver.fresh_substs(trait_);
             let substs: Substs =
                 std::iter::once(*ty).chain(fresh.iter().skip(1).copied()).collect();
-            solver.solve(vec![super::select::Goal::Trait { trait_, substs }])
+            solver.solve(vec![Goal::Trait { trait_, substs }])
         })
     }
 
@@ -404,66 +435,5 @@ fn adjusted(ty: &Ty, autoref: AutoRef) -> Ty {
         AutoRef::None => *ty,
         AutoRef::Shared => Ty::reference(false, *ty),
         AutoRef::Mut => Ty::reference(true, *ty),
-    }
-}
-
-impl Types<'_> {
-    /// Whether the names of `def` can be used in the module or block `from`.
-    pub(super) fn is_visible(&self, def: DefId, from: DefId) -> bool {
-        match self.names.item(def) {
-            Some(item) => self.admits(&item.vis, def, from),
-            None => true,
-        }
-    }
-
-    fn is_field_visible(&self, field: crate::names::FieldId, from: DefId) -> bool {
-        let Some(variant) = self.variant(field.owner) else { return false };
-        if self.names.def(field.owner).kind == DefKind::Variant {
-            return true;
-        }
-        let decl = variant.fields.get(field.idx as usize);
-        decl.is_some_and(|decl| self.admits(&decl.vis, field.owner, from))
-    }
-
-    fn admits(&self, vis: &Visibility, def: DefId, from: DefId) -> bool {
-        let owner = self.module_of(def);
-        match vis {
-            Visibility::Public => true,
-            Visibility::Inherited => self.is_inside(from, owner),
-            Visibility::In(path) => {
-                let krate = self.names.def(def).krate;
-                match (path.root, path.segments.len()) {
-                    (PathRoot::Crate, 0) => self.names.def(from).krate == krate,
-                    (PathRoot::Super(up), 0) => {
-                        let mut module = owner;
-                        for _ in 0..up {
-                            let above = self.names.def(module).parent;
-                            module = above.map_or(module, |above| self.module_of(above));
-                        }
-                        self.is_inside(from, module)
-                    }
-                    _ => match self.resolve(owner, path, Ns::Types).res {
-                        Res::Def(module) => self.is_inside(from, module),
-                        Res::Prim(_) | Res::Unknown(_) => self.names.def(from).krate == krate,
-                    },
-                }
-            }
-        }
-    }
-
-    /// The nearest module around (or itself).
-    fn module_of(&self, def: DefId) -> DefId {
-        let mut at = def;
-        while !matches!(self.names.def(at).kind, DefKind::Mod) {
-            match self.names.def(at).parent {
-                Some(parent) => at = parent,
-                None => return at,
-            }
-        }
-        at
-    }
-
-    fn is_inside(&self, inner: DefId, outer: DefId) -> bool {
-        std::iter::successors(Some(inner), |&def| self.names.def(def).parent).any(|d| d == outer)
     }
 }

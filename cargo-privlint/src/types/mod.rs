@@ -10,38 +10,40 @@ mod display;
 mod env;
 mod fold;
 mod generics;
+mod impl_index;
 mod impls;
 mod infer;
 mod intern;
 mod items;
 mod lang;
+mod list;
 mod lower;
 mod memo;
 mod method;
 mod normalize;
 mod paths;
+mod pool;
 mod query;
 mod select;
 mod ty;
 mod typed;
 mod unify;
+mod visible;
 
-use std::sync::{Arc, OnceLock, RwLock};
-
-use rustc_hash::FxHashMap;
+use std::sync::{Arc, OnceLock};
 
 pub use env::Env;
 pub use generics::*;
 pub use impls::ImplData;
-pub use intern::{Interned, Substs};
+pub use intern::{Bindings, Bounds, Interned, Substs};
 pub use lang::{Lang, LangAdt, LangTrait};
 pub use paths::TypePath;
 pub use ty::*;
 pub use typed::*;
 
-use self::{impls::ImplIndex, items::Members, memo::Memo};
+use self::{derive::Derived, impl_index::ImplIndex, items::Members, memo::Memo};
 use crate::{
-    hir,
+    hir::{self, Name, PathRoot},
     names::{DefId, DefKind, Names, Ns, PathRes, Res},
 };
 
@@ -56,8 +58,8 @@ pub struct Types<'n> {
     cells: Vec<OnceLock<Box<DefCell>>>,
     /// What is known of goals that no bound in scope bears on.
     memo: Memo,
-    /// What trait methods run for substitutions without parameters, as far as somebody asked.
-    resolved_methods: RwLock<FxHashMap<(DefId, Substs), (Target, Substs)>>,
+    /// Where nothing is assumed.
+    no_env: Arc<Env>,
 }
 
 /// What is kept of one definition.
@@ -73,6 +75,10 @@ struct DefCell {
     /// Supertraits of a trait, bounds of an associated type.
     bounds: OnceLock<Box<[TraitBound]>>,
     supertrait_defs: OnceLock<Box<[DefId]>>,
+    /// Of an impl.
+    header: OnceLock<Option<Box<ImplData>>>,
+    /// Of a struct, an enum or a union, by trait.
+    derives: OnceLock<Box<[(DefId, Derived)]>>,
 }
 
 /// `ty: bound`
@@ -84,14 +90,15 @@ pub struct Predicate {
 
 impl<'n> Types<'n> {
     pub fn new(names: &'n Names) -> Types<'n> {
+        let (lang, members) = rayon::join(|| Lang::new(names), || Members::new(names));
         let mut types = Types {
             names,
-            lang: Lang::new(names),
-            members: Members::new(names),
+            lang,
+            members,
             impls: ImplIndex::default(),
             cells: std::iter::repeat_with(OnceLock::new).take(names.defs.len()).collect(),
             memo: Memo::default(),
-            resolved_methods: RwLock::default(),
+            no_env: Arc::default(),
         };
         types.impls = ImplIndex::new(&types);
         types
@@ -102,7 +109,27 @@ impl<'n> Types<'n> {
     }
 
     fn resolve(&self, scope: DefId, path: &hir::Path, ns: Ns) -> PathRes {
-        self.names.resolve_path(scope, path, ns)
+        match (&path.qself, &*path.segments) {
+            (None, [only]) => self.resolve_name(scope, path.root, only.name, ns),
+            (None, [a, b]) => self.names.resolve_segments(scope, path.root, &[a.name, b.name], ns),
+            (None, [a, b, c]) => {
+                self.names.resolve_segments(scope, path.root, &[a.name, b.name, c.name], ns)
+            }
+            _ => self.names.resolve_path(scope, path, ns),
+        }
+    }
+
+    fn resolve_name(&self, scope: DefId, root: PathRoot, name: Name, ns: Ns) -> PathRes {
+        let resolve = || self.names.resolve_segments(scope, root, &[name], ns);
+        if root != PathRoot::Plain || ns != Ns::Types {
+            return resolve();
+        }
+        let key = (scope, name);
+        self.memo.names.get(&key).unwrap_or_else(|| {
+            let found = resolve();
+            self.memo.names.keep(key, found);
+            found
+        })
     }
 
     fn resolve_trait(&self, scope: DefId, path: &hir::Path) -> Option<DefId> {

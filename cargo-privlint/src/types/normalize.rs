@@ -59,10 +59,10 @@ impl Solver<'_, '_> {
         if known.has_infer() {
             return self.project_deeper(trait_, name, &known);
         }
-        let question = Question { asked: Asked::Projection(name), trait_, substs: known };
-        if let Some(Answer::Ty(ty)) = self.recall(&question) {
+        if let Some(ty) = self.known_projection(trait_, name, &known) {
             return Projected::Known(ty);
         }
+        let question = Question { asked: Asked::Projection(name), trait_, substs: known };
         let mut projected = Projected::None;
         let n_pending = self.pending.len();
         let answer = self.answer(question, |solver| {
@@ -76,6 +76,22 @@ impl Solver<'_, '_> {
             self.pending.truncate(n_pending);
         }
         projected
+    }
+
+    /// Of a type without variables, if it was found before.
+    pub fn known_projection(&mut self, trait_: DefId, name: Name, substs: &Substs) -> Option<Ty> {
+        if substs.has_infer() {
+            return None;
+        }
+        let asked = Asked::Projection(name);
+        match self.recall(&Question { asked, trait_, substs: *substs })? {
+            Answer::Ty(ty) => Some(ty),
+            Answer::Verdict(_)
+            | Answer::NoCandidate
+            | Answer::Impl(_)
+            | Answer::Derived(_)
+            | Answer::Several => None,
+        }
     }
 
     fn project_deeper(&mut self, trait_: DefId, name: Name, substs: &Substs) -> Projected {

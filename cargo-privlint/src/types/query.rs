@@ -57,20 +57,21 @@ impl Types<'_> {
     /// What runs when a trait's method is called with these substitutions in the body of `user`, and
     /// the substitutions of what runs.
     pub fn resolve_method(&self, user: DefId, method: DefId, substs: &Substs) -> (Target, Substs) {
-        // Without parameters the body that asks does not matter.
-        let is_ground = !substs.has_param();
+        if substs.has_param() {
+            Solver::new(self, self.env(user).clone()).resolve_method(method, substs)
+        } else {
+            self.resolve_ground_method(method, substs)
+        }
+    }
+
+    /// Without parameters the body that asks does not matter.
+    pub(super) fn resolve_ground_method(&self, method: DefId, substs: &Substs) -> (Target, Substs) {
         let key = (method, *substs);
-        if is_ground
-            && let Ok(known) = self.resolved_methods.read()
-            && let Some(found) = known.get(&key)
-        {
-            return *found;
+        if let Some(found) = self.memo.resolved.get(&key) {
+            return found;
         }
-        let env = if is_ground { Arc::default() } else { self.env(user).clone() };
-        let found = Solver::new(self, env).resolve_method(method, substs);
-        if is_ground && let Ok(mut known) = self.resolved_methods.write() {
-            known.insert(key, found);
-        }
+        let found = Solver::new(self, Arc::clone(&self.no_env)).resolve_method(method, substs);
+        self.memo.resolved.keep(key, found);
         found
     }
 

@@ -35,6 +35,8 @@ pub(super) struct Solver<'t, 'n> {
     /// What is known of goals in this body, where it is not known of all bodies.
     pub(super) known: FxHashMap<Question, Answer>,
     pub(super) track: Track,
+    /// What was found of a member depends on the scope from which it is seen.
+    pub(super) is_by_scope: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -147,6 +149,7 @@ impl<'t, 'n> Solver<'t, 'n> {
             depth: 0,
             known: FxHashMap::default(),
             track: Track::default(),
+            is_by_scope: false,
         }
     }
 
@@ -352,9 +355,9 @@ impl<'t, 'n> Solver<'t, 'n> {
         }
     }
 
-    pub fn fresh_substs(&mut self, def: DefId) -> Substs {
-        let n = self.types.generics(def).n_all();
-        (0..n).map(|_| self.table.any()).collect()
+    /// Fresh variables for the parameters of `def`.
+    pub fn fresh_substs(&mut self, def: DefId) -> Vec<Ty> {
+        self.fresh_row(def).vars().collect()
     }
 
     /// Takes up a candidate whose header fits; whether more can change nothing, since several stay.

@@ -1,6 +1,6 @@
 //! The type language: ground types, generic parameters, projections, and the holes of inference.
 
-use super::{Interned, Substs};
+use super::{Bindings, Bounds, Interned, Substs};
 use crate::{
     hir::{ExprId, Name},
     names::{DefId, PrimTy},
@@ -42,9 +42,9 @@ pub enum Ty {
         name: Name,
         substs: Substs,
     },
-    Dyn(Interned<Box<[TraitBound]>>),
+    Dyn(Bounds),
     /// `impl Trait` as a result, and what an `async` function or block returns (`Future`).
-    Opaque(Interned<Box<[TraitBound]>>),
+    Opaque(Bounds),
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -74,7 +74,7 @@ pub struct TraitBound {
     pub trait_: DefId,
     /// Without `Self`.
     pub args: Substs,
-    pub bindings: Interned<Box<[(Name, Ty)]>>,
+    pub bindings: Bindings,
 }
 
 /// A function's signature over its own parameters.

@@ -41,8 +41,13 @@ pub(super) struct Row {
 }
 
 impl Row {
+    #[inline]
     fn var(self, param: u32) -> Ty {
         if param < self.n { Ty::Infer(InferVar(self.first + param)) } else { Ty::Unknown }
+    }
+
+    pub fn vars(self) -> impl Iterator<Item = Ty> {
+        (0..self.n).map(move |idx| self.var(idx))
     }
 
     pub fn in_place_of_params(self, ty: &Ty) -> Ty {
@@ -81,6 +86,7 @@ impl Table {
         self.fresh(VarKind::Any)
     }
 
+    #[inline]
     pub fn root(&self, mut var: InferVar) -> InferVar {
         while let Some(Slot::Same(next)) = self.slots.get(var.0 as usize) {
             var = *next;
@@ -89,6 +95,7 @@ impl Table {
     }
 
     /// The kind of a variable that is still free.
+    #[inline]
     pub fn kind(&self, var: InferVar) -> Option<VarKind> {
         match self.slots.get(self.root(var).0 as usize) {
             Some(Slot::Free(kind)) => Some(*kind),
@@ -97,6 +104,7 @@ impl Table {
     }
 
     /// With the outermost variable replaced; a free one is its root.
+    #[inline]
     pub fn shallow(&self, ty: &Ty) -> Ty {
         let Ty::Infer(var) = ty else { return *ty };
         let root = self.root(*var);
@@ -107,6 +115,7 @@ impl Table {
         }
     }
 
+    #[inline]
     pub fn is_free(&self, ty: &Ty) -> bool {
         matches!(ty, Ty::Infer(var) if self.kind(*var) == Some(VarKind::Any))
     }
@@ -242,7 +251,7 @@ impl Table {
     }
 
     /// What the variables of a row have come to be.
-    pub fn resolve_row(&self, row: Row) -> Substs {
+    pub fn resolve_row<L: FromIterator<Ty>>(&self, row: Row) -> L {
         (0..row.n).map(|idx| self.resolve(&row.var(idx))).collect()
     }
 

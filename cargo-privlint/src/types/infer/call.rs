@@ -206,15 +206,15 @@ impl Infer<'_, '_> {
     ) -> Instance {
         let types = self.types;
         let parent = self.solver.parent_substs(&pick.via);
-        let substs: Substs = match generics {
+        let substs: Vec<Ty> = match generics {
             None => {
-                let n = types.generics(pick.func).params.len();
-                let own = (0..n).map(|_| self.solver.table.any());
-                parent.iter().copied().chain(own).collect()
+                let own = types.generics(pick.func).params.len();
+                let own = self.solver.table.fresh_row(own);
+                parent.into_iter().chain(own.vars()).collect()
             }
             Some(args) => {
                 let cx = LowerCx::new(types, self.scope, self.owner, HOLE).of_values();
-                let substs = cx.args(pick.func, Some(args), parent.to_vec());
+                let substs = cx.args(pick.func, Some(args), parent);
                 let filled = substs.iter().map(|ty| {
                     let ty = self.fill_holes(ty);
                     self.solver.normalize(&ty)
@@ -227,10 +227,12 @@ impl Infer<'_, '_> {
         };
         let self_param = self.solver.normalize(&sig.params[0].subst(&substs));
         self.unify(&self_param, &pick.self_ty);
-        self.solver.require_predicates(pick.func, &substs);
+        // Now that most are known: what is asked of them need not be asked of variables.
+        let substs: Substs = substs.iter().map(|ty| self.solver.table.resolve(ty)).collect();
+        self.require_all(pick.func, &substs);
         let target = match &pick.via {
             Via::Impl(imp) => {
-                self.solver.require_predicates(*imp, &substs);
+                self.require_all(*imp, &substs);
                 Target::Fn(pick.func)
             }
             Via::Bound(_) => Target::Trait(pick.func),

@@ -6,10 +6,10 @@ use super::{
 };
 use crate::{
     hir::Expr,
-    names::PrimTy,
+    names::{DefId, PrimTy},
     types::{
-        BodyTypes, InferVar, Subject, Target, Ty, ValueRes, WhyUnresolved, fold, intern::Flags,
-        unify::VarKind,
+        BodyTypes, InferVar, Subject, Substs, Target, Ty, ValueRes, WhyUnresolved, fold,
+        intern::Flags, unify::VarKind,
     },
 };
 
@@ -125,6 +125,15 @@ impl Infer<'_, '_> {
         self.work_off();
     }
 
+    fn resolved_method(&mut self, method: DefId, substs: &Substs) -> (Target, Substs) {
+        let flags = substs.flags();
+        if self.solver.is_for_all(flags) && !flags.has(Flags::INFER) {
+            self.types.resolve_ground_method(method, substs)
+        } else {
+            self.solver.resolve_method(method, substs)
+        }
+    }
+
     fn write_out(&mut self) {
         let mut out = std::mem::take(&mut self.out);
         let table = &self.solver.table;
@@ -133,7 +142,7 @@ impl Infer<'_, '_> {
         };
         out.exprs.iter_mut().chain(&mut out.pats).for_each(known);
         out.locals.iter_mut().for_each(|local| known(&mut local.ty));
-        let known_all = |substs: &mut crate::types::Substs| {
+        let known_all = |substs: &mut Substs| {
             *substs = fold::fold_substs(substs, Flags::INFER, &mut |ty| table.written_out(ty));
         };
         for res in out.paths.values_mut().chain(out.pat_paths.values_mut()) {
@@ -146,7 +155,7 @@ impl Infer<'_, '_> {
         calls.sort_by_key(|(expr, _)| **expr);
         for (_, callee) in calls {
             if let Target::Trait(method) = callee.target {
-                let (target, substs) = self.solver.resolve_method(method, &callee.substs);
+                let (target, substs) = self.resolved_method(method, &callee.substs);
                 callee.target = target;
                 callee.substs = substs;
             }

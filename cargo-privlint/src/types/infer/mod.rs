@@ -16,7 +16,7 @@ mod path;
 mod place;
 mod wait;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use self::wait::{Deferred, Waiter};
 use super::{
@@ -27,7 +27,7 @@ use super::{
     select::Solver,
 };
 use crate::{
-    hir::{Body, Expr, ExprId, Name, PatId, TypeRef},
+    hir::{Body, Expr, ExprId, Name, Pat, PatId, TypeRef},
     names::{DefId, DefKind},
     syntax::tt::Ctx,
 };
@@ -134,11 +134,7 @@ impl Locals {
 
 impl<'t, 'n> Infer<'t, 'n> {
     fn new(types: &'t Types<'n>, owner: DefId, body: &'t Body) -> Infer<'t, 'n> {
-        let out = BodyTypes {
-            exprs: vec![Ty::Unknown; body.exprs.len()],
-            pats: vec![Ty::Unknown; body.pats.len()],
-            ..BodyTypes::default()
-        };
+        let out = empty_tables(body);
         Infer {
             types,
             owner,
@@ -255,7 +251,7 @@ impl<'t, 'n> Infer<'t, 'n> {
         let in_scope = types.names.traits_in_scope(scope);
         let own = self.own_trait;
         let is_in_scope = |trait_: DefId| in_scope.contains(&trait_) || own == Some(trait_);
-        f(&mut self.solver, Viewpoint { scope, own_trait: own, is_in_scope: &is_in_scope })
+        f(&mut self.solver, Viewpoint { scope, is_in_scope: &is_in_scope })
     }
 
     fn declare_local(&mut self, name: Name, ctx: Ctx, pat: PatId, ty: Ty) -> LocalId {
@@ -276,6 +272,41 @@ impl<'t, 'n> Infer<'t, 'n> {
     fn expr_node(&self, expr: ExprId) -> &'t Expr {
         &self.body.exprs[expr]
     }
+}
+
+/// With room for what will be in them.
+fn empty_tables(body: &Body) -> BodyTypes {
+    let (mut n_paths, mut n_calls, mut n_fields) = (0, 0, 0);
+    for (_, expr) in body.exprs.iter() {
+        match expr {
+            Expr::Path(_) | Expr::Struct(_) => n_paths += 1,
+            Expr::Call { .. } | Expr::MethodCall { .. } => n_calls += 1,
+            Expr::Field { .. } => n_fields += 1,
+            _ => {}
+        }
+    }
+    let (mut n_binds, mut n_named) = (0, 0);
+    for (_, pat) in body.pats.iter() {
+        match pat {
+            Pat::Bind { .. } => n_binds += 1,
+            Pat::Path(_) | Pat::TupleStruct { .. } | Pat::Struct { .. } => n_named += 1,
+            _ => {}
+        }
+    }
+    BodyTypes {
+        exprs: vec![Ty::Unknown; body.exprs.len()],
+        pats: vec![Ty::Unknown; body.pats.len()],
+        locals: Vec::with_capacity(n_binds),
+        paths: with_capacity(n_paths),
+        pat_paths: with_capacity(n_binds + n_named),
+        calls: with_capacity(n_calls),
+        fields: with_capacity(n_fields),
+        unresolved: Vec::new(),
+    }
+}
+
+fn with_capacity<K, V>(n: usize) -> FxHashMap<K, V> {
+    FxHashMap::with_capacity_and_hasher(n, FxBuildHasher)
 }
 
 fn own_trait(types: &Types<'_>, owner: DefId) -> Option<DefId> {

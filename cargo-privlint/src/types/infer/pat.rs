@@ -122,24 +122,19 @@ impl Infer<'_, '_> {
 
     /// Whether the plain binding names a constant, a unit struct or a unit variant.
     fn is_constant(&mut self, id: PatId, name: Name, ty: &Ty, mode: Mode) -> bool {
-        let segment =
-            PathSegment { name, span: self.body.places.pats[id.as_usize()].span, args: None };
-        let path = Path {
-            root: PathRoot::Plain,
-            span: segment.span,
-            segments: segment.into(),
-            qself: None,
-            ctx: Ctx::USER,
-        };
-        let Res::Def(def) = self.types.resolve(self.scope, &path, Ns::Values).res else {
-            return false;
-        };
-        let is_constant = match self.types.names.def(def).kind {
+        let names = self.types.names;
+        let found = names.resolve_segments(self.scope, PathRoot::Plain, &[name], Ns::Values);
+        let Res::Def(def) = found.res else { return false };
+        let is_constant = match names.def(def).kind {
             DefKind::Const | DefKind::Static => true,
             DefKind::Struct | DefKind::Variant => self.types.shape(def) == Some(Shape::Unit),
             _ => false,
         };
         if is_constant {
+            let span = self.body.places.pats[id.as_usize()].span;
+            let segments = PathSegment { name, span, args: None }.into();
+            let (root, ctx) = (PathRoot::Plain, Ctx::USER);
+            let path = Path { root, span, segments, qself: None, ctx };
             let (ty, _) = self.peel(ty, mode);
             self.out.pats[id.as_usize()] = ty;
             self.path_pat(id, &path, &ty);

@@ -194,11 +194,18 @@ impl<'t, 'n> Infer<'t, 'n> {
         (ValueRes::Def(def, substs), Ty::FnDef(def, substs))
     }
 
+    /// What `def` itself demands of its parameters; where no variable is left, it tells nothing.
+    pub(super) fn require_all(&mut self, def: DefId, substs: &Substs) {
+        if substs.has_infer() {
+            self.solver.require_predicates(def, substs);
+        }
+    }
+
     /// What a function (or constant) and the impl or trait around it demand of their parameters.
-    pub(super) fn demand(&mut self, def: DefId, substs: &Substs) {
+    fn demand(&mut self, def: DefId, substs: &Substs) {
         let types = self.types;
         for owner in types.generic_owners(def) {
-            self.solver.require_predicates(owner, substs);
+            self.require_all(owner, substs);
             if types.names.def(owner).kind == DefKind::Trait {
                 let n = types.generics(owner).n_all().min(substs.len());
                 let substs = substs[..n].into();
@@ -266,10 +273,11 @@ impl<'t, 'n> Infer<'t, 'n> {
                 }
             }
             Via::Trait(_) => {
-                self.unify(&parent[0].clone(), ty);
+                self.unify(&parent[0], ty);
             }
             Via::Bound(_) => {}
         }
+        let parent: Vec<Ty> = parent.iter().map(|ty| self.solver.table.resolve(ty)).collect();
         Ok(self.member_value(def, &parent, segment))
     }
 

@@ -64,7 +64,10 @@ impl Infer<'_, '_> {
         match waiter {
             Waiter::Goal(goal) => {
                 let asked = self.solver.asked(&goal);
-                if asked.is_some_and(|asked| self.met.contains(&asked)) {
+                if let Goal::Trait { .. } = &goal
+                    && asked.is_none_or(|asked| !asked.1.has_infer() || self.met.contains(&asked))
+                {
+                    // Met, or whether it holds tells nothing of any variable.
                     return;
                 }
                 self.solver.refuel();

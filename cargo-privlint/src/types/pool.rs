@@ -1,0 +1,93 @@
+//! Where all parts of types of one kind are, each once.
+
+use std::{
+    borrow::Borrow,
+    hash::{BuildHasher, Hash},
+    sync::{Mutex, OnceLock, PoisonError},
+};
+
+use rustc_hash::FxBuildHasher;
+
+use super::intern::{Interned, Node, Part, Pooled};
+
+const N_SHARDS: usize = 64;
+
+/// A table in parts with a lock each.
+pub struct Pool<T: 'static> {
+    shards: [Mutex<Shard<T>>; N_SHARDS],
+    pub(super) empty: OnceLock<Interned<T>>,
+}
+
+/// Open addressing: at most half of the slots are taken, and a part stands in the first free one from its own.
+struct Shard<T: 'static> {
+    /// A power of two, or none yet.
+    slots: Vec<Option<Interned<T>>>,
+    n_taken: usize,
+}
+
+const FIRST_SLOTS: usize = 64;
+
+impl<T: Pooled> Pool<T> {
+    pub const fn new() -> Pool<T> {
+        let shards = [const { Mutex::new(Shard { slots: Vec::new(), n_taken: 0 }) }; N_SHARDS];
+        Pool { shards, empty: OnceLock::new() }
+    }
+
+    pub fn get<Q>(&self, part: &Q, own: impl FnOnce() -> T) -> Interned<T>
+    where
+        T: Borrow<Q>,
+        Q: Hash + Eq + ?Sized,
+    {
+        let hash = FxBuildHasher.hash_one(part);
+        if let Some(known) = T::recent(hash).filter(|known| known.is(hash, part)) {
+            return known;
+        }
+        // Other bits than those that choose a slot.
+        let shard = &self.shards[(hash >> 32) as usize % N_SHARDS];
+        let found =
+            shard.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(hash, part, own);
+        T::remember(found);
+        found
+    }
+}
+
+impl<T: Part> Shard<T> {
+    fn get_or_insert<Q>(&mut self, hash: u64, part: &Q, own: impl FnOnce() -> T) -> Interned<T>
+    where
+        T: Borrow<Q>,
+        Q: Eq + ?Sized,
+    {
+        if self.slots.is_empty() {
+            self.slots = vec![None; FIRST_SLOTS];
+        }
+        let mask = self.slots.len() - 1;
+        let mut at = hash as usize & mask;
+        while let Some(known) = self.slots[at] {
+            if known.is(hash, part) {
+                return known;
+            }
+            at = (at + 1) & mask;
+        }
+        let value = own();
+        let flags = value.flags();
+        let new = Interned(Box::leak(Box::new(Node { hash, flags, value })));
+        self.slots[at] = Some(new);
+        self.n_taken += 1;
+        if self.n_taken * 2 > self.slots.len() {
+            self.grow();
+        }
+        new
+    }
+
+    fn grow(&mut self) {
+        let slots = vec![None; self.slots.len() * 2];
+        let mask = slots.len() - 1;
+        for part in std::mem::replace(&mut self.slots, slots).into_iter().flatten() {
+            let mut at = part.0.hash as usize & mask;
+            while self.slots[at].is_some() {
+                at = (at + 1) & mask;
+            }
+            self.slots[at] = Some(part);
+        }
+    }
+}
