@@ -10,6 +10,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::{
     bodies::is_any_of_params,
     engine::Engine,
+    instance::bounded,
     spec::{FieldRole, FuncFact},
     value::View,
 };
@@ -34,8 +35,11 @@ struct Found {
     def: DefId,
     makes: bool,
     /// Functions that it hands whole values to.
-    handed: Vec<DefId>,
+    handed: Vec<Called>,
 }
+
+/// A function, for the types that it is called with.
+type Called = (DefId, Substs);
 
 impl<'e> Makers<'e> {
     pub fn new(engine: &'e Engine<'e>, leading: &'e FxHashSet<DefId>) -> Makers<'e> {
@@ -129,7 +133,7 @@ impl<'e> Makers<'e> {
         found.makes |= facts().next().is_some();
         match callee.target {
             Target::Derived { .. } => found.makes |= is_view(self.engine, func),
-            _ => found.handed.push(func),
+            _ => found.handed.push((func, callee.substs)),
         }
     }
 
@@ -152,21 +156,24 @@ impl<'e> Makers<'e> {
 
 /// Functions that look into whole values whose type their callers know, by fixpoint over their calls.
 struct Viewers {
-    found: FxHashSet<DefId>,
+    found: FxHashSet<Called>,
 }
 
+/// Where there are more, all that are left count as looking.
+const MAX_CALLED: usize = 50_000;
+
 impl Viewers {
-    fn among(engine: &Engine<'_>, funcs: FxHashSet<DefId>) -> Viewers {
+    fn among(engine: &Engine<'_>, funcs: FxHashSet<Called>) -> Viewers {
         let mut seen = funcs.clone();
-        let mut wave: Vec<DefId> = funcs.into_iter().collect();
-        let mut called_by: FxHashMap<DefId, Vec<DefId>> = FxHashMap::default();
+        let mut wave: Vec<Called> = funcs.into_iter().collect();
+        let mut called_by: FxHashMap<Called, Vec<Called>> = FxHashMap::default();
         let mut work = Vec::new();
         while !wave.is_empty() {
-            let looked: Vec<(DefId, Option<Vec<DefId>>)> =
-                wave.into_par_iter().map(|func| (func, callees(engine, func))).collect();
+            let looked: Vec<(Called, Option<Vec<Called>>)> =
+                wave.into_par_iter().map(|called| (called, callees(engine, called))).collect();
             wave = Vec::new();
             for (func, callees) in looked {
-                let Some(callees) = callees else {
+                let Some(callees) = callees.filter(|_| seen.len() < MAX_CALLED) else {
                     work.push(func);
                     continue;
                 };
@@ -187,13 +194,13 @@ impl Viewers {
         Viewers { found }
     }
 
-    fn contains(&self, func: &DefId) -> bool {
-        self.found.contains(func)
+    fn contains(&self, called: &Called) -> bool {
+        self.found.contains(called)
     }
 }
 
 /// What it calls that may look into its parameters; `None` where it does so itself.
-fn callees(engine: &Engine<'_>, func: DefId) -> Option<Vec<DefId>> {
+fn callees(engine: &Engine<'_>, (func, substs): Called) -> Option<Vec<Called>> {
     if looks_itself(engine, func) {
         return None;
     }
@@ -205,13 +212,22 @@ fn callees(engine: &Engine<'_>, func: DefId) -> Option<Vec<DefId>> {
         if engine.is_user(func) && !hands_unsaid(tys, body, *expr, callee) {
             continue;
         }
-        match callee.target {
-            Target::Fn(def) | Target::Impl { func: def, .. } => all.push(def),
+        let mono = callee.substs.iter().map(|ty| {
+            let ty = ty.subst(&substs);
+            if ty.has_proj() { engine.normalize(func, &ty) } else { ty }
+        });
+        let mono: Substs = mono.collect();
+        let (target, mono) = match callee.target {
+            Target::Trait(method) => engine.types.resolve_method(func, method, &mono),
+            target => (target, mono),
+        };
+        match target {
+            Target::Fn(def) | Target::Impl { func: def, .. } => all.push((def, bounded(&mono))),
             Target::Trait(method) => {
                 if is_view(engine, method) || impls_look(engine, method) {
                     return None;
                 }
-                all.push(method);
+                all.push((method, bounded(&mono)));
             }
             Target::Derived { method, .. } => {
                 if is_view(engine, method) {
@@ -221,8 +237,6 @@ fn callees(engine: &Engine<'_>, func: DefId) -> Option<Vec<DefId>> {
             Target::Ctor(_) | Target::Value => {}
         }
     }
-    all.sort_unstable();
-    all.dedup();
     Some(all)
 }
 
