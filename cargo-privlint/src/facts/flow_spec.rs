@@ -13,8 +13,8 @@ pub(super) fn flow_spec(facts: &Facts) -> FlowSpec {
         fields: Default::default(),
         locals: Default::default(),
         funcs: facts.funcs.clone(),
-        purposes: facts.bound.clone(),
-        // What is put into a field is held against tags alone.
+        // What is put into a field, and what code is for, is held against tags alone.
+        purposes: if facts.has_tags() { facts.bound.clone() } else { Default::default() },
         ignores_writes: !facts.has_tags(),
     };
     for &field in facts.tags.keys() {

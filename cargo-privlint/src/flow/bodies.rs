@@ -8,6 +8,7 @@ use std::sync::{
 use rayon::prelude::*;
 
 use crate::{
+    hir::{Body, Expr, ExprId},
     names::{CrateOrigin, DefId},
     types::{BodyTypes, Types},
 };
@@ -70,4 +71,12 @@ impl<'t, 'n> Bodies<'t, 'n> {
         let names = self.types.names;
         names.krate(names.def(def).krate).origin == CrateOrigin::Workspace
     }
+}
+
+/// Whether what a model's function does is written `{ .. }`.
+pub(super) fn is_any_of_params(body: &Body, root: ExprId) -> bool {
+    let Expr::Block(block) = &body.exprs[root] else { return false };
+    let tail = block.tail.map(|tail| &body.exprs[tail]);
+    block.stmts.is_empty()
+        && matches!(tail, Some(Expr::Range { lo: None, hi: None, inclusive: false }))
 }

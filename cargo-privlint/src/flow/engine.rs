@@ -8,13 +8,14 @@ use super::{
     bodies::Bodies,
     flows::Source,
     spec::{FieldRole, FlowSpec, FuncFact, PurposeId},
-    value::View,
+    summary::Summary,
+    value::{Atom, Elem, View},
 };
 use crate::{
     hir::{AttrInput, Name, PathRoot, Visibility},
     names::{DefId, DefKind, FieldId, Names, Ns, Res},
     syntax::tt::Tt,
-    types::{LangAdt, LangTrait, Ty, Types},
+    types::{LangAdt, LangTrait, Substs, Target, Ty, Types},
 };
 
 pub(super) struct Engine<'e> {
@@ -237,6 +238,33 @@ impl<'e> Engine<'e> {
 
     pub fn is_holder(&self, adt: DefId) -> bool {
         self.holders.contains(&adt)
+    }
+
+    /// Whether values of the type have a text of their own.
+    pub fn is_told(&self, adt: DefId) -> bool {
+        let Some(method) = self.display_fmt else { return false };
+        let n = self.types.generics(adt).n_all();
+        let ty = Ty::Adt(adt, std::iter::repeat_n(Ty::Unknown, n).collect());
+        let (target, _) = self.types.resolve_method(adt, method, &Substs::from([ty]));
+        matches!(target, Target::Impl { .. } | Target::Derived { .. })
+    }
+
+    /// Whether its callers may get a label by what it gives back or puts into its arguments: one that it
+    /// has made itself, a value that shows one, or what it calls to make one.
+    pub fn gives_labels(&self, summary: &Summary) -> bool {
+        let values = summary.params.iter().flatten().chain([&summary.result]);
+        values.into_iter().any(|value| {
+            value.any_node(&mut |node| {
+                let is_source = |elem: &Elem| matches!(elem.atom, Atom::Source(_));
+                node.elems.iter().any(is_source)
+                    || !node.known.forms.is_empty()
+                    || node.tys.iter().any(|ty| match ty.as_ref() {
+                        Ty::Closure(_) | Ty::FnDef(..) => true,
+                        Ty::Adt(adt, _) => self.is_holder(*adt) && self.is_told(*adt),
+                        _ => false,
+                    })
+            })
+        })
     }
 
     /// Types whose values carry nothing: flags, units, enums without fields.

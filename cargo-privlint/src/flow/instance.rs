@@ -27,7 +27,8 @@ impl Instance {
     }
 }
 
-fn bounded(substs: &Substs) -> Substs {
+/// With what is too large taken for unknown.
+pub(super) fn bounded(substs: &Substs) -> Substs {
     let is_large = |ty: &Ty| {
         let mut n_nodes = 0;
         ty.contains(&mut |_| {

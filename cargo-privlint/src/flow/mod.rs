@@ -20,7 +20,8 @@
 //!
 //! **The solve** (`solve`, `walk`) starts at the workspace's functions and interprets what is called on
 //! demand, each instance once, and those that call each other until their summaries stay the same. Where
-//! nobody asks what is put into fields, it starts at those alone that may come upon a label (`reach`).
+//! nobody asks what is put into fields, it starts at those that make labels (`makes`) and goes on with those
+//! that may call one which gives labels to its callers (`reach`).
 //!
 //! **What is approximated.**
 //! - Elements of a collection are one; so are the private fields of a model and what the real type holds.
@@ -42,6 +43,7 @@ mod flows;
 mod instance;
 mod interp;
 mod labels;
+mod makes;
 mod node;
 mod place;
 mod purposes;

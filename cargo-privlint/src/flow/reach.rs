@@ -1,5 +1,4 @@
-//! Which of the workspace's bodies can come upon a label at all: those that name a type which holds one or
-//! a function that gives one, and those that lead to them.
+//! Which of the workspace's bodies may get a label from those that they call.
 //!
 //! Told from types and targets alone, by definition, so that it errs on the side of too many. What runs
 //! unseen is what impls of foreign traits do: a body that names a type leads to what dereferences and loops
@@ -31,83 +30,84 @@ struct Leads {
     is_wide: bool,
 }
 
-/// `None` where it can't be told, so that all of them may.
-pub(super) fn reaching_labels(engine: &Engine<'_>) -> Option<FxHashSet<DefId>> {
-    let sources = engine.spec.funcs.iter().filter(|(_, facts)| facts.contains(&FuncFact::Source));
-    let sources: Vec<DefId> = sources.map(|(def, _)| *def).collect();
-    // Models may call it among themselves.
-    if sources.iter().any(|&def| !engine.is_user(def)) {
-        return None;
-    }
-    let bodies: Vec<Leads> =
-        engine.bodies.workspace().into_par_iter().map(|def| leads(engine, def)).collect();
-    let mut search = Search {
-        engine,
-        led_by: FxHashMap::default(),
-        untold: FxHashSet::default(),
-        reaching: FxHashSet::default(),
-        seen: FxHashSet::default(),
-        work: Vec::new(),
-    };
-    search.add_projections()?;
-    for body in &bodies {
-        for &way in &body.ways {
-            search.led_by.entry(way).or_default().push(body.def);
-        }
-    }
-    let wide = bodies.iter().filter(|body| body.is_wide);
-    wide.map(|body| body.def).try_for_each(|body| search.reach(body))?;
-    search.work.extend(engine.holders().chain(sources).map(Way::Named));
-    let (leaving, staying) = namers(engine);
-    leaving.into_iter().try_for_each(|body| search.reach(body))?;
-    search.run()?;
-    search.reaching.extend(staying);
-    Some(search.reaching)
-}
-
-/// Bodies with a variable that makes a label: those that a closure may take it out of, and the others, where
-/// it stays.
-fn namers(engine: &Engine<'_>) -> (Vec<DefId>, Vec<DefId>) {
-    let mut funcs: Vec<DefId> = engine.spec.locals.iter().map(|local| local.func).collect();
-    funcs.sort_unstable();
-    funcs.dedup();
-    funcs.into_iter().partition(|&func| {
-        let tys = engine.bodies.get(func).map_or(&[][..], |tys| &tys.exprs);
-        tys.iter().any(|ty| matches!(ty, Ty::Closure { .. }))
-    })
-}
-
-struct Search<'e> {
+/// Who calls whom.
+pub(super) struct Reach<'e> {
     engine: &'e Engine<'e>,
     /// Bodies by what they do, and types by what their associated types name.
     led_by: FxHashMap<Way, Vec<DefId>>,
     /// What an associated type of a type of nobody's here names.
     untold: FxHashSet<DefId>,
-    reaching: FxHashSet<DefId>,
+    /// Types whose associated types lead to those that hold labels.
+    pub leading: FxHashSet<DefId>,
+    /// Bodies with a type that is too large to look through, which may lead anywhere.
+    pub wide: Vec<DefId>,
     seen: FxHashSet<Way>,
-    work: Vec<Way>,
+    types: FxHashSet<DefId>,
 }
 
-impl Search<'_> {
-    fn run(&mut self) -> Option<()> {
-        while let Some(way) = self.work.pop() {
+impl<'e> Reach<'e> {
+    /// `None` where it can't be told.
+    pub fn new(engine: &'e Engine<'e>) -> Option<Reach<'e>> {
+        let is_source = |facts: &Vec<FuncFact>| facts.contains(&FuncFact::Source);
+        let mut sources = engine.spec.funcs.iter().filter(|(_, facts)| is_source(facts));
+        // Models may call it among themselves.
+        if sources.any(|(&func, _)| !engine.is_user(func)) {
+            return None;
+        }
+        let bodies: Vec<Leads> =
+            engine.bodies.workspace().into_par_iter().map(|def| leads(engine, def)).collect();
+        let mut reach = Reach {
+            engine,
+            led_by: FxHashMap::default(),
+            untold: FxHashSet::default(),
+            leading: FxHashSet::default(),
+            wide: bodies.iter().filter(|body| body.is_wide).map(|body| body.def).collect(),
+            seen: FxHashSet::default(),
+            types: FxHashSet::default(),
+        };
+        reach.add_projections()?;
+        reach.find_leading()?;
+        for body in &bodies {
+            for &way in &body.ways {
+                reach.led_by.entry(way).or_default().push(body.def);
+            }
+        }
+        Some(reach)
+    }
+
+    /// Bodies that may call the function, or one of those that it is handed to, as far as they were not told
+    /// before. `None` where any may.
+    pub fn callers(&mut self, func: DefId) -> Option<Vec<DefId>> {
+        let mut found = Vec::new();
+        let mut work = ways_to(self.engine, func)?;
+        work.push(Way::Named(func));
+        while let Some(way) = work.pop() {
             if matches!(way, Way::Named(def) if self.untold.contains(&def)) {
                 return None;
             }
-            if self.seen.insert(way) {
-                for led in self.led_by.remove(&way).unwrap_or_default() {
-                    self.reach(led)?;
+            if !self.seen.insert(way) {
+                continue;
+            }
+            for led in self.led_by.remove(&way).unwrap_or_default() {
+                if !self.types.contains(&led) {
+                    found.push(led);
+                } else {
+                    work.push(Way::Named(led));
                 }
             }
         }
-        Some(())
+        Some(found)
     }
 
-    /// A body, or a type.
-    fn reach(&mut self, def: DefId) -> Option<()> {
-        if self.reaching.insert(def) {
-            self.work.push(Way::Named(def));
-            self.work.extend(ways_to(self.engine, def)?);
+    /// Before bodies are added.
+    fn find_leading(&mut self) -> Option<()> {
+        let mut work: Vec<DefId> = self.engine.holders().collect();
+        while let Some(def) = work.pop() {
+            if self.untold.contains(&def) {
+                return None;
+            }
+            let led = self.led_by.get(&Way::Named(def)).into_iter().flatten();
+            work.extend(led.copied().filter(|&led| self.leading.insert(led)));
         }
         Some(())
     }
@@ -134,6 +134,7 @@ impl Search<'_> {
             for value in values {
                 self.led_by.entry(Way::Named(value)).or_default().extend(&of);
             }
+            self.types.extend(of);
         }
         Some(())
     }

@@ -16,14 +16,16 @@ use super::{
     engine::Engine,
     flows::{Event, EventKind, Flows, Source, Stats},
     instance::Instance,
-    interp, purposes,
-    reach::reaching_labels,
+    interp,
+    makes::Makers,
+    purposes,
+    reach::Reach,
     spec::{FieldRole, FlowSpec, Form, Forms},
     summary::Outcome,
     table::{InstanceId, Table},
     walk::Walk,
 };
-use crate::names::FieldId;
+use crate::names::{DefId, FieldId};
 
 /// Expressions nest deeper than a default stack allows.
 const STACK_SIZE: usize = 256 << 20;
@@ -32,14 +34,18 @@ const N_ROOTS: usize = 8;
 
 /// Follows data through the workspace's bodies.
 pub fn solve(bodies: &Bodies<'_, '_>, spec: &FlowSpec) -> Flows {
-    solve_from(bodies, spec, roots)
+    let asks_for_labels_alone = spec.ignores_writes && spec.purposes.is_empty();
+    solve_by(bodies, spec, |engine, table| match asks_for_labels_alone {
+        true => solve_reached(engine, table),
+        false => solve_roots(engine, table),
+    })
 }
 
-/// From those roots on, by as many threads as there are around.
-pub(super) fn solve_from(
+/// By as many threads as there are around; `run` solves, and says where from.
+pub(super) fn solve_by(
     bodies: &Bodies<'_, '_>,
     spec: &FlowSpec,
-    roots: fn(&Engine<'_>) -> Vec<Instance>,
+    run: impl Fn(&Engine<'_>, &Table) -> Vec<InstanceId> + Sync,
 ) -> Flows {
     if !has_sources(spec) {
         return Flows::default();
@@ -50,14 +56,12 @@ pub(super) fn solve_from(
         .build();
     let run = || {
         let engine = Engine::new(bodies, spec);
-        let roots = roots(&engine);
         let mut table = Table::new();
-        let mut ids = numbers(&table, &roots);
-        solve_all(&engine, &table, &ids);
+        let mut ids = run(&engine, &table);
         if table.is_full() {
             // What is left out must not depend on the threads.
             table = Table::new();
-            ids = numbers(&table, &roots);
+            ids = numbers(&table, &all_roots(&engine));
             let walk = Walk::new(&engine, &table, 1, false);
             ids.iter().for_each(|&root| {
                 walk.run(root);
@@ -77,21 +81,53 @@ fn has_sources(spec: &FlowSpec) -> bool {
     spec.has_firm_sources() || !spec.locals.is_empty() || spec.fields.values().any(is_fallback)
 }
 
-/// Where writes are not asked for, bodies that no label can reach are followed only if they are called.
-fn roots(engine: &Engine<'_>) -> Vec<Instance> {
-    let mut roots = all_roots(engine);
-    if engine.spec.ignores_writes
-        && let Some(reaching) = reaching_labels(engine)
-    {
-        roots.retain(|root| reaching.contains(&root.def));
+/// All of the workspace's bodies.
+pub(super) fn solve_roots(engine: &Engine<'_>, table: &Table) -> Vec<InstanceId> {
+    let ids = numbers(table, &all_roots(engine));
+    solve_all(engine, table, &ids);
+    ids
+}
+
+/// Bodies that make labels, then those that may call one which gives labels to its callers or does with them
+/// what its callers' types say, and so on: all others are followed only as far as they are called. In source
+/// order.
+fn solve_reached(engine: &Engine<'_>, table: &Table) -> Vec<InstanceId> {
+    let Some(mut reach) = Reach::new(engine) else { return solve_roots(engine, table) };
+    let mut wave = Makers::new(engine, &reach.leading).all();
+    wave.extend(&reach.wide);
+    let mut solved = FxHashSet::default();
+    while !wave.is_empty() {
+        wave.retain(|&def| solved.insert(def));
+        let ids = numbers(table, &wave.iter().map(|&def| root(engine, def)).collect::<Vec<_>>());
+        solve_all(engine, table, &ids);
+        let gives = |id: InstanceId| {
+            table.solved(id).is_none_or(|solved| engine.gives_labels(&solved.summary))
+        };
+        let mut next = Vec::new();
+        for (def, id) in wave.into_iter().zip(ids) {
+            // For other types, what it does with its labels is another thing.
+            let is_generic = engine.types.generics(def).n_all() > 0;
+            if is_generic || gives(id) {
+                match reach.callers(def) {
+                    Some(callers) => next.extend(callers),
+                    None => return solve_roots(engine, table),
+                }
+            }
+        }
+        wave = next;
     }
-    roots
+    let roots = engine.bodies.workspace().into_iter().filter(|def| solved.contains(def));
+    numbers(table, &roots.map(|def| root(engine, def)).collect::<Vec<_>>())
+}
+
+fn root(engine: &Engine<'_>, def: DefId) -> Instance {
+    Instance::new(def, &engine.types.identity_substs(def).into())
 }
 
 /// The workspace's functions, constants and statics, for their own parameters.
 pub(super) fn all_roots(engine: &Engine<'_>) -> Vec<Instance> {
     let defs = engine.bodies.workspace().into_iter();
-    defs.map(|def| Instance::new(def, &engine.types.identity_substs(def).into())).collect()
+    defs.map(|def| root(engine, def)).collect()
 }
 
 fn numbers(table: &Table, roots: &[Instance]) -> Vec<InstanceId> {

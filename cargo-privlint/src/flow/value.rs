@@ -388,6 +388,10 @@ impl Value {
         node.kids.iter().for_each(|(_, kid)| kid.collect(to));
     }
 
+    pub fn any_node(&self, f: &mut impl FnMut(&Node) -> bool) -> bool {
+        self.node().is_some_and(|node| f(node) || node.kids.iter().any(|(_, kid)| kid.any_node(f)))
+    }
+
     /// Every element and copy of the tree changed by `f`.
     #[must_use]
     pub fn map_trails(self, f: &mut impl FnMut(&Trail) -> Trail) -> Value {

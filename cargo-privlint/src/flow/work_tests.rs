@@ -6,7 +6,7 @@ use super::{
     Bodies, FlowSpec, Flows,
     flows::{EventKind, Stats},
     solve,
-    solve::{all_roots, solve_from},
+    solve::{solve_by, solve_roots},
     tests::{PROGRAMS, declared, in_crates, program},
 };
 use crate::{
@@ -138,7 +138,7 @@ fn bodies_that_no_label_reaches_are_left_out_without_loss() {
             let types = Types::new(&fixture.names);
             let bodies = Bodies::new(&types);
             let spec = FlowSpec { ignores_writes: true, ..declared(&fixture.names).spec };
-            (solve(&bodies, &spec), solve_from(&bodies, &spec, all_roots))
+            (solve(&bodies, &spec), solve_by(&bodies, &spec, solve_roots))
         });
         assert_eq!(format!("{:#?}", few.events), format!("{:#?}", all.events), "{name}");
         n_left_out += all.stats.n_instances - few.stats.n_instances;
@@ -187,7 +187,7 @@ fn what_runs_unseen_leads_to_labels_too() {
         let types = Types::new(&fixture.names);
         let bodies = Bodies::new(&types);
         let spec = FlowSpec { ignores_writes: true, ..declared(&fixture.names).spec };
-        (solve(&bodies, &spec), solve_from(&bodies, &spec, all_roots))
+        (solve(&bodies, &spec), solve_by(&bodies, &spec, solve_roots))
     });
     assert_eq!(format!("{:#?}", few.events), format!("{:#?}", all.events));
     let sinks = few.events.iter().filter(|e| matches!(e.kind, EventKind::Sink { .. }));

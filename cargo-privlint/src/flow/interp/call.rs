@@ -8,7 +8,7 @@ use crate::{
         spec::{Form, Forms, FuncFact},
         value::{Elem, Known, Value},
     },
-    hir::{Expr, ExprId, Name},
+    hir::{ExprId, Name},
     names::{DefId, FieldId},
     span::Span,
     types::{AutoRef, Callee, LangTrait, Substs, Target, Ty},
@@ -444,15 +444,6 @@ impl Frame<'_> {
             elems.extend(self.seen(&arg.value, &arg.ty, view, span, 0));
         }
         Value::labelled(elems)
-    }
-
-    /// Whether the body is `{ .. }`.
-    pub(super) fn is_any_of_params(&self, root: ExprId) -> bool {
-        let Expr::Block(block) = &self.body.exprs[root] else { return false };
-        let tail = block.tail.map(|tail| &self.body.exprs[tail]);
-        !self.is_user
-            && block.stmts.is_empty()
-            && matches!(tail, Some(Expr::Range { lo: None, hi: None, inclusive: false }))
     }
 
     /// What `{ .. }` says: the result and what `&mut` parameters refer to may hold any argument.

@@ -21,6 +21,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use self::control::Breakable;
 use super::{
+    bodies::is_any_of_params,
     engine::Engine,
     flows::{Event, Source, StepKind},
     instance::Instance,
@@ -182,7 +183,7 @@ impl<'e> Frame<'e> {
         for (i, &pat) in params.iter().enumerate() {
             self.bind_param(pat, Slot(first + i as u32));
         }
-        let value = if self.is_any_of_params(root) {
+        let value = if !self.is_user && is_any_of_params(self.body, root) {
             self.any_of_params()
         } else {
             let value = self.eval(root);
