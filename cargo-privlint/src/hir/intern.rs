@@ -25,14 +25,22 @@ struct Part {
     /// A power of two, or none yet.
     slots: Vec<Option<&'static Interned>>,
     n_taken: usize,
+    /// Memory for texts and names to come.
+    texts: &'static mut [u8],
+    names: &'static mut [Option<Interned>],
 }
+
+/// What a part asks for at a time.
+const N_TEXT_BYTES: usize = 2 << 10;
+const N_NAMES: usize = 64;
 
 /// A power of two.
 const N_PARTS: usize = 64;
 const FIRST_SLOTS: usize = 256;
 
 static PARTS: [Mutex<Part>; N_PARTS] =
-    [const { Mutex::new(Part { slots: Vec::new(), n_taken: 0 }) }; N_PARTS];
+    [const { Mutex::new(Part { slots: Vec::new(), n_taken: 0, texts: &mut [], names: &mut [] }) };
+        N_PARTS];
 
 /// A power of two: a thread's own table fits into a near cache.
 const N_RECENT: usize = 4096;
@@ -97,15 +105,42 @@ impl Part {
             Ok(name) => return name,
             Err(slot) => slot,
         };
-        let text: &'static str = Box::leak(text.into());
-        let name: &'static Interned =
-            Box::leak(Box::new(Interned { text, kw: Kw::of(text), hash }));
+        let text = self.keep_text(text);
+        let name = self.keep_name(Interned { text, kw: Kw::of(text), hash });
         self.slots[slot] = Some(name);
         self.n_taken += 1;
         if self.n_taken * 2 > self.slots.len() {
             self.grow();
         }
         name
+    }
+
+    /// Names are short and many: each would take memory of its own for a multiple of what it needs.
+    fn keep_text(&mut self, text: &str) -> &'static str {
+        if self.texts.len() < text.len() {
+            if text.len() > N_TEXT_BYTES / 8 {
+                return Box::leak(text.into());
+            }
+            self.texts = Box::leak(vec![0; N_TEXT_BYTES].into_boxed_slice());
+        }
+        let (own, rest) = std::mem::take(&mut self.texts).split_at_mut(text.len());
+        self.texts = rest;
+        own.copy_from_slice(text.as_bytes());
+        std::str::from_utf8(own).expect("invariant: these are the bytes of a text")
+    }
+
+    fn keep_name(&mut self, name: Interned) -> &'static Interned {
+        if self.names.is_empty() {
+            let none = std::iter::repeat_with(|| None).take(N_NAMES);
+            self.names = Box::leak(none.collect());
+        }
+        match std::mem::take(&mut self.names) {
+            [own, rest @ ..] => {
+                self.names = rest;
+                own.insert(name)
+            }
+            [] => Box::leak(Box::new(name)),
+        }
     }
 
     /// The name, or the slot that it would take.

@@ -117,7 +117,7 @@ impl<'a> Answers<'a> {
             return TargetCfg::from_lines(triple.to_owned(), lines.lines());
         }
         let answer = ask();
-        self.cache.write(&self.compiler_question, answer.to_text().as_bytes());
+        self.cache.write(&self.compiler_question, answer.text().as_bytes());
         answer
     }
 

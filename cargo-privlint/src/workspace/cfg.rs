@@ -24,9 +24,7 @@ impl CfgSet {
     pub fn key(&self) -> String {
         let mut features: Vec<&str> = self.features.iter().map(String::as_str).collect();
         features.sort_unstable();
-        let TargetCfg { triple, list, .. } = &*self.target;
-        let list: Vec<String> = list.iter().map(ToString::to_string).collect();
-        format!("{triple} {} {features:?} {}", list.join(" "), self.test)
+        format!("{} {features:?} {}", self.target.text, self.test)
     }
 
     /// `cfg(unix)`, `cfg(test)`, …
@@ -67,6 +65,8 @@ pub(super) struct TargetCfg {
     names: FxHashSet<String>,
     pairs: FxHashMap<String, Vec<String>>,
     list: Vec<Cfg>,
+    /// The triple, and the lines that it is made from.
+    text: String,
 }
 
 impl TargetCfg {
@@ -86,13 +86,14 @@ impl TargetCfg {
                 }
             }
         }
-        TargetCfg { triple, names, pairs, list }
+        let lines = list.iter().map(|cfg| format!("\n{cfg}"));
+        let text = format!("{triple}{}", lines.collect::<String>());
+        TargetCfg { triple, names, pairs, list, text }
     }
 
     /// The triple, and the lines that it is made from.
-    pub(super) fn to_text(&self) -> String {
-        let lines = self.list.iter().map(|cfg| format!("\n{cfg}"));
-        format!("{}{}", self.triple, lines.collect::<String>())
+    pub(super) fn text(&self) -> &str {
+        &self.text
     }
 
     /// What the parts of a triple say by themselves.
