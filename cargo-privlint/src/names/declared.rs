@@ -198,23 +198,10 @@ impl Splice<'_> {
                 }
             }
             ItemKind::Mod { items } => list.push(self.module(file, id, head, items)),
-            ItemKind::Impl(mut data) => {
-                let new = self.out.items.alloc(head);
-                let around = self.around.replace(Around::of(&data));
-                data.items = self.list(file, &std::mem::take(&mut data.items));
-                self.around = around;
-                if data.trait_ref.is_none() && data.items.is_empty() {
-                    self.out.items.truncate(new.as_usize());
-                    return;
-                }
-                self.out.items[new].kind = ItemKind::Impl(data);
-                list.push(new);
-            }
+            ItemKind::Impl(data) => list.extend(self.impl_item(file, head, data)),
             ItemKind::Trait(mut data) => {
                 let new = self.out.items.alloc(head);
-                let around = self.around.replace(Around::Trait);
-                data.items = self.list(file, &std::mem::take(&mut data.items));
-                self.around = around;
+                data.items = self.assoc_items(file, Around::Trait, &data.items);
                 self.out.items[new].kind = ItemKind::Trait(data);
                 list.push(new);
             }
@@ -252,6 +239,25 @@ impl Splice<'_> {
             | ItemKind::TypeAlias(_)
             | ItemKind::MacroDef(_)) => list.push(self.out.items.alloc(Item { kind, ..head })),
         }
+    }
+
+    /// `None` where nothing is left of the type's own functions.
+    fn impl_item(&mut self, file: HirFileId, head: Item, mut data: Box<Impl>) -> Option<ItemId> {
+        let new = self.out.items.alloc(head);
+        data.items = self.assoc_items(file, Around::of(&data), &data.items);
+        if data.trait_ref.is_none() && data.items.is_empty() {
+            self.out.items.truncate(new.as_usize());
+            return None;
+        }
+        self.out.items[new].kind = ItemKind::Impl(data);
+        Some(new)
+    }
+
+    fn assoc_items(&mut self, file: HirFileId, around: Around, items: &[ItemId]) -> Vec<ItemId> {
+        let before = self.around.replace(around);
+        let items = self.list(file, items);
+        self.around = before;
+        items
     }
 
     /// Whether no code of another crate can come to a function or constant: it is private, or an impl of a trait
