@@ -81,7 +81,7 @@ impl Reader<'_> {
             let (fact, problems) = parse_fact(&tokens::attribute(attr), self.context());
             self.problems(problems);
             if let (Some(stated), ItemKind::Func(func)) = (&fact.fact, &item.kind) {
-                let receiver = func.self_param.as_ref().map(|_| "self");
+                let receiver = func.sig.self_param.as_ref().map(|_| "self");
                 self.problems(check_params(&stated.value, receiver, &names(func)));
             }
             self.outcome.meanings.push(describe_fact(&fact, self.vocabulary));
@@ -122,7 +122,7 @@ impl Reader<'_> {
 }
 
 fn names(func: &Func) -> Vec<Option<&str>> {
-    func.params.iter().map(|param| param.name.map(Name::as_str)).collect()
+    func.sig.params.iter().map(|param| param.name.map(Name::as_str)).collect()
 }
 
 fn in_bytes(problem: Problem<Span>) -> Problem<Range<usize>> {

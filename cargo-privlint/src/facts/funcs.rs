@@ -162,14 +162,19 @@ fn sink_args(func: &Func, args: &List<Arg, Span>) -> SinkArgs {
     idxs.sort_unstable();
     idxs.dedup();
     let has_self = args.values().any(|arg| matches!(arg, Arg::Name(name) if name == "self"));
-    if has_self && idxs.len() == func.params.len() { SinkArgs::All } else { SinkArgs::Only(idxs) }
+    if has_self && idxs.len() == func.sig.params.len() {
+        SinkArgs::All
+    } else {
+        SinkArgs::Only(idxs)
+    }
 }
 
 /// Counted without `self`.
 fn param_idx(func: &Func, arg: &Arg) -> Option<u32> {
     let idx = match arg {
-        Arg::Index(idx) => ((*idx as usize) < func.params.len()).then_some(*idx as usize),
+        Arg::Index(idx) => ((*idx as usize) < func.sig.params.len()).then_some(*idx as usize),
         Arg::Name(name) => func
+            .sig
             .params
             .iter()
             .position(|param| param.name.is_some_and(|known| known == *name.as_str())),
@@ -180,8 +185,8 @@ fn param_idx(func: &Func, arg: &Arg) -> Option<u32> {
 /// That the parameters which a fact names are there.
 fn check_func(func: &Func, fact: &Fact<Span>, facts: &mut Facts) {
     let names: Vec<Option<&str>> =
-        func.params.iter().map(|param| param.name.map(crate::hir::Name::as_str)).collect();
-    let receiver = func.self_param.as_ref().map(|_| "self");
+        func.sig.params.iter().map(|param| param.name.map(crate::hir::Name::as_str)).collect();
+    let receiver = func.sig.self_param.as_ref().map(|_| "self");
     facts.problems.extend(check_params(fact, receiver, &names));
 }
 

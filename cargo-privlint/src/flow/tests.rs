@@ -362,7 +362,7 @@ fn sink(names: &Names, def: DefId, attr: &Attr, id: u32) -> Sink {
     let func = names.func(def).expect("a sink is a function");
     let trees = trees(attr);
     let param = |wanted: &str| {
-        let at = func.params.iter().position(|param| param.name.is_some_and(|n| n == wanted));
+        let at = func.sig.params.iter().position(|param| param.name.is_some_and(|n| n == wanted));
         at.map(|at| at as u32)
     };
     let is_key = |tree: &Tt, key: &str| matches!(tree, Tt::Ident { name, .. } if *name == key);

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Arena, Body, Idx, Name, Segments};
+use super::{Arena, Bodies, Body, Idx, Lazy, Name, Segments};
 use crate::{
     span::{FileId, Span},
     syntax::{
@@ -25,7 +25,7 @@ pub struct HirFile {
     /// Inner attributes, `#![…]`.
     pub attrs: Box<[Attr]>,
     pub items: Arena<Item>,
-    pub bodies: Arena<Body>,
+    pub bodies: Bodies,
     /// The items of the file's own module, in source order; other items hang below them.
     pub top: Vec<ItemId>,
     /// Paths to values where no body is: in the lengths of arrays, discriminants and the bounds of range patterns.
@@ -106,14 +106,19 @@ pub enum Visibility {
 
 #[derive(Clone, Debug)]
 pub struct Func {
+    pub sig: Lazy<FuncSig>,
+    pub body: Option<BodyId>,
+    pub is_async: bool,
+    pub is_foreign: bool,
+}
+
+#[derive(Clone, Debug)]
+pub struct FuncSig {
     pub generics: Generics,
     pub self_param: Option<SelfParam>,
     /// Without `self`; the patterns are in the body.
     pub params: Vec<FuncParam>,
     pub ret: Option<TypeRef>,
-    pub body: Option<BodyId>,
-    pub is_async: bool,
-    pub is_foreign: bool,
 }
 
 #[derive(Clone, Debug)]

@@ -7,17 +7,21 @@
 //! are held unread.
 
 mod arena;
+mod bodies;
 mod body;
 pub mod dump;
 mod intern;
 mod item;
+mod lazy;
 pub mod lower;
 mod name;
 pub mod pack;
 mod segments;
 
 pub use arena::{Arena, Idx};
+pub use bodies::Bodies;
 pub use body::*;
 pub use item::*;
+pub use lazy::Lazy;
 pub use name::Name;
 pub use segments::Segments;

@@ -1,12 +1,17 @@
 //! What `std` and library crates do, as Rust source that is read like any dependency's: it gives types to
 //! inference and flows to the solver.
 //!
-//! The sources stand in `models/`, one folder a crate; `models/README.md` says how they are written. They
-//! are embedded as text and lowered in every run, like the workspace's own files.
+//! The sources stand in `models/`, one folder a crate; `models/README.md` says how they are written. Beside them
+//! stands what they come to, lowered and with all macro calls expanded, as bytes that `hir::pack` opens. Both are
+//! embedded. A test holds the bytes against the texts; where these have changed since, they are read instead.
 
 mod table;
 #[cfg(test)]
 mod tests;
+
+use std::hash::Hasher;
+
+use rustc_hash::FxHasher;
 
 use table::{CRATES, OLD_LAYOUTS, PROC_MACROS, STAND_INS};
 
@@ -20,6 +25,18 @@ pub struct ModelCrate {
     pub deps: &'static [&'static str],
     /// The root, `lib.rs`, first.
     pub files: &'static [ModelFile],
+    /// What the files say, packed when they were like this: the stamp of their texts, and an image.
+    packed: &'static [u8],
+}
+
+/// What tells the texts of a model, and of those that it needs, from others.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Stamp(u64);
+
+impl Stamp {
+    pub fn bytes(self) -> [u8; 8] {
+        self.0.to_le_bytes()
+    }
 }
 
 /// What a model is held against, and when it is read.
@@ -81,6 +98,31 @@ impl ModelCrate {
         } else {
             ModelKind::Library
         }
+    }
+
+    /// The stamp, by those of the models that come before.
+    pub fn stamp(&self, before: &dyn Fn(&str) -> Option<Stamp>) -> Stamp {
+        let mut hasher = FxHasher::default();
+        for dep in self.deps {
+            hasher.write_u64(before(dep).map_or(0, |stamp| stamp.0));
+        }
+        for file in self.files {
+            hasher.write(file.path.as_bytes());
+            hasher.write(file.text.as_bytes());
+        }
+        Stamp(hasher.finish())
+    }
+
+    /// The image of the model, unless it was made of other texts.
+    pub fn image(&self, stamp: Stamp) -> Option<&'static [u8]> {
+        let (of, image) = self.packed.split_first_chunk()?;
+        (*of == stamp.bytes()).then_some(image)
+    }
+
+    /// The image, whatever texts it was made of.
+    #[cfg(test)]
+    pub(crate) fn embedded(&self) -> &'static [u8] {
+        self.packed.get(size_of::<Stamp>()..).unwrap_or_default()
     }
 
     pub fn file(&self, path: &str) -> Option<&'static ModelFile> {

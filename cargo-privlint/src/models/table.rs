@@ -12,6 +12,7 @@ macro_rules! models {
                 path: $path,
                 text: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/models/", $name, "/", $path)),
             }),+],
+            packed: include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/models/", $name, "/packed")),
         }),*]
     };
 }

@@ -92,7 +92,7 @@ impl Resolver<'_> {
             }
             let reading = Reading { krate, cfg: &*cx.cfg.0, edition: names.krate(krate).edition };
             type_expand::expand_types(names, reading, HirFileId(i as u32), file);
-            for body in file.bodies.values_mut() {
+            for body in file.bodies.lowered_mut() {
                 let calls = body.macro_calls.values_mut().iter_mut();
                 calls.for_each(|call| call.tokens = Vec::new());
                 body.trim();

@@ -409,9 +409,11 @@ impl Collect<'_> {
 
     fn body(&mut self, at: At, owner: DefId, body: Option<BodyId>, text: TextId) {
         let Some(body) = body else { return };
-        self.pending.bodies.push(BodyWork { at, owner, body, text });
-        let data = &self.files[at.file.0 as usize].bodies[body];
-        if data.exprs.values().iter().any(has_items) {
+        let bodies = &self.files[at.file.0 as usize].bodies;
+        if !bodies.is_packed(body) {
+            self.pending.bodies.push(BodyWork { at, owner, body, text });
+        }
+        if bodies.has_items(body) {
             self.blocks(at, owner, body, text);
         }
     }
@@ -424,7 +426,7 @@ impl Collect<'_> {
         let mut stack = vec![(body.root, at.module, text)];
         let mut children: Vec<ExprId> = Vec::new();
         while let Some((expr, mut module, mut text)) = stack.pop() {
-            if has_items(&body.exprs[expr]) {
+            if body.exprs[expr].has_items() {
                 (module, text) = self.block(at, owner, (body, expr), (module, text));
             }
             walk::each_child(body, expr, &mut |child| children.push(child));
@@ -466,12 +468,5 @@ impl Collect<'_> {
         }
         self.names.scopes.text_of.insert(def, text);
         (module, text)
-    }
-}
-
-pub(super) fn has_items(expr: &Expr) -> bool {
-    match expr {
-        Expr::Block(block) => block.stmts.iter().any(|stmt| matches!(stmt, Stmt::Item(_))),
-        _ => false,
     }
 }

@@ -14,7 +14,7 @@ use super::{
     resolve::{CrateCx, Resolver},
 };
 use crate::hir::{
-    Adt, AdtKind, Body, CrateId, HirFile, Item, ItemId, ItemKind, TypeRef, Visibility,
+    Adt, AdtKind, Body, CrateId, HirFile, Impl, Item, ItemId, ItemKind, TypeRef, Visibility,
 };
 
 /// How deep modules and macro calls of a dependency may stand in each other.
@@ -97,6 +97,7 @@ impl Resolver<'_> {
             expansions: &cx.expansions,
             out: &mut out,
             depth: 0,
+            around: None,
         };
         let top = splice.list(HirFileId(first), &top);
         out.top = top;
@@ -143,6 +144,21 @@ struct Splice<'a> {
     expansions: &'a FxHashMap<(HirFileId, ItemId), HirFileId>,
     out: &'a mut HirFile,
     depth: u32,
+    around: Option<Around>,
+}
+
+/// What items belong to that stand in no module.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Around {
+    Trait,
+    TraitImpl,
+    InherentImpl,
+}
+
+impl Around {
+    fn of(data: &Impl) -> Around {
+        if data.trait_ref.is_some() { Around::TraitImpl } else { Around::InherentImpl }
+    }
 }
 
 impl Splice<'_> {
@@ -166,6 +182,9 @@ impl Splice<'_> {
     }
 
     fn item(&mut self, file: HirFileId, id: ItemId, list: &mut Vec<ItemId>) {
+        if self.is_out_of_reach(&self.files[file.0 as usize].items[id]) {
+            return;
+        }
         let none = ItemKind::Use(Vec::new());
         let item = &mut self.files[file.0 as usize].items[id];
         let kind = std::mem::replace(&mut item.kind, none);
@@ -181,13 +200,21 @@ impl Splice<'_> {
             ItemKind::Mod { items } => list.push(self.module(file, id, head, items)),
             ItemKind::Impl(mut data) => {
                 let new = self.out.items.alloc(head);
+                let around = self.around.replace(Around::of(&data));
                 data.items = self.list(file, &std::mem::take(&mut data.items));
+                self.around = around;
+                if data.trait_ref.is_none() && data.items.is_empty() {
+                    self.out.items.truncate(new.as_usize());
+                    return;
+                }
                 self.out.items[new].kind = ItemKind::Impl(data);
                 list.push(new);
             }
             ItemKind::Trait(mut data) => {
                 let new = self.out.items.alloc(head);
+                let around = self.around.replace(Around::Trait);
                 data.items = self.list(file, &std::mem::take(&mut data.items));
+                self.around = around;
                 self.out.items[new].kind = ItemKind::Trait(data);
                 list.push(new);
             }
@@ -225,6 +252,19 @@ impl Splice<'_> {
             | ItemKind::TypeAlias(_)
             | ItemKind::MacroDef(_)) => list.push(self.out.items.alloc(Item { kind, ..head })),
         }
+    }
+
+    /// Whether no code of another crate can come to a function or constant: it is private, or an impl of a trait
+    /// has it, whose declaration says as much of it.
+    fn is_out_of_reach(&self, item: &Item) -> bool {
+        let is_value = matches!(item.kind, ItemKind::Func(_) | ItemKind::Const(_));
+        is_value
+            && item.name != "_"
+            && match self.around {
+                Some(Around::Trait) => false,
+                Some(Around::TraitImpl) => true,
+                Some(Around::InherentImpl) | None => item.vis != Visibility::Public,
+            }
     }
 
     /// A module with a file of its own becomes one without.

@@ -157,7 +157,8 @@ impl Resolver<'_> {
             return;
         }
         let at = At { depth: call.at.depth + 1, ..call.at };
-        if self.names.krate(krate).origin == CrateOrigin::Dependency {
+        let origin = self.names.krate(krate).origin;
+        if origin == CrateOrigin::Dependency {
             // Nobody asks for them again.
             let item = &mut self.files[call.at.file.0 as usize].items[call.item];
             if let ItemKind::MacroCall(data) = &mut item.kind {
@@ -174,7 +175,7 @@ impl Resolver<'_> {
             Err(why) => return self.give_up(&call, why),
         };
         let Some(file) = file else { return self.give_up(&call, Unexpanded::NoFile) };
-        if self.names.krate(krate).origin == CrateOrigin::Dependency {
+        if matches!(origin, CrateOrigin::Dependency | CrateOrigin::Model) {
             self.crates[krate.0 as usize].expansions.insert((call.at.file, call.item), file);
         }
         let at = At { file, ..at };

@@ -27,6 +27,8 @@ mod scope;
 mod traits;
 mod type_expand;
 mod walk;
+#[cfg(test)]
+mod whole;
 
 #[cfg(test)]
 mod tests;
@@ -38,3 +40,5 @@ pub use item_expand::{FileModule, file_modules};
 pub use query::Member;
 pub use resolve::{Begun, resolve, resolve_models};
 pub use walk::{each_child, each_pat};
+#[cfg(test)]
+pub(crate) use whole::whole_models;

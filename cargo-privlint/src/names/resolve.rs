@@ -57,13 +57,13 @@ pub fn resolve_models(inputs: &mut [CrateInput]) -> Begun {
 
 /// Names of which the models' are resolved.
 pub struct Begun {
-    names: Names,
-    files: Vec<HirFile>,
-    file_crates: Vec<CrateId>,
-    crates: Vec<CrateCx>,
-    problems: Vec<NamesProblem>,
-    budgets: Vec<usize>,
-    n_ctx: u32,
+    pub(super) names: Names,
+    pub(super) files: Vec<HirFile>,
+    pub(super) file_crates: Vec<CrateId>,
+    pub(super) crates: Vec<CrateCx>,
+    pub(super) problems: Vec<NamesProblem>,
+    pub(super) budgets: Vec<usize>,
+    pub(super) n_ctx: u32,
 }
 
 impl fmt::Debug for Begun {

@@ -140,12 +140,13 @@ impl TypeCx<'_> {
     fn item(&mut self, item: &mut Item) {
         match &mut item.kind {
             ItemKind::Func(func) => {
-                self.generics(&mut func.generics);
-                if let Some(SelfParam::Typed(ty)) = &mut func.self_param {
+                let sig = &mut *func.sig;
+                self.generics(&mut sig.generics);
+                if let Some(SelfParam::Typed(ty)) = &mut sig.self_param {
                     self.ty(ty, 0);
                 }
-                func.params.iter_mut().for_each(|param| self.ty(&mut param.ty, 0));
-                func.ret.iter_mut().for_each(|ty| self.ty(ty, 0));
+                sig.params.iter_mut().for_each(|param| self.ty(&mut param.ty, 0));
+                sig.ret.iter_mut().for_each(|ty| self.ty(ty, 0));
             }
             ItemKind::Adt(adt) => {
                 self.generics(&mut adt.generics);

@@ -8,7 +8,8 @@ use rustc_hash::FxHashMap;
 use super::{
     Dependencies, Loaded, Program, ProgramCrate,
     load::{Extent, Reader, Start},
-    source::{InMemory, OnDisk, Texts, model_path},
+    models::{LoadedModel, LoadedModels, load_models},
+    source::{OfModel, OnDisk, Texts, model_path},
 };
 use crate::{
     hir::{CrateId, Name, lower::NothingSet},
@@ -33,6 +34,7 @@ pub(crate) struct Plan {
     pub macro_externs: Vec<Name>,
     /// The model of the same library.
     pub completes: Option<CrateId>,
+    pub model: Option<&'static ModelCrate>,
     /// Of a dependency: what its declarations depend on besides its files.
     pub key: Option<Arc<str>>,
 }
@@ -52,21 +54,6 @@ pub(super) fn load(workspace: &Workspace, exclude: &GlobSet, cache: Option<DiskC
     load_plans(models, workspace.root.clone(), exclude.clone(), plans)
 }
 
-/// Models that have been read: a program of nothing else, and their files.
-#[derive(Clone, Debug)]
-pub(crate) struct LoadedModels {
-    program: Program,
-    trees: Vec<LoadedFiles>,
-}
-
-/// Reads the planned models, which come before other crates and have the first ids of files.
-pub(crate) fn load_models(plans: &[Plan]) -> LoadedModels {
-    let mut program = Program::new();
-    let n_models = plans.iter().take_while(|plan| plan.origin == CrateOrigin::Model).count();
-    let trees = load_crates(&mut program, &plans[..n_models]);
-    LoadedModels { program, trees }
-}
-
 /// Reads the files of the other planned crates, while the names of the models are resolved.
 pub(crate) fn load_plans(
     models: LoadedModels,
@@ -74,14 +61,15 @@ pub(crate) fn load_plans(
     exclude: GlobSet,
     plans: Vec<Plan>,
 ) -> Loaded {
-    let LoadedModels { mut program, mut trees } = models;
+    let LoadedModels { mut program, crates } = models;
     (program.root, program.exclude) = (root, exclude);
     let mut inputs: Vec<CrateInput> = plans.iter().map(input_of).collect();
-    for (input, tree) in inputs.iter_mut().zip(&mut trees) {
-        let LoadedFiles { files, mod_files } = std::mem::take(tree);
-        (input.files, input.mod_files) = (files, mod_files);
+    let n_models = crates.len();
+    let mut trees: Vec<LoadedFiles> = crates.iter().map(|_| LoadedFiles::default()).collect();
+    for (input, LoadedModel { files, is_expanded }) in inputs.iter_mut().zip(crates) {
+        let LoadedFiles { files, mod_files } = files;
+        (input.files, input.mod_files, input.is_expanded) = (files, mod_files, is_expanded);
     }
-    let n_models = trees.len();
     let (begun, others) = rayon::join(
         || names::resolve_models(&mut inputs),
         || load_crates(&mut program, &plans[n_models..]),
@@ -96,7 +84,7 @@ pub(crate) fn load_plans(
 }
 
 /// Without its files.
-fn input_of(plan: &Plan) -> CrateInput {
+pub(super) fn input_of(plan: &Plan) -> CrateInput {
     CrateInput {
         name: plan.name,
         edition: plan.edition,
@@ -113,21 +101,11 @@ fn input_of(plan: &Plan) -> CrateInput {
 }
 
 /// Takes up the crates, and loads all but dependencies, which stay empty.
-fn load_crates(program: &mut Program, plans: &[Plan]) -> Vec<LoadedFiles> {
+pub(super) fn load_crates(program: &mut Program, plans: &[Plan]) -> Vec<LoadedFiles> {
     let mut starts = Vec::with_capacity(plans.len());
     for plan in plans {
-        let krate = CrateId(program.crates.len() as u32);
-        let (name, origin, target) = (plan.name, plan.origin, plan.target);
-        program.crates.push(ProgramCrate { name, origin, target });
-        let (texts, cfg, edition) = (plan.texts.clone(), plan.cfg.clone(), plan.edition);
-        let extent = match origin {
-            CrateOrigin::Dependency => Extent::Declarations,
-            CrateOrigin::Model | CrateOrigin::Library | CrateOrigin::Workspace => Extent::Whole,
-        };
-        let key = plan.key.clone();
-        let reader = Reader { krate, texts, cfg, edition, extent, key };
-        program.readers.push(reader);
-        if origin != CrateOrigin::Dependency {
+        let krate = take_up(program, plan);
+        if plan.origin != CrateOrigin::Dependency {
             starts.push((krate, start_of(program, krate, plan.root.clone())));
         }
     }
@@ -138,6 +116,21 @@ fn load_crates(program: &mut Program, plans: &[Plan]) -> Vec<LoadedFiles> {
         trees[krate.0 as usize - first] = tree.files;
     }
     trees
+}
+
+/// Makes the crate the program's next.
+pub(super) fn take_up(program: &mut Program, plan: &Plan) -> CrateId {
+    let krate = CrateId(program.crates.len() as u32);
+    let (name, origin, target) = (plan.name, plan.origin, plan.target);
+    program.crates.push(ProgramCrate { name, origin, target });
+    let (texts, cfg, edition) = (plan.texts.clone(), plan.cfg.clone(), plan.edition);
+    let extent = match origin {
+        CrateOrigin::Dependency => Extent::Declarations,
+        CrateOrigin::Model | CrateOrigin::Library | CrateOrigin::Workspace => Extent::Whole,
+    };
+    let key = plan.key.clone();
+    program.readers.push(Reader { krate, texts, cfg, edition, extent, key });
+    krate
 }
 
 /// The root of a crate that the program has taken up.
@@ -258,12 +251,13 @@ impl Models {
             target: None,
             edition: Edition::parse(model.edition).unwrap_or(Edition::E2024),
             cfg: CrateCfg(Arc::new(NothingSet)),
-            texts: Arc::new(InMemory::of_model(model)),
+            texts: Arc::new(OfModel(model)),
             root: model_path(model, model.root().path),
             externs: model.deps.iter().filter_map(dep).collect(),
             missing_externs: Vec::new(),
             macro_externs: Vec::new(),
             completes: None,
+            model: Some(model),
             key: None,
         }
     }
@@ -355,6 +349,7 @@ impl Targets<'_> {
             missing_externs,
             macro_externs,
             completes,
+            model: None,
             key,
         }
     }

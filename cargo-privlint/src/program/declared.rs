@@ -2,7 +2,6 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -73,8 +72,7 @@ impl KnownCrate {
         let declared = self.open(FileId(0))?;
         let ids = (0..declared.len() as u32).map(ItemId::from_raw);
         let scopes = ids.filter(|&id| declared.is_scope(id));
-        let items = scopes.filter_map(|id| Some((id, declared.item(id)?)));
-        Some(declared.file_of(items.collect()))
+        Some(declared.file_of(declared.items(scopes)))
     }
 
     fn open(&self, file: FileId) -> Option<Declared> {
@@ -281,20 +279,18 @@ impl Expansions<'_> {
         let Found { files, missed } = wanted.find();
         self.missed = missed;
         self.known.clear();
+        self.program.forget_words();
         crates.into_iter().zip(files).collect()
     }
 
     /// Every name in the texts at hand, once or more.
     fn named_in_texts(&self) -> Vec<Name> {
         let files = self.dependencies.files_at_hand();
-        let texts = files.map(|file| self.program.sources.file(file).text.clone());
-        let texts: Vec<Arc<str>> = texts.chain(self.foreseen_texts()).collect();
-        let of_text = |text: &Arc<str>| -> Vec<Name> {
-            let words: FxHashSet<&str> = words(text).collect();
-            words.into_iter().filter_map(Name::existing).collect()
-        };
-        let names: Vec<Vec<Name>> = texts.par_iter().map(of_text).collect();
-        names.into_iter().flatten().collect()
+        let of_files = files.filter_map(|file| self.program.file(file));
+        let of_files = of_files.flat_map(|info| info.words.all.iter().copied());
+        let foreseen = self.foreseen_texts();
+        let of_texts = foreseen.iter().flat_map(|text| words(text)).filter_map(Name::existing);
+        of_files.chain(of_texts).collect()
     }
 
     /// The crates that are known, with what they declare.
@@ -354,8 +350,8 @@ impl Expansions<'_> {
 
     /// Whether a file that a macro brought into a crate at hand speaks of what has not been read.
     pub(super) fn has_missed(&self, file: FileId) -> bool {
-        let words = words(&self.program.sources.file(file).text);
-        words.filter_map(Name::existing).any(|name| self.missed.contains(&name))
+        let info = self.program.file(file);
+        info.is_some_and(|info| info.words.all.iter().any(|name| self.missed.contains(name)))
     }
 
     fn name_of(&self, krate: CrateId) -> Name {

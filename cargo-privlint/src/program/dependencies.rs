@@ -19,7 +19,7 @@ use crate::{
     hir::{CrateId, HirFile, Import, ImportKind, Item, ItemKind, Name, PathRoot, Visibility},
     names::{CrateOrigin, DefId, LoadedFiles, Member, Names},
     span::FileId,
-    syntax::tt::Tt,
+    syntax::{Words, tt::Tt},
 };
 
 /// What deciding takes.
@@ -82,16 +82,18 @@ impl Dependencies {
 
     /// The dependencies that crates at hand name and that no model says enough of.
     pub fn named_at_hand(&self, program: &Program, models: &Names) -> Vec<CrateId> {
-        let at_hand: Vec<(Roots<'_>, &[FileId])> =
+        let at_hand: Vec<(Roots, &[FileId])> =
             self.at_hand().map(|krate| (self.roots(models, krate), &*krate.files)).collect();
-        let files: Vec<(&Roots<'_>, FileId)> = at_hand
+        let files: Vec<(&Roots, FileId)> = at_hand
             .iter()
             .flat_map(|(roots, files)| files.iter().map(move |&file| (roots, file)))
             .collect();
-        let of_file = |&(roots, file): &(&Roots<'_>, FileId)| {
+        let of_file = |&(roots, file): &(&Roots, FileId)| {
             let named = FxHashSet::default();
             let mut cx = Mentioned { dependencies: self, models, named };
-            cx.file(roots, &program.sources.file(file).text);
+            if let Some(info) = program.file(file) {
+                cx.file(roots, &info.words, &program.sources.file(file).text);
+            }
             cx.named
         };
         let named: Vec<FxHashSet<CrateId>> = files.par_iter().map(of_file).collect();
@@ -99,15 +101,15 @@ impl Dependencies {
         named.into_iter().collect()
     }
 
-    fn roots<'a>(&self, models: &Names, krate: &'a Crate) -> Roots<'a> {
+    fn roots(&self, models: &Names, krate: &Crate) -> Roots {
         let mut roots = Roots { crates: FxHashMap::default(), modules: FxHashMap::default() };
         for (name, id) in &krate.externs {
             match self.get(*id).origin {
                 CrateOrigin::Model => {
-                    roots.modules.insert(name.as_str(), models.krate(*id).root);
+                    roots.modules.insert(*name, models.krate(*id).root);
                 }
                 CrateOrigin::Dependency => {
-                    roots.crates.insert(name.as_str(), *id);
+                    roots.crates.insert(*name, *id);
                 }
                 CrateOrigin::Library | CrateOrigin::Workspace => {}
             }
@@ -174,7 +176,7 @@ pub(super) fn hands_on(files: &[HirFile]) -> Vec<String> {
 
 /// The first words of the paths through which an item hands something on.
 fn handed_on_by(item: &Item, called: &FxHashSet<Name>) -> Vec<Name> {
-    let is_private = item.vis == Visibility::Inherited;
+    let is_private = item.vis != Visibility::Public;
     match &item.kind {
         ItemKind::Use(imports) => {
             let is_handed_on = |it: &&Import| {
@@ -251,10 +253,10 @@ fn is_called(import: &Import, called: &FxHashSet<Name>) -> bool {
 }
 
 /// What the extern prelude of a crate means.
-struct Roots<'a> {
-    crates: FxHashMap<&'a str, CrateId>,
+struct Roots {
+    crates: FxHashMap<Name, CrateId>,
     /// Models by their root modules.
-    modules: FxHashMap<&'a str, DefId>,
+    modules: FxHashMap<Name, DefId>,
 }
 
 /// Collects what a file names.
@@ -265,20 +267,23 @@ struct Mentioned<'a> {
 }
 
 impl Mentioned<'_> {
-    fn file<'t>(&mut self, roots: &Roots<'t>, text: &'t str) {
-        let crates = &roots.crates;
-        let named = mentions(text, &|word| crates.contains_key(word)).into_iter();
-        self.named.extend(named.filter_map(|mention| crates.get(mention.path.first()?).copied()));
+    fn file(&mut self, roots: &Roots, words: &Words, text: &str) {
+        self.named.extend(words.all.iter().filter_map(|name| roots.crates.get(name)));
         // A module that the file imports is gone on from by its own name.
-        let mut modules: FxHashMap<&str, DefId> = roots.modules.clone();
+        let mut modules: FxHashMap<Name, DefId> = roots.modules.clone();
         let mut n_known = 0;
         while modules.len() != n_known {
             n_known = modules.len();
-            for Mention { path, alias } in mentions(text, &|word| modules.contains_key(word)) {
-                let Some((first, rest)) = path.split_first() else { continue };
-                let Some(&module) = modules.get(first) else { continue };
-                if let Some(end) = self.follow(module, rest) {
-                    modules.entry(alias).or_insert(end);
+            let known = words.heads.iter().filter_map(|(name, at)| {
+                let module = *modules.get(name)?;
+                Some((module, mentions(name.as_str(), &text[*at as usize..])))
+            });
+            let known: Vec<(DefId, Vec<Mention<'_>>)> = known.collect();
+            for (module, Mention { path, alias }) in
+                known.iter().flat_map(|(module, found)| found.iter().map(move |it| (*module, it)))
+            {
+                if let Some(end) = self.follow(module, &path[1..]) {
+                    modules.entry(Name::new(alias)).or_insert(end);
                 }
             }
         }

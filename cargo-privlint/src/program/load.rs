@@ -24,7 +24,7 @@ use crate::{
     },
     names::{Edition, FileModule, LoadedFiles, file_modules},
     span::{FileId, Span},
-    syntax::{SyntaxProblem, tt::Tt},
+    syntax::{SyntaxProblem, Words, tt::Tt},
     workspace::{ModuleOwner, ModuleProblem, file_stamp},
 };
 
@@ -169,7 +169,12 @@ impl Program {
                 Extent::Whole => lower::lower_file(*file, text, cfg, *edition),
                 Extent::Declarations => {
                     let hir = lower::lower_declarations(*file, text, cfg, *edition)?;
-                    Ok(Lowered { hir, suppressions: Vec::new(), n_lines: 0 })
+                    Ok(Lowered {
+                        hir,
+                        suppressions: Vec::new(),
+                        n_lines: 0,
+                        words: Words::default(),
+                    })
                 }
             }
         };
@@ -266,6 +271,7 @@ impl Program {
             in_scope: false,
             n_lines: 0,
             suppressions: Vec::new(),
+            words: Words::default(),
             inactive: None,
         });
         let in_scope = self.is_in_scope(reader.krate, file);
@@ -283,6 +289,7 @@ impl Program {
         let info = &mut self.files[file.0 as usize];
         info.n_lines = lowered.n_lines;
         info.suppressions = lowered.suppressions;
+        info.words = lowered.words;
         if info.in_scope {
             // What one crate leaves out and another does not is active. They are sorted.
             let is_out = |span: &Span| lowered.hir.inactive.binary_search(span).is_ok();

@@ -1,5 +1,7 @@
-//! Paths that start with a certain word, found in a text without parsing it: comments and strings count too,
-//! which at worst makes a dependency be read for nothing.
+//! Paths and words, found in a text without parsing it: comments and strings count too, which at worst makes
+//! a dependency be read for nothing.
+
+use crate::syntax::{next_word, word_len};
 
 /// A path as written, and what its end is called from then on.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -9,16 +11,10 @@ pub(super) struct Mention<'t> {
     pub alias: &'t str,
 }
 
-/// The paths whose first word is `wanted`, in the order of the text.
-pub(super) fn mentions<'t>(text: &'t str, wanted: &dyn Fn(&str) -> bool) -> Vec<Mention<'t>> {
+/// The paths that begin with a word of a text, of which `rest` is what follows.
+pub(super) fn mentions<'t>(word: &'t str, rest: &'t str) -> Vec<Mention<'t>> {
     let mut found = Vec::new();
-    let mut rest = text;
-    while let Some((word, after)) = next_word(rest) {
-        rest = after;
-        if wanted(word) {
-            Reader { rest: after, path: vec![word], found: &mut found }.tail(0);
-        }
-    }
+    Reader { rest, path: vec![word], found: &mut found }.tail(0);
     found
 }
 
@@ -137,27 +133,21 @@ impl<'t> Reader<'t, '_> {
     }
 }
 
-fn next_word(text: &str) -> Option<(&str, &str)> {
-    let start = text.bytes().position(is_word)?;
-    let text = &text[start..];
-    Some(text.split_at(word_len(text)))
-}
-
-fn word_len(text: &str) -> usize {
-    text.bytes().position(|byte| !is_word(byte)).unwrap_or(text.len())
-}
-
-fn is_word(byte: u8) -> bool {
-    byte == b'_' || byte.is_ascii_alphanumeric() || byte >= 0x80
-}
-
 #[cfg(test)]
 mod tests {
-    use super::mentions;
+    use super::{mentions, next_word};
 
+    /// The paths that begin with `a`.
     fn check(text: &str, expected: &[&str]) {
-        let found: Vec<String> = mentions(text, &|word| word == "a")
-            .iter()
+        let mut rest = text;
+        let words = std::iter::from_fn(|| {
+            let (word, after) = next_word(rest)?;
+            rest = after;
+            Some((word, after))
+        });
+        let found: Vec<String> = words
+            .filter(|(word, _)| *word == "a")
+            .flat_map(|(word, after)| mentions(word, after))
             .map(|mention| format!("{} as {}", mention.path.join("::"), mention.alias))
             .collect();
         assert_eq!(found, expected);

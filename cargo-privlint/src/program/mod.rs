@@ -12,6 +12,7 @@ mod expansion;
 mod foreseen;
 mod load;
 mod mentions;
+mod models;
 mod source;
 mod stored;
 mod wanted;
@@ -21,9 +22,11 @@ use std::path::{Path, PathBuf};
 use globset::GlobSet;
 
 #[cfg(test)]
-pub(crate) use crates::{LoadedModels, Models, Plan, load_models, load_plans};
+pub(crate) use crates::{Models, Plan, load_plans};
 pub(crate) use dependencies::Dependencies;
 pub(crate) use expansion::Expansions;
+#[cfg(test)]
+pub(crate) use models::{LoadedModels, load_models};
 pub use source::{InMemory, Texts, Unreadable};
 
 use crate::{
@@ -31,7 +34,7 @@ use crate::{
     hir::{CrateId, Name},
     names::{self, CrateInput, CrateOrigin, Names, NamesProblem},
     span::{FileId, SourceMap, Span},
-    syntax::{Comment, STACK_SIZE},
+    syntax::{Comment, STACK_SIZE, Words},
     workspace::{DiskCache, PackageIdx, Workspace, display_path},
 };
 
@@ -76,6 +79,8 @@ pub struct FileInfo {
     pub n_lines: u32,
     /// Comments that start with `privlint:`.
     pub suppressions: Vec<Comment>,
+    /// Until it is known what of dependencies is read.
+    words: Words,
     /// What the active cfg leaves out, in every target that the file belongs to.
     inactive: Option<Vec<Span>>,
 }
@@ -184,6 +189,10 @@ impl Program {
 
     pub fn n_lines(&self) -> usize {
         self.files_in_scope().map(|(_, info)| info.n_lines as usize).sum()
+    }
+
+    fn forget_words(&mut self) {
+        self.files.iter_mut().for_each(|info| info.words = Words::default());
     }
 
     fn display(&self, path: &Path) -> String {

@@ -69,13 +69,34 @@ pub struct InMemory {
     pub files: BTreeMap<PathBuf, Arc<str>>,
 }
 
-impl InMemory {
-    /// A model's files, below `<model>/name/`, which no file on disk is called.
-    pub fn of_model(model: &ModelCrate) -> InMemory {
-        let file = |path: &str| model_path(model, path);
-        let files = model.files.iter().map(|f| (file(f.path), f.text.into()));
-        InMemory { files: files.collect() }
+/// A model's files, below `<model>/name/`, which no file on disk is called.
+#[derive(Debug)]
+pub struct OfModel(pub &'static ModelCrate);
+
+impl OfModel {
+    fn text(&self, path: &Path) -> Option<&'static str> {
+        let below = path.strip_prefix(model_path(self.0, "")).ok()?;
+        self.0.file(below.to_str()?).map(|file| file.text)
     }
+}
+
+impl Texts for OfModel {
+    fn read(&self, path: &Path) -> Result<Arc<str>, Unreadable> {
+        self.text(path).map(Arc::from).ok_or_else(no_such_file)
+    }
+
+    fn module_file(
+        &self,
+        owner: ModuleOwner<'_>,
+        name: &str,
+        path_attr: Option<&str>,
+    ) -> Result<(PathBuf, bool), ModuleProblem> {
+        module_file_among(&|path| self.text(path).is_some(), owner, name, path_attr)
+    }
+}
+
+fn no_such_file() -> Unreadable {
+    Unreadable { line: None, reason: "no such file".to_owned() }
 }
 
 pub fn model_path(model: &ModelCrate, path: &str) -> PathBuf {
@@ -84,8 +105,7 @@ pub fn model_path(model: &ModelCrate, path: &str) -> PathBuf {
 
 impl Texts for InMemory {
     fn read(&self, path: &Path) -> Result<Arc<str>, Unreadable> {
-        let missing = || Unreadable { line: None, reason: "no such file".to_owned() };
-        self.files.get(path).cloned().ok_or_else(missing)
+        self.files.get(path).cloned().ok_or_else(no_such_file)
     }
 
     fn module_file(

@@ -31,9 +31,9 @@ pub(super) struct Wanted<'a> {
     places: Places,
     states: Vec<CrateState>,
     /// By name, where a type or trait of that name is needed.
-    kept: FxHashMap<u32, Vec<u32>>,
+    kept: Vec<Vec<u32>>,
     /// By name, where a type stands under that name as under another.
-    aliases: FxHashMap<u32, Vec<u32>>,
+    aliases: Vec<Vec<u32>>,
     /// Names that an item may be needed by now.
     raised: Vec<NamePlace>,
 }
@@ -145,8 +145,10 @@ pub(super) struct Found {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Fate {
     Open,
-    /// It stands in [`CrateState::waiting`] under each of its names.
-    Waits,
+    /// It stands in [`CrateState::waiting`] under one of its heads, which is not there yet.
+    WaitsForHead,
+    /// All its heads are there, and it stands in [`CrateState::waiting`] under each of its keys.
+    WaitsForKey,
     Kept,
 }
 
@@ -176,6 +178,7 @@ impl<'a> Wanted<'a> {
             states.push(CrateState::new(all, candidate.declared.len()));
         }
         let places = Places::new(&known, &states);
+        let n_names = known.len();
         let mut wanted = Wanted {
             crates,
             seen_at_hand,
@@ -183,8 +186,8 @@ impl<'a> Wanted<'a> {
             known,
             places,
             states,
-            kept: FxHashMap::default(),
-            aliases: FxHashMap::default(),
+            kept: vec![Vec::new(); n_names],
+            aliases: vec![Vec::new(); n_names],
             raised: Vec::new(),
         };
         for krate in 0..crates.len() {
@@ -213,7 +216,7 @@ impl<'a> Wanted<'a> {
             }
             if let Some(Bound { name, is_alias: true }) = declared.binds_of(id) {
                 let name = self.states[krate].all[name as usize];
-                self.aliases.entry(name).or_default().push(krate as u32);
+                self.aliases[name as usize].push(krate as u32);
             }
         }
     }
@@ -237,31 +240,28 @@ impl<'a> Wanted<'a> {
     pub fn find(mut self) -> Found {
         for krate in 0..self.crates.len() {
             for id in self.ids(krate) {
-                if !self.crates[krate].declared.is_member(id) {
+                let is_open = self.states[krate].fates[id.as_usize()] == Fate::Open;
+                if is_open && !self.crates[krate].declared.is_member(id) {
                     self.consider(krate, id);
                 }
             }
         }
-        while let Some(NamePlace { krate, name }) = self.raised.pop() {
-            let mut at = self.states[krate as usize].waiting[name as usize];
-            while let Some(&Waiting { item, next }) =
-                self.states[krate as usize].waits.get(at as usize)
-            {
-                self.consider(krate as usize, item);
-                at = next;
-            }
+        while let Some(place) = self.raised.pop() {
+            self.wake(place);
         }
-        let missed = self.missed();
+        let (missed, files) = rayon::join(|| self.missed(), || self.kept_files());
+        Found { files, missed }
+    }
+
+    /// What is kept, by crate.
+    fn kept_files(&self) -> Vec<HirFile> {
         let files = self.crates.par_iter().zip(&self.states).map(|(krate, state)| {
             let fates = state.fates.iter().enumerate();
             let kept = fates.filter(|(_, fate)| **fate == Fate::Kept);
-            let kept = kept.filter_map(|(id, _)| {
-                let id = ItemId::from_raw(id as u32);
-                Some((id, krate.declared.item(id)?))
-            });
-            krate.declared.file_of(kept.collect())
+            let kept = kept.map(|(id, _)| ItemId::from_raw(id as u32));
+            krate.declared.file_of(krate.declared.items(kept))
         });
-        Found { files: files.collect(), missed }
+        files.collect()
     }
 
     fn ids(&self, krate: usize) -> impl Iterator<Item = ItemId> + use<> {
@@ -311,7 +311,7 @@ impl<'a> Wanted<'a> {
     /// A type or trait of that name is there.
     fn bound(&mut self, krate: usize, name: NameIdx) {
         let name = self.states[krate].all[name as usize];
-        let kept = self.kept.entry(name).or_default();
+        let kept = &mut self.kept[name as usize];
         let krate = krate as u32;
         if kept.contains(&krate) {
             return;
@@ -322,32 +322,52 @@ impl<'a> Wanted<'a> {
         self.raised.extend(seeing);
     }
 
-    /// Keeps an item that is needed; else it waits for what could make it so.
-    fn consider(&mut self, krate: usize, id: ItemId) {
-        match self.states[krate].fates[id.as_usize()] {
-            Fate::Kept => {}
-            _ if self.is_needed(krate, id) => self.keep(krate, id),
-            Fate::Waits => {}
-            Fate::Open => {
-                let state = &mut self.states[krate];
-                state.fates[id.as_usize()] = Fate::Waits;
-                let declared = &self.crates[krate].declared;
-                let names = declared.heads_of(id).iter().chain(declared.args_of(id)).copied();
-                for name in names.chain(declared.any_of(id).map(|key| key.name)) {
-                    let first = &mut state.waiting[name as usize];
-                    let next = std::mem::replace(first, state.waits.len() as u32);
-                    state.waits.push(Waiting { item: id, next });
-                }
+    /// Looks again at what waits for a name.
+    fn wake(&mut self, NamePlace { krate, name }: NamePlace) {
+        let krate = krate as usize;
+        let mut at = std::mem::replace(&mut self.states[krate].waiting[name as usize], NO_WAIT);
+        while let Some(&Waiting { item, next }) = self.states[krate].waits.get(at as usize) {
+            match self.states[krate].fates[item.as_usize()] {
+                Fate::Kept => {}
+                Fate::WaitsForKey if self.has_key(krate, item) => self.keep(krate, item),
+                Fate::WaitsForKey => self.wait(krate, item, name),
+                Fate::Open | Fate::WaitsForHead => self.consider(krate, item),
             }
+            at = next;
         }
     }
 
-    fn is_needed(&self, krate: usize, id: ItemId) -> bool {
-        let mut any = self.crates[krate].declared.any_of(id);
-        self.has_heads(krate, id) && (any.len() == 0 || any.any(|key| self.holds(krate, id, key)))
+    /// Keeps an item that is needed; else it waits for what could make it so.
+    fn consider(&mut self, krate: usize, id: ItemId) {
+        let fate = if let Some(head) = self.missing_head(krate, id) {
+            self.wait(krate, id, head);
+            Fate::WaitsForHead
+        } else if self.has_key(krate, id) {
+            return self.keep(krate, id);
+        } else {
+            for Key { name, .. } in self.crates[krate].declared.any_of(id) {
+                self.wait(krate, id, name);
+            }
+            Fate::WaitsForKey
+        };
+        self.states[krate].fates[id.as_usize()] = fate;
     }
 
-    fn has_heads(&self, krate: usize, id: ItemId) -> bool {
+    fn has_key(&self, krate: usize, id: ItemId) -> bool {
+        let mut keys = self.crates[krate].declared.any_of(id);
+        keys.len() == 0 || keys.any(|key| self.holds(krate, id, key))
+    }
+
+    /// Has the item considered again when something happens to the name.
+    fn wait(&mut self, krate: usize, item: ItemId, name: NameIdx) {
+        let state = &mut self.states[krate];
+        let first = &mut state.waiting[name as usize];
+        let next = std::mem::replace(first, state.waits.len() as u32);
+        state.waits.push(Waiting { item, next });
+    }
+
+    /// The first of the types and traits that have to be there of which no crate in sight has one.
+    fn missing_head(&self, krate: usize, id: ItemId) -> Option<NameIdx> {
         let declared = &self.crates[krate].declared;
         let heads = declared.heads_of(id);
         // Of a trait of the standard library no impl is the only one.
@@ -355,18 +375,19 @@ impl<'a> Wanted<'a> {
             self.known[self.states[krate].all[trait_ as usize] as usize].is_model_trait
         });
         let args = if is_common { declared.args_of(id) } else { &[] };
-        heads.iter().chain(args).all(|&name| {
+        let mut needed = heads.iter().chain(args).copied();
+        needed.find(|&name| {
             let name = self.states[krate].all[name as usize];
-            self.known[name as usize].is_model
-                || self.is_in_sight(krate, &self.kept, name)
-                || self.is_in_sight(krate, &self.aliases, name)
+            !self.known[name as usize].is_model
+                && !self.is_in_sight(krate, &self.kept, name)
+                && !self.is_in_sight(krate, &self.aliases, name)
         })
     }
 
     /// Whether a crate sees one of those that are noted for a name.
-    fn is_in_sight(&self, krate: usize, noted: &FxHashMap<u32, Vec<u32>>, name: u32) -> bool {
+    fn is_in_sight(&self, krate: usize, noted: &[Vec<u32>], name: u32) -> bool {
         let sees = &self.crates[krate].sees;
-        noted.get(&name).is_some_and(|crates| crates.iter().any(|&krate| sees.contains(krate)))
+        noted[name as usize].iter().any(|&krate| sees.contains(krate))
     }
 
     fn holds(&self, krate: usize, id: ItemId, Key { name, by }: Key<NameIdx>) -> bool {
@@ -399,7 +420,9 @@ impl<'a> Wanted<'a> {
             self.spoken_of_by(krate, module, name);
         }
         for member in declared.members_of(id) {
-            self.consider(krate, member);
+            if self.states[krate].fates[member.as_usize()] == Fate::Open {
+                self.consider(krate, member);
+            }
         }
     }
 
@@ -410,7 +433,7 @@ impl<'a> Wanted<'a> {
             let declared = &self.crates[krate].declared;
             let is_seen = self.seen_at_hand.contains(krate as u32);
             for id in self.ids(krate) {
-                if state.fates[id.as_usize()] != Fate::Waits || !self.has_heads(krate, id) {
+                if state.fates[id.as_usize()] != Fate::WaitsForKey {
                     continue;
                 }
                 let open = declared.any_of(id).filter(|key| match key.by {

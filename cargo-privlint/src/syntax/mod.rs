@@ -11,6 +11,7 @@ mod number;
 mod skim;
 mod token;
 pub mod tt;
+mod words;
 
 pub use comment::{Comment, CommentPlace};
 #[cfg(test)]
@@ -18,6 +19,8 @@ pub(crate) use depth::too_deep;
 pub(crate) use lex::{lex, lex_keeping, n_lines};
 pub(crate) use skim::skim;
 pub(crate) use token::{Kind, Kw, Token, Tokens};
+pub use words::Words;
+pub(crate) use words::{next_word, word_len};
 
 use crate::span::Span;
 

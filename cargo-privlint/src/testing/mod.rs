@@ -254,6 +254,7 @@ fn plans(text: &Text) -> Vec<Plan> {
             missing_externs: krate.missing.iter().map(|name| Name::new(name)).collect(),
             macro_externs: krate.macros.iter().map(|name| Name::new(name)).collect(),
             completes: krate.completes.as_deref().and_then(|model| models.get(model)),
+            model: None,
             key: None,
         });
         known.insert(&krate.name, id);

@@ -109,7 +109,7 @@ impl<'n> Types<'n> {
             }));
         }
         if let Some(func) = self.hir_func(def) {
-            let n: usize = func.params.iter().map(|param| n_impl_traits(&param.ty, 0)).sum();
+            let n: usize = func.sig.params.iter().map(|param| n_impl_traits(&param.ty, 0)).sum();
             let anonymous = GenericParam { name: Name::new("impl"), kind: ParamKind::Anonymous };
             params.extend(std::iter::repeat_n(anonymous, n));
         }
@@ -122,7 +122,7 @@ impl<'n> Types<'n> {
             return None;
         }
         match &self.names.item(def)?.kind {
-            ItemKind::Func(func) => Some(&func.generics),
+            ItemKind::Func(func) => Some(&func.sig.generics),
             ItemKind::Adt(adt) => Some(&adt.generics),
             ItemKind::Impl(imp) => Some(&imp.generics),
             ItemKind::Trait(trait_) => Some(&trait_.generics),

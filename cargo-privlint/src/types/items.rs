@@ -178,7 +178,7 @@ impl<'n> Types<'n> {
     fn func_sig(&self, def: DefId) -> Option<FnSig> {
         let func = self.hir_func(def)?;
         let cx = LowerCx::item(self, def).with_anonymous_params();
-        let self_param = func.self_param.as_ref().map(|param| {
+        let self_param = func.sig.self_param.as_ref().map(|param| {
             let self_ty = self.self_ty(def).unwrap_or(Ty::Unknown);
             match param {
                 hir::SelfParam::Value => self_ty,
@@ -186,12 +186,13 @@ impl<'n> Types<'n> {
                 hir::SelfParam::Typed(ty) => cx.ty(ty),
             }
         });
-        let params = self_param.into_iter().chain(func.params.iter().map(|param| cx.ty(&param.ty)));
+        let params =
+            self_param.into_iter().chain(func.sig.params.iter().map(|param| cx.ty(&param.ty)));
         let params = params.collect();
         let ret_cx = LowerCx::item(self, def);
-        let ret = func.ret.as_ref().map_or_else(Ty::unit, |ty| ret_cx.ty(ty));
+        let ret = func.sig.ret.as_ref().map_or_else(Ty::unit, |ty| ret_cx.ty(ty));
         let ret = if func.is_async { self.future_of(ret) } else { ret };
-        Some(FnSig { params, ret, has_self: func.self_param.is_some() })
+        Some(FnSig { params, ret, has_self: func.sig.self_param.is_some() })
     }
 
     /// `impl Future<Output = ty>`
@@ -269,7 +270,7 @@ impl<'n> Types<'n> {
         }
         if let Some(func) = self.hir_func(def) {
             let cx = LowerCx::item(self, def).with_anonymous_params();
-            for param in &func.params {
+            for param in &func.sig.params {
                 let _ = cx.ty(&param.ty);
             }
             predicates.extend(cx.anonymous.take());

@@ -150,18 +150,18 @@ impl Dump<'_> {
         self.indent();
         let foreign = if func.is_foreign { "extern " } else { "" };
         let asyncness = if func.is_async { "async " } else { "" };
-        let generics = ty::params(&func.generics);
+        let generics = ty::params(&func.sig.generics);
         let _ = write!(self.out, "{vis}{foreign}{asyncness}fn {}{generics}(", item.name);
         let body = func.body.map(|id| &self.hir.bodies[id]);
         let mut pats = body.map(|body| body.params.iter().copied());
         let mut is_first = true;
-        if let Some(param) = &func.self_param {
+        if let Some(param) = &func.sig.self_param {
             let name = pats.as_mut().and_then(Iterator::next);
             self.out.push_str(&ty::self_param(param));
             debug_assert!(name.is_some() || body.is_none());
             is_first = false;
         }
-        for param in &func.params {
+        for param in &func.sig.params {
             if !is_first {
                 self.out.push_str(", ");
             }
@@ -176,10 +176,10 @@ impl Dump<'_> {
             let _ = write!(self.out, ": {}", ty::ty(&param.ty));
         }
         self.out.push(')');
-        if let Some(ret) = &func.ret {
+        if let Some(ret) = &func.sig.ret {
             let _ = write!(self.out, " -> {}", ty::ty(ret));
         }
-        self.out.push_str(&ty::wheres(&func.generics));
+        self.out.push_str(&ty::wheres(&func.sig.generics));
         match body {
             Some(body) => {
                 self.out.push(' ');

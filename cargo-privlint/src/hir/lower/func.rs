@@ -5,7 +5,10 @@ use super::{
     item::{Begun, Made},
 };
 use crate::{
-    hir::{Body, BodyId, Expr, ExprId, Func, FuncParam, ItemKind, Pat, PatId, SelfParam, TypeRef},
+    hir::{
+        Body, BodyId, Expr, ExprId, Func, FuncParam, FuncSig, ItemKind, Lazy, Pat, PatId,
+        SelfParam, TypeRef,
+    },
     syntax::{Kind, Kw},
     workspace::Edition,
 };
@@ -49,10 +52,12 @@ impl Cx<'_> {
             Some(self.keep_body(body, root))
         };
         let func = Func {
-            generics,
-            self_param: params.self_param,
-            params: params.list,
-            ret,
+            sig: Lazy::new(FuncSig {
+                generics,
+                self_param: params.self_param,
+                params: params.list,
+                ret,
+            }),
             body,
             is_async,
             is_foreign: among == ItemList::Foreign,

@@ -38,13 +38,13 @@ use cursor::{Mark, Parse};
 use source::{Ext, Source};
 
 use super::{
-    Arena, Arm, Body, BodyId, BodyMacroCall, ExprId, HirFile, Idx, ItemKind, MacroPosition, Origin,
-    PatId, Path, PathSegment, Places, Stmt,
+    Arena, Arm, Bodies, Body, BodyId, BodyMacroCall, ExprId, HirFile, Idx, ItemKind, MacroPosition,
+    Origin, PatId, Path, PathSegment, Places, Stmt,
 };
 use crate::{
     span::FileId,
     syntax::{
-        self, Comment, SyntaxProblem, Token, Tokens,
+        self, Comment, SyntaxProblem, Token, Tokens, Words,
         tt::{Ctx, Tt},
     },
     workspace::Edition,
@@ -57,6 +57,7 @@ pub struct Lowered {
     /// Comments that say `privlint: …`, unread.
     pub suppressions: Vec<Comment>,
     pub n_lines: u32,
+    pub words: Words,
 }
 
 /// Parses and lowers a file; an error stands for the whole of it.
@@ -69,7 +70,8 @@ pub fn lower_file(
     let mut tokens = syntax::lex_keeping(file, text, edition, &is_suppression)?;
     let hir = lower_tokens(file, text, &tokens, cfg, edition)?;
     let suppressions = std::mem::take(&mut tokens.comments);
-    Ok(Lowered { hir, suppressions, n_lines: syntax::n_lines(text) })
+    let words = Words::of(text, &tokens.list);
+    Ok(Lowered { hir, suppressions, n_lines: syntax::n_lines(text), words })
 }
 
 /// Parses and lowers what a file declares to other crates: no body has an expression.
@@ -133,7 +135,7 @@ impl HirFile {
             file,
             attrs: Box::new([]),
             items: Arena::default(),
-            bodies: Arena::default(),
+            bodies: Bodies::default(),
             top: Vec::new(),
             const_paths: Vec::new(),
             inactive: Vec::new(),
@@ -154,7 +156,7 @@ enum Keep {
 
 impl HirFile {
     fn drop_bodies(&mut self, keep: Keep) {
-        let mut kept = Arena::default();
+        let mut kept = Bodies::default();
         for item in self.items.values_mut() {
             match &mut item.kind {
                 ItemKind::Func(func) => func.body = None,

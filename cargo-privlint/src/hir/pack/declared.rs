@@ -4,10 +4,11 @@
 //! An item matters where something that it declares can be meant; an impl where its trait and its type matter
 //! besides. Both are said by names alone: two things of one name matter together.
 
-use std::ops::Range;
+use std::{ops::Range, sync::Arc};
 
 use super::{
     Pack, Packer, Unpacker,
+    image::Image,
     needs::{Bound, By, Key, Member, Needs},
     number,
 };
@@ -29,9 +30,7 @@ pub struct Packed {
 /// The declarations of a crate, of which no item has been read yet.
 #[derive(Debug)]
 pub struct Declared {
-    names: Vec<Name>,
-    crates: Vec<CrateId>,
-    file: FileId,
+    image: Arc<Image>,
     attrs: Box<[Attr]>,
     top: Vec<ItemId>,
     entries: Vec<Entry>,
@@ -39,8 +38,7 @@ pub struct Declared {
     words: Vec<u32>,
     /// Items that stand in the block of a constant, by the constant.
     blocks: Vec<(ItemId, Vec<ItemId>)>,
-    /// What the items are read from, from `at` on.
-    bytes: Vec<u8>,
+    /// Where the items begin in the image.
     at: usize,
 }
 
@@ -107,7 +105,7 @@ pub fn pack_declared(hir: &HirFile) -> Option<Packed> {
 }
 
 /// The names that each item speaks of, other than what is its own.
-fn mentions(items: &[u8], starts: &[u32], packed: &Packer) -> Option<Vec<Vec<NameIdx>>> {
+fn mentions(items: &[u8], starts: &[u32], packed: &Packer<'_>) -> Option<Vec<Vec<NameIdx>>> {
     let mut from = Unpacker::new(items, FileId(0));
     (from.names, from.crates) = ((&*packed.names).into(), (&*packed.crates).into());
     let mut read = |&start: &u32| {
@@ -123,7 +121,7 @@ fn mentions(items: &[u8], starts: &[u32], packed: &Packer) -> Option<Vec<Vec<Nam
     starts.iter().map(&mut read).collect()
 }
 
-fn pack_lists(needs: &Needs, mentions: &[NameIdx], members: &[ItemId], out: &mut Packer) {
+fn pack_lists(needs: &Needs, mentions: &[NameIdx], members: &[ItemId], out: &mut Packer<'_>) {
     for names in [&needs.heads, &needs.args] {
         names.pack(out);
     }
@@ -243,9 +241,9 @@ impl Declared {
     /// The file gets this number, and what is written with a place in [`Packed::crates`] means these.
     pub fn read(bytes: Vec<u8>, file: FileId, crates: Vec<CrateId>) -> Option<Declared> {
         let mut from = Unpacker::new(&bytes, file);
-        from.crates = crates.clone().into();
+        from.crates = (&*crates).into();
         let names = from.read_names()?;
-        from.names = names.clone().into();
+        from.names = (&*names).into();
         let (attrs, top) = (Pack::unpack(&mut from)?, Pack::unpack(&mut from)?);
         let n_items = from.len()?;
         let mut entries = Vec::with_capacity(n_items);
@@ -258,7 +256,9 @@ impl Declared {
         let blocks: Vec<(ItemId, Vec<ItemId>)> = Pack::unpack(&mut from)?;
         let at = bytes.len() - from.bytes.len();
         drop(from);
-        Some(Declared { names, crates, file, attrs, top, entries, words, blocks, bytes, at })
+        let (names, crates) = (names.into(), crates.into());
+        let image = Arc::new(Image { bytes: bytes.into(), names, crates, file });
+        Some(Declared { image, attrs, top, entries, words, blocks, at })
     }
 
     pub fn len(&self) -> usize {
@@ -271,7 +271,7 @@ impl Declared {
 
     /// The names of what is in here, and of what that speaks of.
     pub fn names(&self) -> &[Name] {
-        &self.names
+        &self.image.names
     }
 
     /// Modules, imports, macros: what decides about names and macros.
@@ -332,13 +332,27 @@ impl Declared {
         members.filter(move |member| *member > id)
     }
 
-    /// An item, with lists of items as they were.
-    pub fn item(&self, id: ItemId) -> Option<Item> {
-        let bytes = self.bytes.get(self.at + self.entries[id.as_usize()].start as usize..)?;
-        let mut from = Unpacker::new(bytes, self.file);
-        from.names = (&*self.names).into();
-        from.crates = (&*self.crates).into();
-        Pack::unpack(&mut from)
+    /// Items with lists of items as they were. Their signatures stay packed, in memory of their own.
+    pub fn items(&self, ids: impl Iterator<Item = ItemId>) -> Vec<(ItemId, Item)> {
+        let mut bytes = Vec::new();
+        let mut places = Vec::new();
+        for id in ids {
+            places.push((id, bytes.len()));
+            bytes.extend_from_slice(self.bytes_of(id).unwrap_or_default());
+        }
+        bytes.shrink_to_fit();
+        let Image { names, crates, file, .. } = &*self.image;
+        let (names, crates, file) = (names.clone(), crates.clone(), *file);
+        let image = Arc::new(Image { bytes: bytes.into(), names, crates, file });
+        let read = |(id, at)| Some((id, Item::unpack(&mut image.reader(at)?)?));
+        places.into_iter().filter_map(read).collect()
+    }
+
+    fn bytes_of(&self, id: ItemId) -> Option<&[u8]> {
+        let start = |entry: &Entry| self.at + entry.start as usize;
+        let own = start(&self.entries[id.as_usize()]);
+        let end = self.entries.get(id.as_usize() + 1).map_or(self.image.bytes.len(), start);
+        self.image.bytes.get(own..end)
     }
 
     /// A file of these items alone, which come in the order of their ids.
@@ -355,7 +369,7 @@ impl Declared {
             kept.shrink_to_fit();
             kept
         };
-        let mut hir = HirFile::empty(self.file);
+        let mut hir = HirFile::empty(self.image.file);
         let mut items = Vec::with_capacity(kept.len());
         for (old, mut item) in kept {
             match &mut item.kind {

@@ -10,7 +10,8 @@ pack_structs! {
     Group { delim, open, close, trees }
     Item [name] { name_span, span, attrs, vis, kind }
     Import { root, segments, kind, span }
-    Func { generics, self_param, params, ret, body, is_async, is_foreign }
+    Func { sig, body, is_async, is_foreign }
+    FuncSig { generics, self_param, params, ret }
     FuncParam [name] { ty, attrs, span }
     Adt { kind, generics, variants }
     Variant [name] { name_span, span, attrs, shape, fields }
@@ -82,7 +83,7 @@ pack_enums! {
 }
 
 impl Pack for Segments {
-    fn pack(&self, out: &mut Packer) {
+    fn pack(&self, out: &mut Packer<'_>) {
         pack_list(self, out);
     }
 

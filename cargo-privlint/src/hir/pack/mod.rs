@@ -1,16 +1,18 @@
 //! Lowered declarations as bytes and back, for the index of dependencies' declarations.
 //!
 //! Names stand in a table, a span as the distance from the one before, and the file is left out: whoever
-//! reads the bytes gives it a number of its own. Bodies have no form here. What is read may be anything: bytes
-//! that are none of ours read as nothing, and never as more than they can hold.
+//! reads the bytes gives it a number of its own. What is read may be anything: bytes that are none of ours read
+//! as nothing, and never as more than they can hold.
 
 mod declared;
+mod image;
 mod needs;
 
 #[cfg(test)]
 mod tests;
 
 pub use declared::{Declared, NameIdx, Packed, pack_declared};
+pub use image::{InImage, open_image, pack_image};
 pub use needs::{Bound, By, Key};
 
 use std::{borrow::Cow, sync::Arc};
@@ -23,6 +25,7 @@ use crate::{
     span::{FileId, Span},
     syntax::tt::Ctx,
 };
+use image::Image;
 
 /// The bytes of files without bodies.
 pub fn pack(files: &[HirFile]) -> Vec<u8> {
@@ -62,7 +65,7 @@ pub fn unpack(bytes: &[u8], files: &[FileId]) -> Option<Vec<HirFile>> {
 }
 
 #[derive(Default)]
-struct Packer {
+pub struct Packer<'a> {
     bytes: Vec<u8>,
     idx: FxHashMap<Name, u32>,
     names: Vec<Name>,
@@ -70,9 +73,13 @@ struct Packer {
     crates: Vec<CrateId>,
     /// Where the last span begins.
     at: u32,
+    /// Where files begin, if not all at the same place.
+    start_of: Option<&'a dyn Fn(FileId) -> u32>,
+    /// The expansions that wrote the body which is being packed, in the order in which they were met.
+    marks: Option<Vec<Ctx>>,
 }
 
-struct Unpacker<'b> {
+pub struct Unpacker<'b> {
     bytes: &'b [u8],
     names: Cow<'b, [Name]>,
     crates: Cow<'b, [CrateId]>,
@@ -80,12 +87,14 @@ struct Unpacker<'b> {
     at: u32,
     /// The names that what was read speaks of, other than those of its own parts, where somebody asks.
     mentioned: Option<Vec<Name>>,
+    /// What `bytes` are the end of, where parts of items may stay unread.
+    image: Option<&'b Arc<Image>>,
 }
 
 /// How the table of names shows the identifier that stands for `$crate`.
 const DOLLAR_CRATE: &str = "$crate ";
 
-impl Packer {
+impl Packer<'_> {
     fn crate_idx(&mut self, krate: CrateId) -> u32 {
         let known = self.crates.iter().position(|&known| known == krate);
         let idx = known.unwrap_or_else(|| {
@@ -132,22 +141,26 @@ fn number(bytes: &mut Vec<u8>, mut n: u64) {
 impl<'b> Unpacker<'b> {
     fn new(bytes: &'b [u8], file: FileId) -> Unpacker<'b> {
         let (names, crates) = (Cow::Borrowed(&[][..]), Cow::Borrowed(&[][..]));
-        Unpacker { bytes, names, crates, file, at: 0, mentioned: None }
+        Unpacker { bytes, names, crates, file, at: 0, mentioned: None, image: None }
     }
 
     fn read_names(&mut self) -> Option<Vec<Name>> {
         let mut names = Vec::new();
         for _ in 0..self.len()? {
-            let len = self.len()?;
-            let (text, rest) = self.bytes.split_at_checked(len)?;
-            self.bytes = rest;
-            let text = std::str::from_utf8(text).ok()?;
+            let text = self.text()?;
             names.push(match text.strip_prefix(DOLLAR_CRATE) {
                 Some(idx) => dollar_crate(*self.crates.get(idx.parse::<usize>().ok()?)?),
                 None => Name::new(text),
             });
         }
         Some(names)
+    }
+
+    fn text(&mut self) -> Option<&'b str> {
+        let len = self.len()?;
+        let (text, rest) = self.bytes.split_at_checked(len)?;
+        self.bytes = rest;
+        std::str::from_utf8(text).ok()
     }
 
     fn byte(&mut self) -> Option<u8> {
@@ -175,13 +188,13 @@ impl<'b> Unpacker<'b> {
     }
 }
 
-trait Pack: Sized {
-    fn pack(&self, out: &mut Packer);
+pub trait Pack: Sized {
+    fn pack(&self, out: &mut Packer<'_>);
     fn unpack(from: &mut Unpacker<'_>) -> Option<Self>;
 }
 
 impl Pack for u32 {
-    fn pack(&self, out: &mut Packer) {
+    fn pack(&self, out: &mut Packer<'_>) {
         number(&mut out.bytes, u64::from(*self));
     }
 
@@ -190,8 +203,18 @@ impl Pack for u32 {
     }
 }
 
+impl Pack for u64 {
+    fn pack(&self, out: &mut Packer<'_>) {
+        number(&mut out.bytes, *self);
+    }
+
+    fn unpack(from: &mut Unpacker<'_>) -> Option<u64> {
+        from.number()
+    }
+}
+
 impl Pack for u8 {
-    fn pack(&self, out: &mut Packer) {
+    fn pack(&self, out: &mut Packer<'_>) {
         out.bytes.push(*self);
     }
 
@@ -201,7 +224,7 @@ impl Pack for u8 {
 }
 
 impl Pack for bool {
-    fn pack(&self, out: &mut Packer) {
+    fn pack(&self, out: &mut Packer<'_>) {
         out.bytes.push(u8::from(*self));
     }
 
@@ -215,7 +238,7 @@ impl Pack for bool {
 }
 
 impl Pack for char {
-    fn pack(&self, out: &mut Packer) {
+    fn pack(&self, out: &mut Packer<'_>) {
         u32::from(*self).pack(out);
     }
 
@@ -224,8 +247,19 @@ impl Pack for char {
     }
 }
 
+impl Pack for Box<str> {
+    fn pack(&self, out: &mut Packer<'_>) {
+        number(&mut out.bytes, self.len() as u64);
+        out.bytes.extend_from_slice(self.as_bytes());
+    }
+
+    fn unpack(from: &mut Unpacker<'_>) -> Option<Box<str>> {
+        from.text().map(Box::from)
+    }
+}
+
 impl Pack for Name {
-    fn pack(&self, out: &mut Packer) {
+    fn pack(&self, out: &mut Packer<'_>) {
         out.name_idx(*self).pack(out);
     }
 
@@ -240,9 +274,10 @@ impl Pack for Name {
 }
 
 impl Pack for Span {
-    fn pack(&self, out: &mut Packer) {
-        let ahead = self.lo.wrapping_sub(out.at) as i32;
-        out.at = self.lo;
+    fn pack(&self, out: &mut Packer<'_>) {
+        let lo = self.lo.wrapping_add(out.start_of.map_or(0, |start_of| start_of(self.file)));
+        let ahead = lo.wrapping_sub(out.at) as i32;
+        out.at = lo;
         ((ahead << 1) ^ (ahead >> 31)).cast_unsigned().pack(out);
         self.hi.wrapping_sub(self.lo).pack(out);
     }
@@ -257,7 +292,7 @@ impl Pack for Span {
 }
 
 impl<T> Pack for Idx<T> {
-    fn pack(&self, out: &mut Packer) {
+    fn pack(&self, out: &mut Packer<'_>) {
         self.raw().pack(out);
     }
 
@@ -267,7 +302,7 @@ impl<T> Pack for Idx<T> {
 }
 
 impl<T: Pack> Pack for Box<T> {
-    fn pack(&self, out: &mut Packer) {
+    fn pack(&self, out: &mut Packer<'_>) {
         T::pack(self, out);
     }
 
@@ -277,7 +312,7 @@ impl<T: Pack> Pack for Box<T> {
 }
 
 impl<T: Pack> Pack for Option<T> {
-    fn pack(&self, out: &mut Packer) {
+    fn pack(&self, out: &mut Packer<'_>) {
         self.is_some().pack(out);
         self.iter().for_each(|value| value.pack(out));
     }
@@ -291,7 +326,7 @@ impl<T: Pack> Pack for Option<T> {
 }
 
 impl<T: Pack> Pack for Vec<T> {
-    fn pack(&self, out: &mut Packer) {
+    fn pack(&self, out: &mut Packer<'_>) {
         pack_list(self, out);
     }
 
@@ -305,13 +340,13 @@ impl<T: Pack> Pack for Vec<T> {
     }
 }
 
-fn pack_list<T: Pack>(list: &[T], out: &mut Packer) {
+fn pack_list<T: Pack>(list: &[T], out: &mut Packer<'_>) {
     number(&mut out.bytes, list.len() as u64);
     list.iter().for_each(|value| value.pack(out));
 }
 
 impl<T: Pack> Pack for Box<[T]> {
-    fn pack(&self, out: &mut Packer) {
+    fn pack(&self, out: &mut Packer<'_>) {
         pack_list(self, out);
     }
 
@@ -321,7 +356,7 @@ impl<T: Pack> Pack for Box<[T]> {
 }
 
 impl<T: Pack> Pack for Arc<[T]> {
-    fn pack(&self, out: &mut Packer) {
+    fn pack(&self, out: &mut Packer<'_>) {
         pack_list(self, out);
     }
 
@@ -331,7 +366,7 @@ impl<T: Pack> Pack for Arc<[T]> {
 }
 
 impl<T: Pack> Pack for Arena<T> {
-    fn pack(&self, out: &mut Packer) {
+    fn pack(&self, out: &mut Packer<'_>) {
         pack_list(self.values(), out);
     }
 
@@ -341,7 +376,7 @@ impl<T: Pack> Pack for Arena<T> {
 }
 
 impl<A: Pack, B: Pack> Pack for (A, B) {
-    fn pack(&self, out: &mut Packer) {
+    fn pack(&self, out: &mut Packer<'_>) {
         self.0.pack(out);
         self.1.pack(out);
     }
@@ -355,7 +390,7 @@ impl<A: Pack, B: Pack> Pack for (A, B) {
 macro_rules! pack_structs {
     ($($Type:ident $([$own:ident])? { $($field:ident),* })*) => {
         $(impl Pack for $Type {
-            fn pack(&self, out: &mut Packer) {
+            fn pack(&self, out: &mut Packer<'_>) {
                 let $Type { $($own,)? $($field),* } = self;
                 $($own.pack(out);)?
                 $($field.pack(out);)*
@@ -376,7 +411,7 @@ macro_rules! pack_enums {
         $($tag:literal $Variant:ident $(($($arg:ident),*))? $({ $($field:ident),* })?;)*
     })*) => {
         $(impl Pack for $Type {
-            fn pack(&self, out: &mut Packer) {
+            fn pack(&self, out: &mut Packer<'_>) {
                 match self {
                     $($Type::$Variant $(($($arg),*))? $({ $($field),* })? => {
                         out.bytes.push($tag);
@@ -400,31 +435,44 @@ macro_rules! pack_enums {
     };
 }
 
+mod bodies;
 mod items;
 
-/// Which of the expansions wrote a declaration is not kept, but that one did.
+/// In a body the expansions have numbers of their own. Elsewhere it is not kept which of them wrote a
+/// declaration, but that one did.
 impl Pack for Ctx {
-    fn pack(&self, out: &mut Packer) {
-        let tag: u8 = match *self {
-            Ctx::USER => 0,
-            Ctx::ANY => 2,
-            _ => 1,
+    fn pack(&self, out: &mut Packer<'_>) {
+        let number = match (*self, &mut out.marks) {
+            (Ctx::USER, _) => 0,
+            (Ctx::ANY, _) => 2,
+            (mark, Some(marks)) if mark != Ctx::DECLARED => {
+                let known = marks.iter().position(|known| *known == mark);
+                let idx = known.unwrap_or_else(|| {
+                    marks.push(mark);
+                    marks.len() - 1
+                });
+                FIRST_MARK + idx as u32
+            }
+            (_, _) => 1,
         };
-        tag.pack(out);
+        number.pack(out);
     }
 
     fn unpack(from: &mut Unpacker<'_>) -> Option<Ctx> {
-        match from.byte()? {
+        match u32::unpack(from)? {
             0 => Some(Ctx::USER),
             1 => Some(Ctx::DECLARED),
             2 => Some(Ctx::ANY),
-            _ => None,
+            number => Some(Ctx(number - FIRST_MARK + Ctx::DECLARED.0 + 1)),
         }
     }
 }
 
+/// The first number that stands for an expansion.
+const FIRST_MARK: u32 = 3;
+
 impl Pack for CrateId {
-    fn pack(&self, out: &mut Packer) {
+    fn pack(&self, out: &mut Packer<'_>) {
         out.crate_idx(*self).pack(out);
     }
 

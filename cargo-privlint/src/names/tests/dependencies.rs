@@ -78,9 +78,13 @@ impl Alias { pub fn by_alias() -> ByAlias {} }
 pub struct ByAlias;
 fn unseen() -> Unseen {}
 pub struct Unseen;
+pub trait Says { type Word; fn says(&self, aside: u8) -> Self::Word; }
+impl Says for Open { type Word = Spoken; fn says(&self, aside: OnlyInImpl) -> Spoken {} }
+pub struct Spoken;
+type OnlyInImpl = u8;
 //- /main.rs crate:main deps:dep
-use dep::{Open, Target};
-fn main() { dep::speaking::speaks().private().public(); dep::silent::is_silent(); Target::by_alias(); unseen(); }
+use dep::{Open, Says, Target};
+fn main() { Open::new().says(0); dep::speaking::speaks().private().public(); dep::silent::is_silent(); Target::by_alias(); unseen(); }
 ",
         &expect![[r#"
             dep
@@ -89,7 +93,9 @@ fn main() { dep::speaking::speaks().private().public(); dep::silent::is_silent()
                 Imported = type: dep::Imported, value: dep::Imported
                 Open = type: dep::Open
                 Public = type: dep::Public, value: dep::Public
+                Says = type: trait dep::Says
                 Shown = type: dep::Shown, value: dep::Shown
+                Spoken = type: dep::Spoken, value: dep::Spoken
                 Target = type: dep::Target, value: dep::Target
                 silent = type: mod dep::silent
                 speaking = type: mod dep::speaking
@@ -100,6 +106,7 @@ fn main() { dep::speaking::speaks().private().public(); dep::silent::is_silent()
                 is_silent = value: dep::silent::is_silent
             main
                 Open = type: dep::Open
+                Says = type: trait dep::Says
                 Target = type: dep::Target, value: dep::Target
                 main = value: main::main
         "#]],
@@ -152,7 +159,6 @@ fn main() { Made::of(); Made::also(); }
                 FromFile = type: dep::inside::file::FromFile, value: dep::inside::file::FromFile
             dep::_ (block)
                 T = type: tools::Tool, value: tools::Tool
-                Within = type: dep::_::Within, value: dep::_::Within
             main
                 FromFile = type: dep::inside::file::FromFile, value: dep::inside::file::FromFile
                 Inside = type: dep::inside::Inside, value: dep::inside::Inside

@@ -76,12 +76,12 @@ impl Written<'_, '_, '_> {
     }
 
     fn func(&mut self, func: &Func) {
-        self.generics(&func.generics);
-        if let Some(SelfParam::Typed(ty)) = &func.self_param {
+        self.generics(&func.sig.generics);
+        if let Some(SelfParam::Typed(ty)) = &func.sig.self_param {
             self.ty(ty);
         }
-        func.params.iter().for_each(|param| self.ty(&param.ty));
-        func.ret.iter().for_each(|ty| self.ty(ty));
+        func.sig.params.iter().for_each(|param| self.ty(&param.ty));
+        func.sig.ret.iter().for_each(|ty| self.ty(ty));
     }
 
     fn adt(&mut self, adt: &Adt) {

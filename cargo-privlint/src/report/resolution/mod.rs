@@ -104,7 +104,7 @@ fn place(row: &Row) -> impl Ord + '_ {
 fn macro_calls(names: &Names) -> FxHashMap<FileId, Vec<Span>> {
     let mut calls: FxHashMap<FileId, Vec<Span>> = FxHashMap::default();
     for file in &names.files {
-        let in_bodies = file.bodies.values().iter().flat_map(|body| body.macro_calls.values());
+        let in_bodies = file.bodies.lowered().iter().flat_map(|body| body.macro_calls.values());
         let in_items = file.items.values().iter().filter_map(|item| match &item.kind {
             ItemKind::MacroCall(call) => Some(call.span),
             _ => None,

@@ -30,7 +30,7 @@ fn expand(hir: &HirFile, tokens: &[Tt], span: Span) -> Scratch {
 /// A file of a macro's definition and a function that calls it once.
 fn in_body(text: &str, splice: impl FnOnce(&mut HirFile, Scratch, &BodyMacroCall)) {
     let mut hir = lower(text).hir;
-    let body = hir.bodies.values().last().expect("a body");
+    let body = hir.bodies.lowered().last().expect("a body");
     let call = body.macro_calls.values().last().expect("a call").clone();
     let scratch = expand(&hir, &call.tokens, call.span);
     splice(&mut hir, scratch, &call);
@@ -39,7 +39,7 @@ fn in_body(text: &str, splice: impl FnOnce(&mut HirFile, Scratch, &BodyMacroCall
 /// What an expression's expansion comes to, and the place of everything in it.
 fn check_expr(text: &str, expected: Expect) {
     in_body(text, |hir, scratch, _| {
-        let mut body = hir.bodies.values().last().expect("a body").clone();
+        let mut body = hir.bodies.lowered().last().expect("a body").clone();
         let n_before = body.exprs.len();
         let root = lower_expr(&scratch, &mut body, hir, &Unix, EDITION).expect("lowers");
         let mut out = String::new();
@@ -97,7 +97,7 @@ fn nested_calls_and_closures_keep_their_tokens() {
 fn statements_stay_apart() {
     let check = |text: &str, expected: Expect| {
         in_body(text, |hir, scratch, _| {
-            let mut body = hir.bodies.values().last().expect("a body").clone();
+            let mut body = hir.bodies.lowered().last().expect("a body").clone();
             let (stmts, tail) =
                 lower_stmts(&scratch, &mut body, hir, &Unix, EDITION).expect("lowers");
             let has_items = stmts.iter().any(|stmt| matches!(stmt, Stmt::Item(_)));
@@ -141,7 +141,7 @@ fn patterns_and_types() {
     let text = "macro_rules! m { ($x:ident) => { Some($x) | Other { $x, y: $x } } }
                 fn f() { match a { m!(b) => 1 } }";
     in_body(text, |hir, scratch, _| {
-        let mut body = hir.bodies.values().last().expect("a body").clone();
+        let mut body = hir.bodies.lowered().last().expect("a body").clone();
         let pat = lower_pat(&scratch, &mut body, hir, &Unix, EDITION).expect("lowers");
         let found = match_of(&body);
         let Expr::Match { arms, .. } = &mut body.exprs[found] else { panic!("a match") };
@@ -225,7 +225,7 @@ fn items_of_every_list() {
 fn what_is_no_rust_is_a_problem_at_the_call() {
     let text = "macro_rules! m { ($x:ident) => { let } } fn f() { m!(a) }";
     in_body(text, |hir, scratch, call| {
-        let mut body = hir.bodies.values().last().expect("a body").clone();
+        let mut body = hir.bodies.lowered().last().expect("a body").clone();
         let problem = lower_expr(&scratch, &mut body, hir, &Unix, EDITION).expect_err("no Rust");
         assert_eq!(problem.span, call.span);
     });

@@ -16,7 +16,7 @@ fn text_of(text: &str, span: Span) -> &str {
 }
 
 fn body(hir: &HirFile) -> &Body {
-    hir.bodies.values().last().expect("a body")
+    hir.bodies.lowered().last().expect("a body")
 }
 
 /// Every expression and pattern with its place, innermost first as they were made.
@@ -130,7 +130,7 @@ fn everything(prefix: &str, text: &str) -> String {
             _ => {}
         }
     }
-    for body in hir.bodies.values() {
+    for body in hir.bodies.lowered() {
         for (id, expr) in body.exprs.iter() {
             add("expr", body.places.exprs[id.as_usize()].span);
             match expr {

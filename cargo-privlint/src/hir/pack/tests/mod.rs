@@ -1,3 +1,5 @@
+mod image;
+
 use super::{pack, unpack};
 use crate::{
     hir::{
