@@ -119,7 +119,7 @@ impl Infer<'_, '_> {
         let var = self.solver.table.root(var);
         let waiters = self.waiting.get(&var).into_iter().flatten();
         let goals = waiters.filter_map(|&at| match &self.waiters[at] {
-            Some(Waiter::Goal(goal)) => Some(goal.clone()),
+            Some(Waiter::Goal(goal)) => Some(*goal),
             _ => None,
         });
         goals.collect()
