@@ -2,7 +2,7 @@
 
 use std::{iter, sync::Arc};
 
-use super::{Interned, Predicate, TraitBound, Ty, Types, select::Solver};
+use super::{Interned, Predicate, Substs, TraitBound, Ty, Types, select::Solver};
 use crate::names::{DefId, DefKind};
 
 #[derive(Clone, Debug, Default)]
@@ -95,6 +95,6 @@ fn has_proj(pred: &Predicate) -> bool {
 }
 
 /// `Self` and the other arguments of a bound.
-pub(super) fn bound_substs(self_ty: &Ty, bound: &TraitBound) -> Vec<Ty> {
+pub(super) fn bound_substs(self_ty: &Ty, bound: &TraitBound) -> Substs {
     iter::once(*self_ty).chain(bound.args.iter().copied()).collect()
 }

@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     hir::Name,
-    names::{CrateOrigin, DefId, DefKind},
+    names::{CrateOrigin, Def, DefId, DefKind},
 };
 
 /// Impls by what their headers name.
@@ -152,14 +152,14 @@ impl ImplIndex {
         let mut members: Vec<(Name, DefId)> = Vec::new();
         let mut twins: FxHashMap<DefId, Vec<DefId>> = FxHashMap::default();
         let completes: Vec<bool> = names.crates.iter().map(|c| c.completes.is_some()).collect();
+        let is_of_trait =
+            |def: &Def| def.parent.is_some_and(|p| names.def(p).kind == DefKind::Trait);
         for (i, def) in names.defs.iter().enumerate() {
             let id = DefId(i as u32);
             match def.kind {
                 DefKind::Impl => impls.push(id),
-                DefKind::AssocFn | DefKind::AssocConst => {
-                    if def.parent.is_some_and(|p| names.def(p).kind == DefKind::Trait) {
-                        members.push((def.name, id));
-                    }
+                DefKind::AssocFn | DefKind::AssocConst if is_of_trait(def) => {
+                    members.push((def.name, id));
                 }
                 kind if is_adt(kind) && completes[def.krate.0 as usize] => {
                     if let Some(model) = names.in_model(id) {

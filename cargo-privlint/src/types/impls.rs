@@ -216,7 +216,7 @@ pub(super) fn lower_impl(types: &Types<'_>, imp: DefId) -> Option<ImplData> {
         None => None,
         Some(path) => {
             let bound = LowerCx::item(types, imp).bound(&self_ty, &Bound { path: path.clone() })?;
-            Some((bound.trait_, super::env::bound_substs(&self_ty, &bound).into()))
+            Some((bound.trait_, super::env::bound_substs(&self_ty, &bound)))
         }
     };
     Some(ImplData { def: imp, trait_, self_ty, is_negative: data.is_negative })

@@ -395,6 +395,27 @@ impl<'n> Types<'n> {
         (self.lang.is_fn_family(trait_) || self.lang.is_async_fn_family(trait_)) && name == "Output"
     }
 
+    /// The trait, or the supertrait of it, that declares the associated type.
+    pub(super) fn declaring_trait(&self, trait_: DefId, name: Name) -> DefId {
+        if self.assoc_ty(trait_, name).is_some() {
+            return trait_;
+        }
+        let mut all = vec![trait_];
+        let mut next = 0;
+        while next < all.len() && all.len() < 64 {
+            for above in self.supertraits(all[next]) {
+                if self.assoc_ty(above.trait_, name).is_some() {
+                    return above.trait_;
+                }
+                if !all.contains(&above.trait_) {
+                    all.push(above.trait_);
+                }
+            }
+            next += 1;
+        }
+        trait_
+    }
+
     /// Direct supertraits, of which no argument is looked at.
     pub(super) fn supertrait_defs(&self, trait_: DefId) -> &[DefId] {
         self.cell(trait_).supertrait_defs.get_or_init(|| {

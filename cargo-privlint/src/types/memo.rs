@@ -70,12 +70,15 @@ pub(super) struct Memo {
     pub goals: Shards<Question, Known>,
     pub methods: Shards<MemberKey, Member<Result<Pick, WhyUnresolved>>>,
     /// What associated functions and constants of types are.
-    pub assocs: Shards<MemberKey, Member<Result<(DefId, Via), WhyUnresolved>>>,
+    pub assocs: Shards<MemberKey, Member<Assoc>>,
     /// What trait methods run for substitutions without parameters.
     pub resolved: Shards<(DefId, Substs), (Target, Substs)>,
     /// What types of one segment mean in a scope.
     pub names: Shards<(DefId, Name), PathRes>,
 }
+
+/// The member, and what makes it the type's.
+pub(super) type Assoc = Result<(DefId, Via), WhyUnresolved>;
 
 /// A member of a type without variables.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]

@@ -166,7 +166,7 @@ impl<'n> Solver<'_, 'n> {
         }
         for bound in self.bounds_of(ty) {
             if let Some(member) = self.types.member(bound.trait_, name) {
-                found.push((member, Via::Bound(bound_substs(ty, &bound).into())));
+                found.push((member, Via::Bound(bound_substs(ty, &bound))));
             }
         }
         found

@@ -39,7 +39,7 @@ pub(super) struct Solver<'t, 'n> {
     pub(super) is_by_scope: bool,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(super) enum Goal {
     /// `substs[0]: trait_<substs[1..]>`
     Trait { trait_: DefId, substs: Substs },
@@ -222,6 +222,18 @@ impl<'t, 'n> Solver<'t, 'n> {
                 Some((*trait_, self.table.resolve_substs(substs)))
             }
             _ => None,
+        }
+    }
+
+    /// With the variables that are known replaced.
+    pub fn known_goal(&self, goal: Goal) -> Goal {
+        match goal {
+            Goal::Trait { trait_, substs } => {
+                Goal::Trait { trait_, substs: self.table.resolve_substs(&substs) }
+            }
+            Goal::Proj { trait_, name, substs, ty } => {
+                Goal::Proj { trait_, name, substs: self.table.resolve_substs(&substs), ty }
+            }
         }
     }
 
@@ -439,11 +451,14 @@ impl<'t, 'n> Solver<'t, 'n> {
     }
 
     pub fn require_bound(&mut self, ty: &Ty, bound: &TraitBound) {
-        let args = bound.args.iter().map(|arg| self.normalize(arg)).collect();
+        let args = match bound.args.has_proj() {
+            true => bound.args.iter().map(|arg| self.normalize(arg)).collect(),
+            false => bound.args,
+        };
         let bound = TraitBound { args, ..*bound };
-        let substs: Substs = bound_substs(ty, &bound).into();
+        let substs = bound_substs(ty, &bound);
         for (name, bound_to) in bound.bindings.iter() {
-            let trait_ = self.declaring_trait(bound.trait_, *name);
+            let trait_ = self.types.declaring_trait(bound.trait_, *name);
             let ty = self.normalize(bound_to);
             // The arguments of a supertrait differ; it is found through the trait's own goal.
             let substs = if trait_ == bound.trait_ || self.same_trait(trait_, bound.trait_) {
@@ -458,28 +473,7 @@ impl<'t, 'n> Solver<'t, 'n> {
 
     fn supertrait_substs(&self, self_ty: &Ty, bound: &TraitBound, trait_: DefId) -> Substs {
         let above = self.types.supertrait_bound(self_ty, bound, trait_);
-        bound_substs(self_ty, above.as_ref().unwrap_or(bound)).into()
-    }
-
-    /// The trait, or the supertrait of it, that declares the associated type.
-    pub fn declaring_trait(&self, trait_: DefId, name: Name) -> DefId {
-        if self.types.assoc_ty(trait_, name).is_some() {
-            return trait_;
-        }
-        let mut all = vec![trait_];
-        let mut next = 0;
-        while next < all.len() && all.len() < 64 {
-            for above in self.types.supertraits(all[next]) {
-                if self.types.assoc_ty(above.trait_, name).is_some() {
-                    return above.trait_;
-                }
-                if !all.contains(&above.trait_) {
-                    all.push(above.trait_);
-                }
-            }
-            next += 1;
-        }
-        trait_
+        bound_substs(self_ty, above.as_ref().unwrap_or(bound))
     }
 
     /// Whether the definition is a trait's item, and the trait.

@@ -128,7 +128,7 @@ impl Table {
     fn resolve_node(&self, ty: &Ty) -> Option<Ty> {
         let Ty::Infer(_) = ty else { return None };
         match self.shallow(ty) {
-            free @ Ty::Infer(_) => Some(free),
+            free @ Ty::Infer(_) => (free != *ty).then_some(free),
             known => Some(self.resolve(&known)),
         }
     }

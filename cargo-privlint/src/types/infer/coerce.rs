@@ -4,7 +4,7 @@ use super::{Expect, Infer};
 use crate::{
     hir::ExprId,
     names::PrimTy,
-    types::{Substs, Ty, select::Selection},
+    types::{Ty, select::Selection},
 };
 
 /// The type that several branches agree on.
@@ -174,7 +174,7 @@ impl Infer<'_, '_> {
         if !matches!(from, Ty::Ref { .. } | Ty::Adt(..)) {
             return false;
         }
-        let substs: Substs = crate::types::env::bound_substs(from, bound).into();
+        let substs = crate::types::env::bound_substs(from, bound);
         let has_it = self
             .solver
             .attempt(|solver| !matches!(solver.select(bound.trait_, &substs), Selection::None));

@@ -63,11 +63,14 @@ impl Infer<'_, '_> {
     fn step(&mut self, waiter: Waiter) {
         match waiter {
             Waiter::Goal(goal) => {
-                let asked = self.solver.asked(&goal);
-                if let Goal::Trait { .. } = &goal
-                    && asked.is_none_or(|asked| !asked.1.has_infer() || self.met.contains(&asked))
-                {
-                    // Met, or whether it holds tells nothing of any variable.
+                let goal = self.solver.known_goal(goal);
+                let asked = match goal {
+                    // Whether it holds tells nothing of any variable.
+                    Goal::Trait { substs, .. } if !substs.has_infer() => return,
+                    Goal::Trait { trait_, substs } => Some((trait_, substs)),
+                    Goal::Proj { .. } => None,
+                };
+                if asked.is_some_and(|asked| self.met.contains(&asked)) {
                     return;
                 }
                 self.solver.refuel();
@@ -116,7 +119,7 @@ impl Infer<'_, '_> {
         let var = self.solver.table.root(var);
         let waiters = self.waiting.get(&var).into_iter().flatten();
         let goals = waiters.filter_map(|&at| match &self.waiters[at] {
-            Some(Waiter::Goal(goal)) => Some(goal.clone()),
+            Some(Waiter::Goal(goal)) => Some(*goal),
             _ => None,
         });
         goals.collect()
