@@ -258,7 +258,7 @@ impl<'e> Engine<'e> {
                 let is_source = |elem: &Elem| matches!(elem.atom, Atom::Source(_));
                 node.elems.iter().any(is_source)
                     || !node.known.forms.is_empty()
-                    || node.tys.iter().any(|ty| match ty.as_ref() {
+                    || node.tys.iter().any(|ty| match ty {
                         Ty::Closure(_) | Ty::FnDef(..) => true,
                         Ty::Adt(adt, _) => self.is_holder(*adt) && self.is_told(*adt),
                         _ => false,

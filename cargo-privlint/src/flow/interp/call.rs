@@ -58,7 +58,7 @@ impl Frame<'_> {
             let tys = lv.value.tys().to_vec();
             let reference = self.borrowed(lv, true, callee);
             match tys.first() {
-                Some(ty) => reference.with_ty(*ty.as_ref()),
+                Some(ty) => reference.with_ty(*ty),
                 None => reference,
             }
         };
@@ -392,7 +392,7 @@ impl Frame<'_> {
     fn call_back(&mut self, arg: &Arg, passed: &Value, span: Span) -> Option<Value> {
         let ty = self.callable_ty(&arg.ty);
         let held = self.deref(&arg.value, span);
-        let callable = std::iter::once(ty).chain(held.tys().iter().map(|ty| *ty.as_ref()));
+        let callable = std::iter::once(ty).chain(held.tys().iter().copied());
         let mut callable = callable.filter(|ty| matches!(ty, Ty::Closure { .. }));
         let Ty::Closure(sig) = &callable.next()? else { return None };
         let args = sig
