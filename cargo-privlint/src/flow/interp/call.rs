@@ -210,7 +210,8 @@ impl Frame<'_> {
         let is_sink = facts.iter().any(|fact| matches!(fact, FuncFact::Sink(_)));
         let value = match engine.has_body(func.def) {
             true => {
-                let instance = Instance::new(func.def, &func.substs);
+                let substs = engine.matters.told_apart(engine, func.def, &func.substs);
+                let instance = Instance::new(func.def, &substs);
                 let coerced = self.coerced_args(func.def, &args);
                 let args = coerced.as_deref().unwrap_or(&args);
                 self.call_summary(&instance, args, span, is_sink)
