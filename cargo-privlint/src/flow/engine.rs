@@ -7,6 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::{
     bodies::Bodies,
     flows::Source,
+    matter::Matters,
     spec::{FieldRole, FlowSpec, FuncFact, PurposeId},
     summary::Summary,
     value::{Atom, Elem, View},
@@ -38,6 +39,7 @@ pub(super) struct Engine<'e> {
     pub ready: Option<FieldId>,
     /// Traits beside `Clone` and `From` whose methods give the same value again.
     copying: [Option<DefId>; 3],
+    pub matters: Matters,
     /// Types with projections, normalised; those without parameters, for which it does not matter who asks.
     normalized: RwLock<FxHashMap<Ty, Ty>>,
 }
@@ -79,6 +81,7 @@ impl<'e> Engine<'e> {
             ready: case_field(types, LangAdt::Poll, "Ready"),
             copying: ["alloc::string::ToString", "alloc::borrow::ToOwned", "core::convert::Into"]
                 .map(|path| names.find(path)),
+            matters: Matters::default(),
             normalized: RwLock::default(),
         }
     }
@@ -258,7 +261,7 @@ impl<'e> Engine<'e> {
                 let is_source = |elem: &Elem| matches!(elem.atom, Atom::Source(_));
                 node.elems.iter().any(is_source)
                     || !node.known.forms.is_empty()
-                    || node.tys.iter().any(|ty| match ty.as_ref() {
+                    || node.tys.iter().any(|ty| match ty {
                         Ty::Closure(_) | Ty::FnDef(..) => true,
                         Ty::Adt(adt, _) => self.is_holder(*adt) && self.is_told(*adt),
                         _ => false,

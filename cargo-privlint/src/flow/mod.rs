@@ -14,9 +14,10 @@
 //! **A summary** (`summary`) says of one function, for certain type arguments, what the result and the
 //! parameters hold at the end, and which parts of parameters arrive where, all in terms of what they held at
 //! the call. Type arguments tell which impl a trait's method runs and which closure is called, so that
-//! `Option::map` has a summary for each closure. Closures are functions whose first parameter holds what they
-//! capture. Whole values are looked into where a reader does so (`interp::show`): `{:?}` calls `Debug::fmt`,
-//! a serializer `Serialize::serialize`; inside of models that is put off until the caller, who knows the type.
+//! `Option::map` has a summary for each closure, but none for each type that makes no difference (`matter`).
+//! Closures are functions whose first parameter holds what they capture. Whole values are looked into where a
+//! reader does so (`interp::show`): `{:?}` calls `Debug::fmt`, a serializer `Serialize::serialize`; inside of
+//! models that is put off until the caller, who knows the type.
 //!
 //! **The solve** (`solve`, `walk`) starts at the workspace's functions and interprets what is called on
 //! demand, each instance once, and those that call each other until their summaries stay the same. Where
@@ -44,6 +45,7 @@ mod instance;
 mod interp;
 mod labels;
 mod makes;
+mod matter;
 mod node;
 mod place;
 mod purposes;

@@ -1,6 +1,6 @@
 //! The nodes of a value, and the lists that stand at them: kept in order, and within bounds.
 
-use std::{cmp::Ordering, sync::Arc};
+use std::cmp::Ordering;
 
 use super::{
     labels::{Atom, CopyOf, Elem, Known, View},
@@ -32,7 +32,7 @@ pub(super) struct Node {
     /// Sorted.
     pub targets: Vec<Place>,
     /// Concrete types that it may be of; empty where nothing is known.
-    pub tys: Vec<Arc<Ty>>,
+    pub tys: Vec<Ty>,
     pub known: Known,
     pub depth: u8,
     pub size: u32,
@@ -189,11 +189,11 @@ fn wider(mut places: Vec<Place>) -> Vec<Place> {
     places
 }
 
-pub(super) fn join_tys(a: &[Arc<Ty>], b: &[Arc<Ty>]) -> Vec<Arc<Ty>> {
+pub(super) fn join_tys(a: &[Ty], b: &[Ty]) -> Vec<Ty> {
     let mut all = a.to_vec();
     for ty in b {
         if !all.contains(ty) {
-            all.push(ty.clone());
+            all.push(*ty);
         }
     }
     if all.len() > MAX_TYS { Vec::new() } else { all }

@@ -150,7 +150,7 @@ impl Value {
         self.node().map_or(&[], |node| &node.kids)
     }
 
-    pub fn tys(&self) -> &[Arc<Ty>] {
+    pub fn tys(&self) -> &[Ty] {
         self.node().map_or(&[], |node| &node.tys)
     }
 
@@ -245,7 +245,7 @@ impl Value {
 
     /// Types only where some are given.
     #[must_use]
-    pub fn with_known_and_tys(self, known: Known, tys: &[Arc<Ty>]) -> Value {
+    pub fn with_known_and_tys(self, known: Known, tys: &[Ty]) -> Value {
         if self.is_nothing() && tys.is_empty() && known == Known::default() {
             return self;
         }
@@ -267,7 +267,7 @@ impl Value {
 
     #[must_use]
     pub fn with_ty(self, ty: Ty) -> Value {
-        self.edited(|node| node.tys = vec![Arc::new(ty)])
+        self.edited(|node| node.tys = vec![ty])
     }
 
     /// As a reference's target is read through it, where the reference carries nothing itself.

@@ -95,12 +95,11 @@ fn each_copy_of_a_program_takes_the_same_work() {
     assert!(n_logged(&one) > 0);
     let each = more(&one.stats, &two.stats);
     assert_eq!(more(&two.stats, &ten.stats), each.map(|work| 8 * work));
-    // Recursion alone is interpreted again.
+    // Recursion alone is interpreted again: `one`, its closure and what calls that. What the library does
+    // whatever the types are is there once for all copies.
     let [n_instances, n_bodies, n_exprs, n_reads, _] = each;
-    assert!(
-        2 * n_bodies <= 3 * n_instances,
-        "{n_bodies} interpretations of {n_instances} instances"
-    );
+    let n_again = n_bodies - n_instances;
+    assert!(n_again <= 7, "{n_again} interpretations more than the {n_instances} instances");
     assert!(n_exprs <= 60 * n_instances, "{n_exprs} expressions in {n_instances} instances");
     assert!(n_reads <= 2 * n_exprs, "{n_reads} places read in {n_exprs} expressions");
 }

@@ -119,6 +119,10 @@ impl Frame<'_> {
     /// What a summary says, said of the arguments.
     fn instantiate(&mut self, value: &Value, site: &Site<'_>) -> Value {
         let Some(node) = value.node() else { return Value::NOTHING };
+        // Then nothing in it is said of the arguments.
+        if !node.carries && !node.knows && !node.refers {
+            return value.clone();
+        }
         let mut base = Value::NOTHING;
         for copy in &node.copies {
             base = base.join(&self.instantiate_copy(copy, site));

@@ -58,7 +58,7 @@ impl Frame<'_> {
             let tys = lv.value.tys().to_vec();
             let reference = self.borrowed(lv, true, callee);
             match tys.first() {
-                Some(ty) => reference.with_ty(*ty.as_ref()),
+                Some(ty) => reference.with_ty(*ty),
                 None => reference,
             }
         };
@@ -210,7 +210,8 @@ impl Frame<'_> {
         let is_sink = facts.iter().any(|fact| matches!(fact, FuncFact::Sink(_)));
         let value = match engine.has_body(func.def) {
             true => {
-                let instance = Instance::new(func.def, &func.substs);
+                let substs = engine.matters.told_apart(engine, func.def, &func.substs);
+                let instance = Instance::new(func.def, &substs);
                 let coerced = self.coerced_args(func.def, &args);
                 let args = coerced.as_deref().unwrap_or(&args);
                 self.call_summary(&instance, args, span, is_sink)
@@ -392,7 +393,7 @@ impl Frame<'_> {
     fn call_back(&mut self, arg: &Arg, passed: &Value, span: Span) -> Option<Value> {
         let ty = self.callable_ty(&arg.ty);
         let held = self.deref(&arg.value, span);
-        let callable = std::iter::once(ty).chain(held.tys().iter().map(|ty| *ty.as_ref()));
+        let callable = std::iter::once(ty).chain(held.tys().iter().copied());
         let mut callable = callable.filter(|ty| matches!(ty, Ty::Closure { .. }));
         let Ty::Closure(sig) = &callable.next()? else { return None };
         let args = sig

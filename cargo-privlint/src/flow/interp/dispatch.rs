@@ -60,7 +60,7 @@ impl Frame<'_> {
         &mut self,
         method: DefId,
         substs: &Substs,
-        tys: &[std::sync::Arc<Ty>],
+        tys: &[Ty],
         args: Vec<Arg>,
         ret: &Ty,
         span: Span,
@@ -68,7 +68,7 @@ impl Frame<'_> {
         let mut result: Option<Value> = None;
         for ty in tys {
             let mut known = substs.to_vec();
-            known[0] = *ty.as_ref();
+            known[0] = *ty;
             let known = Substs::from(known);
             let (target, found) = self.engine.types.resolve_method(self.owner, method, &known);
             let value = match target {
