@@ -25,7 +25,10 @@ use super::{
     table::{InstanceId, Table},
     walk::Walk,
 };
-use crate::names::{DefId, FieldId};
+use crate::{
+    names::{DefId, FieldId},
+    types::ValueRes,
+};
 
 /// Expressions nest deeper than a default stack allows.
 const STACK_SIZE: usize = 256 << 20;
@@ -220,7 +223,7 @@ fn answer(engine: &Engine<'_>, solution: &Solution<'_>) -> Flows {
         }
     }
     events.extend(purposes::reads(engine, solution));
-    apply_field_forms(solution, &mut events);
+    apply_field_forms(engine, solution, &mut events);
     events.sort_by_key(|event| (event.primary, kind_order(&event.kind), event.source, event.forms));
     // What surely arrives needn't be said again as what may.
     let unsure = Forms::of(Form::Unsure);
@@ -249,11 +252,17 @@ fn stats(solution: &Solution<'_>) -> Stats {
 }
 
 /// A field all of whose writes bring the value in one form is read in that form.
-fn apply_field_forms(solution: &Solution<'_>, events: &mut [Event]) {
+fn apply_field_forms(engine: &Engine<'_>, solution: &Solution<'_>, events: &mut [Event]) {
     let mut forms: FxHashMap<FieldId, Forms> = FxHashMap::default();
     for (field, written) in solution.all.iter().flat_map(|known| &known.outcome.writes) {
         let known = forms.entry(*field).or_insert(*written);
         *known = known.intersection(*written);
+    }
+    forms.retain(|_, forms| !forms.is_empty());
+    if !forms.is_empty() {
+        // A body that was not followed assigns to no such field, or it would have been.
+        let built = built_unseen(engine, solution);
+        forms.retain(|field, _| !built.contains(&field.owner));
     }
     for event in events {
         if let Source::Field(field) = event.source
@@ -262,6 +271,19 @@ fn apply_field_forms(solution: &Solution<'_>, events: &mut [Event]) {
             event.forms = event.forms.union(*forms);
         }
     }
+}
+
+/// Structs and variants that bodies build which were not followed.
+fn built_unseen(engine: &Engine<'_>, solution: &Solution<'_>) -> FxHashSet<DefId> {
+    let followed: FxHashSet<DefId> = solution.all.iter().map(|known| known.instance.def).collect();
+    let unseen = engine.bodies.workspace().into_iter().filter(|def| !followed.contains(def));
+    let tys = unseen.filter_map(|def| engine.bodies.get(def));
+    let meant = tys.flat_map(|tys| tys.paths.values());
+    let defs = meant.filter_map(|res| match res {
+        ValueRes::Def(def, _) => Some(*def),
+        _ => None,
+    });
+    defs.collect()
 }
 
 /// What a field or a function says of a value needn't be said again by a variable's name.

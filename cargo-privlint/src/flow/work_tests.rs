@@ -197,6 +197,30 @@ fn what_runs_unseen_leads_to_labels_too() {
     assert!(few.stats.n_instances < all.stats.n_instances);
 }
 
+/// A field that is written in one form where labels are made, and plainly where none is.
+const BUILT: &str = r#"
+    use prelude::*;
+    struct User { #[personal(tag)] mail: String }
+    fn in_form(c: &Customer) -> User { User { mail: redact(&c.email) } }
+    fn plain(mail: String) -> User { User { mail } }
+    fn told(user: &User) { send(&user.mail); }
+"#;
+
+#[test]
+fn what_is_built_unseen_takes_a_fields_form_away() {
+    let fixture = fixture(&in_crates(BUILT));
+    let (few, all) = in_workers(|| {
+        let types = Types::new(&fixture.names);
+        let bodies = Bodies::new(&types);
+        let spec = FlowSpec { ignores_writes: true, ..declared(&fixture.names).spec };
+        (solve(&bodies, &spec), solve_by(&bodies, &spec, solve_roots))
+    });
+    assert_eq!(format!("{:#?}", few.events), format!("{:#?}", all.events));
+    assert!(few.stats.n_instances < all.stats.n_instances);
+    let [told] = &*few.events else { panic!("{:?}", few.events) };
+    assert!(told.forms.is_empty());
+}
+
 /// A reference that is moved on along what it refers to, so that its places lead through itself.
 const CURSORS: &str = r#"
     use prelude::*;

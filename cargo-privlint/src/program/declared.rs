@@ -83,7 +83,10 @@ impl KnownCrate {
 
 impl Expansions<'_> {
     pub(super) fn find_needed(&mut self, models: &Names) -> Vec<Needed> {
+        self.foreseen = self.foreseen_texts();
         let mut wave = self.dependencies.named_at_hand(self.program, models);
+        let foreseen = self.foreseen.iter();
+        wave.extend(foreseen.flat_map(|(krate, text)| self.dependencies.named_in(*krate, text)));
         let mut asked: FxHashSet<CrateId> = FxHashSet::default();
         let mut all = Vec::new();
         while !wave.is_empty() {
@@ -279,6 +282,7 @@ impl Expansions<'_> {
         let Found { files, missed } = wanted.find();
         self.missed = missed;
         self.known.clear();
+        self.foreseen.clear();
         self.program.forget_words();
         crates.into_iter().zip(files).collect()
     }
@@ -288,8 +292,8 @@ impl Expansions<'_> {
         let files = self.dependencies.files_at_hand();
         let of_files = files.filter_map(|file| self.program.file(file));
         let of_files = of_files.flat_map(|info| info.words.all.iter().copied());
-        let foreseen = self.foreseen_texts();
-        let of_texts = foreseen.iter().flat_map(|text| words(text)).filter_map(Name::existing);
+        let of_texts = self.foreseen.iter().flat_map(|(_, text)| words(text));
+        let of_texts = of_texts.filter_map(Name::existing);
         of_files.chain(of_texts).collect()
     }
 

@@ -13,7 +13,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::{
     Program,
     crates::Plan,
-    mentions::{Mention, mentions},
+    mentions::{Mention, mentions, words},
 };
 use crate::{
     hir::{CrateId, HirFile, Import, ImportKind, Item, ItemKind, Name, PathRoot, Visibility},
@@ -99,6 +99,14 @@ impl Dependencies {
         let named: Vec<FxHashSet<CrateId>> = files.par_iter().map(of_file).collect();
         let named: FxHashSet<CrateId> = named.into_iter().flatten().collect();
         named.into_iter().collect()
+    }
+
+    /// The dependencies whose names are among a text's words.
+    pub fn named_in(&self, krate: CrateId, text: &str) -> Vec<CrateId> {
+        let externs: FxHashMap<&str, CrateId> =
+            self.get(krate).externs.iter().map(|(name, krate)| (name.as_str(), *krate)).collect();
+        let is_dependency = |it: &CrateId| self.get(*it).origin == CrateOrigin::Dependency;
+        words(text).filter_map(|word| externs.get(word).copied()).filter(is_dependency).collect()
     }
 
     fn roots(&self, models: &Names, krate: &Crate) -> Roots {

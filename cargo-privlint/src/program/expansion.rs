@@ -1,7 +1,10 @@
 //! Files that are asked for while names are resolved: those that only a macro's expansion names, and
 //! dependencies'.
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -24,6 +27,8 @@ pub(crate) struct Expansions<'a> {
     /// What else names code, by paths.
     pub(super) named: &'a [String],
     pub(super) known: FxHashMap<CrateId, KnownCrate>,
+    /// What macros of crates at hand will bring in, until dependencies are read.
+    pub(super) foreseen: Vec<(CrateId, Arc<str>)>,
     /// All is read that needed dependencies declare.
     pub(super) is_everything: bool,
     /// Names of what they declare and has not been read.
@@ -45,6 +50,7 @@ impl<'a> Expansions<'a> {
             dependencies,
             named,
             known: FxHashMap::default(),
+            foreseen: Vec::new(),
             is_everything: false,
             missed: FxHashSet::default(),
             is_incomplete: false,

@@ -11,7 +11,7 @@ use super::{
     load::{Reader, find_module},
     mentions::modules,
 };
-use crate::hir::Name;
+use crate::hir::{CrateId, Name};
 
 /// How many files are looked for.
 const MAX_FILES: usize = 4096;
@@ -24,18 +24,21 @@ struct Declared {
 }
 
 impl Expansions<'_> {
-    pub(super) fn foreseen_texts(&self) -> Vec<Arc<str>> {
-        let mut texts = Vec::new();
+    /// With the crate that each will be of.
+    pub(super) fn foreseen_texts(&self) -> Vec<(CrateId, Arc<str>)> {
+        let mut all = Vec::new();
         for krate in self.dependencies.at_hand() {
             for &(file, name) in &krate.in_calls {
                 let Some(info) = self.program.file(file) else { continue };
                 let reader = &self.program.readers[info.krate.0 as usize];
                 let declared =
                     Declared { file: info.path.clone(), is_mod_rs: info.is_mod_rs, name };
+                let mut texts = Vec::new();
                 read_below(reader, declared, &mut texts);
+                all.extend(texts.into_iter().map(|text| (info.krate, text)));
             }
         }
-        texts
+        all
     }
 }
 
