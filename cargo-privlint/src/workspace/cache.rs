@@ -94,7 +94,8 @@ impl DiskCache {
     }
 
     fn path(&self, key: &str) -> PathBuf {
-        self.dir.join(format!("{:016x}", hash(key.as_bytes())))
+        // Builds that take turns keep each its own.
+        self.dir.join(format!("{:016x}", hash(self.whole_key(key).as_bytes())))
     }
 }
 
