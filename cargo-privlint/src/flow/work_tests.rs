@@ -278,3 +278,17 @@ fn values_that_nest_deeper_in_each_round_come_to_an_end() {
     let n_again = n_bodies - n_instances;
     assert!(n_again <= 2 * 5, "two functions are interpreted {n_again} times more");
 }
+
+#[test]
+fn types_that_make_no_difference_are_not_told_apart() {
+    let n_instances = |b: &str| {
+        let text = format!(
+            "use prelude::*;\n struct A {{ n: u32 }}\n struct B {{ n: u32 }}\n enum Flag {{ On, Off }}\n \
+             fn take(c: &Customer, a: Option<A>, b: Option<{b}>) {{ send(&c.email); a.unwrap(); b.unwrap(); }}"
+        );
+        solved(&text, 1).stats.n_instances
+    };
+    assert_eq!(n_instances("A"), n_instances("B"));
+    // Whether a value carries anything is a difference.
+    assert_eq!(n_instances("A") + 1, n_instances("Flag"));
+}
