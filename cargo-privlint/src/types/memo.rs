@@ -249,9 +249,10 @@ impl Solver<'_, '_> {
         found
     }
 
-    /// Whether no bound that is assumed here bears on the question.
+    /// Whether no bound that is assumed here bears on the question, and nothing in it is unknown: an answer on an
+    /// unknown type is what the body at hand makes of it.
     pub(super) fn is_for_all(&self, flags: Flags) -> bool {
-        !self.env.is_special && !flags.has(Flags::PARAM | Flags::PROJ)
+        !self.env.is_special && !flags.has(Flags::PARAM | Flags::PROJ | Flags::UNKNOWN)
     }
 
     /// What `find` finds of a member of a type, seen from `scope`; kept for all if it is good for all.
@@ -412,6 +413,8 @@ mod tests {
         pub struct Held<T>(T);
         impl Good for u32 {}
         impl<T: Good> Good for Held<T> {}
+        pub trait Free {}
+        impl<T> Free for Held<T> {}
         pub fn assumes() where u8: Good {}
     ";
 
@@ -473,5 +476,15 @@ mod tests {
         assert!(types.memo.goals.get(&key(&goal)).is_none());
         assert_eq!(Solver::new(&types, Arc::default()).step(&goal), Verdict::No);
         assert_eq!(Solver::new(&types, env.clone()).step(&goal), Verdict::Yes);
+    }
+
+    #[test]
+    fn what_is_told_of_an_unknown_type_is_told_to_no_other() {
+        let program = fixture(PROGRAM);
+        let types = Types::new(&program.names);
+        let ty = Ty::Adt(program.def("main::Held"), [Ty::Unknown].into());
+        let goal = Goal::Trait { trait_: program.def("main::Free"), substs: [ty].into() };
+        assert_eq!(Solver::new(&types, Arc::default()).step(&goal), Verdict::Yes);
+        assert!(types.memo.goals.get(&key(&goal)).is_none());
     }
 }
