@@ -10,7 +10,7 @@ use super::{
     tests::{PROGRAMS, declared, in_crates, program},
 };
 use crate::{
-    testing::{fixture, in_workers},
+    testing::{Fixture, fixture, in_workers},
     types::Types,
 };
 
@@ -128,17 +128,22 @@ fn long_cycles_are_followed_and_come_to_an_end() {
     assert!(one.stats.n_bodies <= 5 * one.stats.n_instances);
 }
 
+/// The flows from the bodies that labels may reach, and from all, where nobody asks for writes.
+fn few_and_all(fixture: &Fixture) -> (Flows, Flows) {
+    in_workers(|| {
+        let types = Types::new(&fixture.names);
+        let bodies = Bodies::new(&types);
+        let spec = FlowSpec { ignores_writes: true, ..declared(&fixture.names).spec };
+        (solve(&bodies, &spec), solve_by(&bodies, &spec, solve_roots))
+    })
+}
+
 #[test]
 fn bodies_that_no_label_reaches_are_left_out_without_loss() {
     let mut n_left_out = 0;
     for name in PROGRAMS {
         let fixture = fixture(&program(name));
-        let (few, all) = in_workers(|| {
-            let types = Types::new(&fixture.names);
-            let bodies = Bodies::new(&types);
-            let spec = FlowSpec { ignores_writes: true, ..declared(&fixture.names).spec };
-            (solve(&bodies, &spec), solve_by(&bodies, &spec, solve_roots))
-        });
+        let (few, all) = few_and_all(&fixture);
         assert_eq!(format!("{:#?}", few.events), format!("{:#?}", all.events), "{name}");
         n_left_out += all.stats.n_instances - few.stats.n_instances;
     }
@@ -182,12 +187,7 @@ const WAYS: &str = r#"
 #[test]
 fn what_runs_unseen_leads_to_labels_too() {
     let fixture = fixture(&in_crates(WAYS));
-    let (few, all) = in_workers(|| {
-        let types = Types::new(&fixture.names);
-        let bodies = Bodies::new(&types);
-        let spec = FlowSpec { ignores_writes: true, ..declared(&fixture.names).spec };
-        (solve(&bodies, &spec), solve_by(&bodies, &spec, solve_roots))
-    });
+    let (few, all) = few_and_all(&fixture);
     assert_eq!(format!("{:#?}", few.events), format!("{:#?}", all.events));
     let sinks = few.events.iter().filter(|e| matches!(e.kind, EventKind::Sink { .. }));
     let ways: BTreeSet<&str> =
@@ -209,12 +209,7 @@ const BUILT: &str = r#"
 #[test]
 fn what_is_built_unseen_takes_a_fields_form_away() {
     let fixture = fixture(&in_crates(BUILT));
-    let (few, all) = in_workers(|| {
-        let types = Types::new(&fixture.names);
-        let bodies = Bodies::new(&types);
-        let spec = FlowSpec { ignores_writes: true, ..declared(&fixture.names).spec };
-        (solve(&bodies, &spec), solve_by(&bodies, &spec, solve_roots))
-    });
+    let (few, all) = few_and_all(&fixture);
     assert_eq!(format!("{:#?}", few.events), format!("{:#?}", all.events));
     assert!(few.stats.n_instances < all.stats.n_instances);
     let [told] = &*few.events else { panic!("{:?}", few.events) };
