@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::defs::{CrateOrigin, Edition, Names};
 use crate::{
-    hir::{CrateId, HirFile, ItemId, Name, lower::Cfg},
+    hir::{CrateId, HirFile, ItemId, Name, lower::Cfg, pack::Meanings},
     span::{FileId, Span},
     syntax::tt::Tt,
 };
@@ -80,8 +80,8 @@ pub trait FileSource: Sync {
     fn needed(&mut self, models: &Names) -> Vec<Needed>;
     /// All files of a dependency that is needed and not known.
     fn files_of(&mut self, krate: CrateId) -> LoadedFiles;
-    /// From now on it is known: what it declares, in one file, macro calls expanded.
-    fn keep(&mut self, krate: CrateId, declared: &HirFile);
+    /// From now on it is known: what it declares, in one file, macro calls expanded, and what its paths mean.
+    fn keep(&mut self, krate: CrateId, declared: &HirFile, meanings: &dyn Meanings);
     /// Of a dependency that is known: modules, imports and macros.
     fn scopes_of(&mut self, krate: CrateId) -> Option<HirFile>;
     /// What code at hand may come to in the dependencies that are needed and by now known.
@@ -145,7 +145,7 @@ impl FileSource for NoFiles {
         LoadedFiles::default()
     }
 
-    fn keep(&mut self, _: CrateId, _: &HirFile) {}
+    fn keep(&mut self, _: CrateId, _: &HirFile, _: &dyn Meanings) {}
 
     fn scopes_of(&mut self, _: CrateId) -> Option<HirFile> {
         None

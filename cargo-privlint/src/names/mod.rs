@@ -21,6 +21,7 @@ mod item_expand;
 mod local_macros;
 mod lookup;
 mod macro_scope;
+mod meanings;
 mod query;
 mod resolve;
 mod scope;
