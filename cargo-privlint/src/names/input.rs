@@ -4,7 +4,10 @@ use std::{fmt, sync::Arc};
 
 use rustc_hash::FxHashMap;
 
-use super::defs::{CrateOrigin, Edition, Names};
+use super::{
+    defs::{CrateOrigin, Edition, Names},
+    unread::Unread,
+};
 use crate::{
     hir::{CrateId, HirFile, ItemId, Name, lower::Cfg, pack::Meanings},
     span::{FileId, Span},
@@ -85,7 +88,7 @@ pub trait FileSource: Sync {
     /// Of a dependency that is known: modules, imports and macros.
     fn scopes_of(&mut self, krate: CrateId) -> Option<HirFile>;
     /// What code at hand may come to in the dependencies that are needed and by now known.
-    fn declared(&mut self, models: &Names) -> Vec<(CrateId, HirFile)>;
+    fn declared(&mut self, models: &Names) -> Unread;
     /// The file of a `mod name;` that a macro wrote, and those of the modules below it.
     fn module(&mut self, wanted: &WantedModule<'_>) -> Option<LoadedFiles>;
     /// The file that `include!` names in item position.
@@ -151,8 +154,8 @@ impl FileSource for NoFiles {
         None
     }
 
-    fn declared(&mut self, _: &Names) -> Vec<(CrateId, HirFile)> {
-        Vec::new()
+    fn declared(&mut self, _: &Names) -> Unread {
+        Unread::none()
     }
 
     fn module(&mut self, _: &WantedModule<'_>) -> Option<LoadedFiles> {

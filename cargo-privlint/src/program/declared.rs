@@ -21,7 +21,7 @@ use crate::{
         CrateId, HirFile, ItemId, Name,
         pack::{self, Declared, Meanings, Packed},
     },
-    names::{CrateOrigin, LoadedFiles, Names, Needed, PrimTy},
+    names::{CrateOrigin, LoadedFiles, Names, Needed, PrimTy, Unread},
     span::FileId,
     workspace::{DiskCache, build_output},
 };
@@ -264,7 +264,7 @@ impl Expansions<'_> {
     }
 
     /// What code at hand may come to.
-    pub(super) fn wanted(&mut self, models: &Names) -> Vec<(CrateId, HirFile)> {
+    pub(super) fn wanted(&mut self, models: &Names) -> Unread {
         let (crates, candidates) = self.candidates();
         let of_models = models.defs.iter().map(|def| def.name);
         let at_hand = self.dependencies.at_hand().flat_map(|krate| &krate.externs);
@@ -283,12 +283,15 @@ impl Expansions<'_> {
             named.for_each(|(idx, _)| wanted.keep_all_of(idx));
             wanted.mention(Name::new(word));
         }
-        let Found { files, missed } = wanted.find();
+        let Found { kept, missed } = wanted.find();
         self.missed = missed;
         self.known.clear();
         self.foreseen.clear();
         self.program.forget_words();
-        crates.into_iter().zip(files).collect()
+        Unread::new(crates, move |idx| {
+            let Candidate { declared, .. } = &candidates[idx];
+            declared.file_of(declared.items(kept[idx].iter().copied()))
+        })
     }
 
     /// Every name in the texts at hand, once or more.

@@ -15,7 +15,9 @@ use super::{
 };
 use crate::{
     hir::{CrateId, HirFile, Name, pack::Meanings},
-    names::{FileSource, LoadedFiles, Names, Needed, PathPiece, WantedInclude, WantedModule},
+    names::{
+        FileSource, LoadedFiles, Names, Needed, PathPiece, Unread, WantedInclude, WantedModule,
+    },
     syntax::tt::Tt,
     workspace::{Workspace, build_output, plain_path},
 };
@@ -75,7 +77,7 @@ impl FileSource for Expansions<'_> {
         self.known.get(&krate)?.scopes()
     }
 
-    fn declared(&mut self, models: &Names) -> Vec<(CrateId, HirFile)> {
+    fn declared(&mut self, models: &Names) -> Unread {
         self.wanted(models)
     }
 

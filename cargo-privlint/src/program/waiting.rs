@@ -105,6 +105,21 @@ impl CrateState {
         }
     }
 
+    /// Has an item considered again when something happens to what it waits for.
+    pub fn wait(&mut self, item: ItemId, slot: u32) {
+        let first = &mut self.waiting[slot as usize];
+        let next = std::mem::replace(first, self.waits.len() as u32);
+        self.waits.push(Waiting { item, next });
+    }
+
+    pub fn kept(&self) -> Vec<ItemId> {
+        let fates = self.fates.iter().zip(0..);
+        fates
+            .filter(|(fate, _)| **fate == Fate::Kept)
+            .map(|(_, raw)| ItemId::from_raw(raw))
+            .collect()
+    }
+
     pub fn slot_of(&self, item: ItemId) -> u32 {
         self.all.len() as u32 + item.raw()
     }

@@ -14,7 +14,7 @@ use super::{
     waiting::{Awaited, CrateState, Fate, Known, NO_WAIT, NamePlace, Places, Waiting},
 };
 use crate::hir::{
-    HirFile, ItemId, Name,
+    ItemId, Name,
     pack::{Bound, By, Declared, Head, Key, NameIdx},
 };
 
@@ -45,9 +45,10 @@ pub(super) struct Wanted<'a> {
     open: Vec<(usize, ItemId)>,
 }
 
-/// The files of what is needed, by crate.
+/// What is needed.
 pub(super) struct Found {
-    pub files: Vec<HirFile>,
+    /// By crate, in order.
+    pub kept: Vec<Vec<ItemId>>,
     /// More is needed as soon as somebody at hand speaks of one of these names.
     pub missed: FxHashSet<Name>,
 }
@@ -135,14 +136,7 @@ impl<'a> Wanted<'a> {
     }
 
     pub fn find(mut self) -> Found {
-        for krate in 0..self.crates.len() {
-            for id in self.ids(krate) {
-                let is_open = self.states[krate].fates[id.as_usize()] == Fate::Open;
-                if is_open && !self.crates[krate].declared.is_member(id) {
-                    self.consider(krate, id);
-                }
-            }
-        }
+        self.look_first();
         loop {
             if let Some((krate, id)) = self.open.pop() {
                 self.follow(krate, id);
@@ -152,19 +146,28 @@ impl<'a> Wanted<'a> {
                 break;
             }
         }
-        let (missed, files) = rayon::join(|| self.missed(), || self.kept_files());
-        Found { files, missed }
+        let kept = self.states.par_iter().map(CrateState::kept).collect();
+        Found { kept, missed: self.missed() }
     }
 
-    /// What is kept, by crate.
-    fn kept_files(&self) -> Vec<HirFile> {
-        let files = self.crates.par_iter().zip(&self.states).map(|(krate, state)| {
-            let fates = state.fates.iter().enumerate();
-            let kept = fates.filter(|(_, fate)| **fate == Fate::Kept);
-            let kept = kept.map(|(id, _)| ItemId::from_raw(id as u32));
-            krate.declared.file_of(krate.declared.items(kept))
-        });
-        files.collect()
+    /// Considers every item once.
+    fn look_first(&mut self) {
+        let Wanted { crates, states, known, kept, aliases, .. } = self;
+        let sight = Sight { crates, known, kept, aliases };
+        let look = |(krate, state): (usize, &mut CrateState)| {
+            let declared = &sight.crates[krate].declared;
+            let mut needed = Vec::new();
+            for id in (0..declared.len() as u32).map(ItemId::from_raw) {
+                let is_open = state.fates[id.as_usize()] == Fate::Open;
+                if is_open && !declared.is_member(id) && sight.needs((krate, state), id) {
+                    needed.push((krate, id));
+                }
+            }
+            needed
+        };
+        let needed: Vec<Vec<(usize, ItemId)>> =
+            states.par_iter_mut().enumerate().map(look).collect();
+        needed.into_iter().flatten().for_each(|(krate, id)| self.keep(krate, id));
     }
 
     fn ids(&self, krate: usize) -> impl Iterator<Item = ItemId> + use<> {
@@ -253,7 +256,7 @@ impl<'a> Wanted<'a> {
             match self.states[krate].fates[item.as_usize()] {
                 Fate::Kept => {}
                 Fate::WaitsForKey if self.has_key(krate, item) => self.keep(krate, item),
-                Fate::WaitsForKey => self.wait(krate, item, slot),
+                Fate::WaitsForKey => self.states[krate].wait(item, slot),
                 Fate::Open | Fate::WaitsForHead => self.consider(krate, item),
             }
             at = next;
@@ -262,78 +265,10 @@ impl<'a> Wanted<'a> {
 
     /// Keeps an item that is needed; else it waits for what could make it so.
     fn consider(&mut self, krate: usize, id: ItemId) {
-        let fate = if let Some(head) = self.missing_head(krate, id) {
-            self.wait(krate, id, head);
-            Fate::WaitsForHead
-        } else if self.has_key(krate, id) {
-            return self.keep(krate, id);
-        } else {
-            for key in self.crates[krate].declared.any_of(id) {
-                let slot = match key {
-                    Key::Name { name, .. } => name,
-                    Key::Item(item) => self.states[krate].slot_of(item),
-                };
-                self.wait(krate, id, slot);
-            }
-            Fate::WaitsForKey
-        };
-        self.states[krate].fates[id.as_usize()] = fate;
-    }
-
-    fn has_key(&self, krate: usize, id: ItemId) -> bool {
-        let mut keys = self.crates[krate].declared.any_of(id);
-        keys.len() == 0 || keys.any(|key| self.holds(krate, id, key))
-    }
-
-    /// Has the item considered again when something happens to what it waits for.
-    fn wait(&mut self, krate: usize, item: ItemId, slot: u32) {
-        let state = &mut self.states[krate];
-        let first = &mut state.waiting[slot as usize];
-        let next = std::mem::replace(first, state.waits.len() as u32);
-        state.waits.push(Waiting { item, next });
-    }
-
-    /// The first of the types and traits that have to be there and are not: as a slot of the crate's.
-    fn missing_head(&self, krate: usize, id: ItemId) -> Option<u32> {
-        let state = &self.states[krate];
-        let mut heads = self.crates[krate].declared.heads_of(id);
-        heads.find_map(|head| match head {
-            Head::Item(item) => {
-                let is_there = state.fates[item.as_usize()] == Fate::Kept;
-                (!is_there).then(|| state.slot_of(item))
-            }
-            Head::Name(name) => {
-                let all = state.all[name as usize];
-                let is_there = self.known[all as usize].is_model
-                    || self.is_in_sight(krate, &self.kept, all)
-                    || self.is_in_sight(krate, &self.aliases, all);
-                (!is_there).then_some(name)
-            }
-        })
-    }
-
-    /// Whether a crate sees one of those that are noted for a name.
-    fn is_in_sight(&self, krate: usize, noted: &[Vec<u32>], name: u32) -> bool {
-        let sees = &self.crates[krate].sees;
-        noted[name as usize].iter().any(|&krate| sees.contains(krate))
-    }
-
-    fn holds(&self, krate: usize, id: ItemId, key: Key<NameIdx>) -> bool {
-        let state = &self.states[krate];
-        let (name, by) = match key {
-            Key::Item(item) => return state.fates[item.as_usize()] == Fate::Kept,
-            Key::Name { name, by } => (name, by),
-        };
-        let place = state.all[name as usize];
-        match by {
-            By::Scope => {
-                let module = self.crates[krate].declared.module_of(id);
-                state.speakers.contains(&(module, name))
-            }
-            By::Own => state.is_own[name as usize],
-            By::Seen => state.is_seen[name as usize],
-            By::Member => self.known[place as usize].is_member,
-            By::Kept => self.is_in_sight(krate, &self.kept, place),
+        let Wanted { crates, states, known, kept, aliases, .. } = self;
+        let sight = Sight { crates, known, kept, aliases };
+        if sight.needs((krate, &mut states[krate]), id) {
+            self.keep(krate, id);
         }
     }
 
@@ -370,24 +305,112 @@ impl<'a> Wanted<'a> {
         }
     }
 
+    fn has_key(&self, krate: usize, id: ItemId) -> bool {
+        let Wanted { crates, known, kept, aliases, .. } = self;
+        Sight { crates, known, kept, aliases }.has_key((krate, &self.states[krate]), id)
+    }
+
     /// The names that texts at hand would make something needed by.
     fn missed(&self) -> FxHashSet<Name> {
-        let mut missed = FxHashSet::default();
-        for (krate, state) in self.states.iter().enumerate() {
+        let of = |(krate, state): (usize, &CrateState)| {
             let declared = &self.crates[krate].declared;
             let is_seen = self.seen_at_hand.contains(krate as u32);
+            let mut missed = vec![false; declared.names().len()];
             for id in self.ids(krate) {
                 if state.fates[id.as_usize()] != Fate::WaitsForKey {
                     continue;
                 }
-                let open = declared.any_of(id).filter_map(|key| match key {
-                    Key::Name { name, by: By::Seen } => is_seen.then_some(name),
-                    Key::Name { name, by: By::Member } => Some(name),
-                    Key::Name { by: By::Scope | By::Own | By::Kept, .. } | Key::Item(_) => None,
-                });
-                missed.extend(open.map(|name| declared.names()[name as usize]));
+                for key in declared.any_of(id) {
+                    match key {
+                        Key::Name { name, by: By::Seen } => missed[name as usize] |= is_seen,
+                        Key::Name { name, by: By::Member } => missed[name as usize] = true,
+                        Key::Name { by: By::Scope | By::Own | By::Kept, .. } | Key::Item(_) => {}
+                    }
+                }
             }
+            let names = declared.names().iter().zip(missed);
+            names.filter(|(_, missed)| *missed).map(|(name, _)| *name).collect::<Vec<_>>()
+        };
+        let all: Vec<Vec<Name>> = self.states.par_iter().enumerate().map(of).collect();
+        all.into_iter().flatten().collect()
+    }
+}
+
+/// What decides whether an item is needed, beside its own crate's state.
+#[derive(Clone, Copy)]
+struct Sight<'a> {
+    crates: &'a [Candidate],
+    known: &'a [Known],
+    kept: &'a [Vec<u32>],
+    aliases: &'a [Vec<u32>],
+}
+
+impl Sight<'_> {
+    /// Whether an item is needed now; else it waits for what could make it so.
+    fn needs(self, (krate, state): (usize, &mut CrateState), id: ItemId) -> bool {
+        let fate = if let Some(head) = self.missing_head((krate, state), id) {
+            state.wait(id, head);
+            Fate::WaitsForHead
+        } else if self.has_key((krate, state), id) {
+            return true;
+        } else {
+            for key in self.crates[krate].declared.any_of(id) {
+                let slot = match key {
+                    Key::Name { name, .. } => name,
+                    Key::Item(item) => state.slot_of(item),
+                };
+                state.wait(id, slot);
+            }
+            Fate::WaitsForKey
+        };
+        state.fates[id.as_usize()] = fate;
+        false
+    }
+
+    fn has_key(self, (krate, state): (usize, &CrateState), id: ItemId) -> bool {
+        let mut keys = self.crates[krate].declared.any_of(id);
+        keys.len() == 0 || keys.any(|key| self.holds((krate, state), id, key))
+    }
+
+    /// The first of the types and traits that have to be there and are not: as a slot of the crate's.
+    fn missing_head(self, (krate, state): (usize, &CrateState), id: ItemId) -> Option<u32> {
+        let mut heads = self.crates[krate].declared.heads_of(id);
+        heads.find_map(|head| match head {
+            Head::Item(item) => {
+                let is_there = state.fates[item.as_usize()] == Fate::Kept;
+                (!is_there).then(|| state.slot_of(item))
+            }
+            Head::Name(name) => {
+                let all = state.all[name as usize];
+                let is_there = self.known[all as usize].is_model
+                    || self.is_in_sight(krate, self.kept, all)
+                    || self.is_in_sight(krate, self.aliases, all);
+                (!is_there).then_some(name)
+            }
+        })
+    }
+
+    /// Whether a crate sees one of those that are noted for a name.
+    fn is_in_sight(self, krate: usize, noted: &[Vec<u32>], name: u32) -> bool {
+        let sees = &self.crates[krate].sees;
+        noted[name as usize].iter().any(|&krate| sees.contains(krate))
+    }
+
+    fn holds(self, (krate, state): (usize, &CrateState), id: ItemId, key: Key<NameIdx>) -> bool {
+        let (name, by) = match key {
+            Key::Item(item) => return state.fates[item.as_usize()] == Fate::Kept,
+            Key::Name { name, by } => (name, by),
+        };
+        let place = state.all[name as usize];
+        match by {
+            By::Scope => {
+                let module = self.crates[krate].declared.module_of(id);
+                state.speakers.contains(&(module, name))
+            }
+            By::Own => state.is_own[name as usize],
+            By::Seen => state.is_seen[name as usize],
+            By::Member => self.known[place as usize].is_member,
+            By::Kept => self.is_in_sight(krate, self.kept, place),
         }
-        missed
     }
 }
