@@ -10,6 +10,7 @@ mod control;
 mod dispatch;
 mod expr;
 mod format;
+mod loops;
 mod memory;
 mod pat;
 mod reads;
@@ -19,7 +20,7 @@ use std::borrow::Cow;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use self::control::Breakable;
+use self::loops::Breakable;
 use super::{
     bodies::is_any_of_params,
     engine::Engine,
@@ -74,6 +75,9 @@ struct Frame<'e> {
     /// Locals of this body; others are a closure's captures.
     declared: FxHashSet<LocalId>,
     temps: FxHashMap<ExprId, Slot>,
+    /// In loops: slots that are set anew wherever they are used, in the order in which they were set.
+    anew: Vec<Slot>,
+    n_loops: u32,
     state: State,
     breakables: Vec<Breakable>,
     /// What leaves the function, or the innermost async or try block.
@@ -149,6 +153,8 @@ impl<'e> Frame<'e> {
             aliases: FxHashMap::default(),
             declared: FxHashSet::default(),
             temps: FxHashMap::default(),
+            anew: Vec::new(),
+            n_loops: 0,
             state: State::new(Vec::new()),
             breakables: Vec::new(),
             exits: vec![Exit::default()],
@@ -327,7 +333,16 @@ impl<'e> Frame<'e> {
 
     fn temp(&mut self, expr: ExprId) -> Slot {
         let next = self.n_params + self.tys.locals.len() as u32 + self.temps.len() as u32;
-        *self.temps.entry(expr).or_insert(Slot(next))
+        let slot = *self.temps.entry(expr).or_insert(Slot(next));
+        self.note_anew(slot);
+        slot
+    }
+
+    /// Nothing that the slot held before is read after this.
+    fn note_anew(&mut self, slot: Slot) {
+        if self.n_loops > 0 {
+            self.anew.push(slot);
+        }
     }
 
     fn is_weak(&self, proj: Proj) -> bool {
