@@ -431,6 +431,24 @@ fn string_value(trees: &[Tt], key: &str) -> Option<String> {
     })
 }
 
+/// Crates that can name one of the definitions: their own, and those that depend on such a one.
+fn crates_that_see(names: &Names, defs: &FxHashSet<DefId>) -> Vec<bool> {
+    let mut sees = vec![false; names.crates.len()];
+    defs.iter().for_each(|&def| sees[names.def(def).krate.0 as usize] = true);
+    let mut has_changed = true;
+    while has_changed {
+        has_changed = false;
+        for (at, krate) in names.crates.iter().enumerate() {
+            let known = krate.externs.iter().map(|(_, krate)| krate).chain(&krate.completes);
+            if !sees[at] && known.into_iter().any(|krate| sees[krate.0 as usize]) {
+                sees[at] = true;
+                has_changed = true;
+            }
+        }
+    }
+    sees
+}
+
 /// By fixpoint over the fields' types.
 fn find_holders(types: &Types<'_>, spec: &FlowSpec) -> FxHashSet<DefId> {
     let names = types.names;
@@ -443,9 +461,13 @@ fn find_holders(types: &Types<'_>, spec: &FlowSpec) -> FxHashSet<DefId> {
     if holders.is_empty() {
         return holders;
     }
+    let sees = crates_that_see(names, &holders);
     let mut held_by: FxHashMap<DefId, Vec<DefId>> = FxHashMap::default();
     for owner in names.ids() {
-        if !matches!(names.def(owner).kind, DefKind::Struct | DefKind::Variant | DefKind::Union) {
+        let data = names.def(owner);
+        if !sees[data.krate.0 as usize]
+            || !matches!(data.kind, DefKind::Struct | DefKind::Variant | DefKind::Union)
+        {
             continue;
         }
         for ty in types.field_tys(owner) {
