@@ -55,7 +55,7 @@ impl<'e> Reach<'e> {
             return None;
         }
         let bodies: Vec<Leads> =
-            engine.bodies.workspace().into_par_iter().map(|def| leads(engine, def)).collect();
+            engine.bodies.workspace().par_iter().map(|&def| leads(engine, def)).collect();
         let mut reach = Reach {
             engine,
             led_by: FxHashMap::default(),

@@ -87,7 +87,8 @@ pub(super) struct Walk<'e> {
 enum Cut {
     /// The last frame is still to be interpreted.
     TooDeep,
-    GaveWay,
+    /// Another walk is at work on this.
+    GaveWay(InstanceId),
 }
 
 #[derive(Default)]
@@ -241,8 +242,8 @@ impl<'e> Walk<'e> {
         }
     }
 
-    /// Solves it and all that it calls; `false` where another walk is at work on some of that.
-    pub fn run(&self, root: InstanceId) -> bool {
+    /// Solves it and all that it calls; else tells what of that another walk is at work on.
+    pub fn run(&self, root: InstanceId) -> Result<(), InstanceId> {
         while self.table.solved(root).is_none() {
             if self.work.borrow().frames.is_empty() {
                 self.close(0);
@@ -252,19 +253,22 @@ impl<'e> Walk<'e> {
             self.nesting.set(0);
             self.n_rounds_around.set(0);
             self.step();
-            if self.cut.get() == Some(Cut::GaveWay) {
+            if matches!(self.cut.get(), Some(Cut::GaveWay(_))) {
                 break;
             }
         }
         self.work.borrow_mut().frames.clear();
         self.close(0);
-        self.cut.take() != Some(Cut::GaveWay)
+        match self.cut.take() {
+            Some(Cut::GaveWay(to)) => Err(to),
+            Some(Cut::TooDeep) | None => Ok(()),
+        }
     }
 
     /// Interprets a callee within the interpretation of its caller.
     fn descend(&self, callee: InstanceId, depth: u32) {
         if self.gives_way && self.table.is_at_work(callee) {
-            self.cut.set(Some(Cut::GaveWay));
+            self.cut.set(Some(Cut::GaveWay(callee)));
             return;
         }
         let around = self.nesting.get();
