@@ -96,7 +96,7 @@ impl<'e> Engine<'e> {
 
     /// With projections looked through, as seen in the body of `user`.
     pub fn normalize(&self, user: DefId, ty: &Ty) -> Ty {
-        if ty.contains(&mut |ty| matches!(ty, Ty::Param(_))) {
+        if ty.has_param() {
             return self.types.normalize(user, ty);
         }
         let known = self.normalized.read().unwrap_or_else(PoisonError::into_inner).get(ty).copied();
@@ -131,7 +131,7 @@ impl<'e> Engine<'e> {
 
     /// The innermost purposes that the function itself, or what it stands in, is bound to.
     pub fn own_purposes(&self, def: DefId) -> &'e [PurposeId] {
-        let mut at = Some(def);
+        let mut at = Some(def).filter(|_| !self.spec.purposes.is_empty());
         while let Some(def) = at {
             if let Some(purposes) = self.spec.purposes.get(&def) {
                 return purposes;

@@ -270,9 +270,12 @@ pub(super) mod naive {
     use std::{cell::RefCell, sync::Arc};
 
     use super::*;
-    use crate::flow::{
-        summary::Summary,
-        walk::{Callees, Found},
+    use crate::{
+        flow::{
+            summary::Summary,
+            walk::{Callees, Found},
+        },
+        types::Substs,
     };
 
     struct Naive<'t> {
@@ -290,6 +293,15 @@ pub(super) mod naive {
                 met.push(id);
             }
             Some(id)
+        }
+
+        fn called(
+            &self,
+            _: DefId,
+            _: &Substs,
+            instance: &dyn Fn() -> Instance,
+        ) -> Option<InstanceId> {
+            self.number(&instance())
         }
 
         fn summary(&self, callee: InstanceId, _: u32) -> Option<Found<'_>> {

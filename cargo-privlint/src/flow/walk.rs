@@ -27,6 +27,7 @@ use super::{
     summary::{Counts, Outcome, Summary},
     table::{InstanceId, Solved, Table},
 };
+use crate::{names::DefId, types::Substs};
 
 /// Rounds of one component of the call graph.
 const MAX_ROUNDS: usize = 12;
@@ -47,6 +48,14 @@ const PER_CALL: u32 = 8;
 pub(super) trait Callees {
     /// `None` where there are too many: calls of it do nothing.
     fn number(&self, instance: &Instance) -> Option<InstanceId>;
+    /// The number of what a function is interpreted as for type arguments, which `instance` tells where it
+    /// is not known yet.
+    fn called(
+        &self,
+        func: DefId,
+        substs: &Substs,
+        instance: &dyn Fn() -> Instance,
+    ) -> Option<InstanceId>;
     /// For a call that many expressions deep in the body that asks; `None` where nothing is known yet.
     fn summary(&self, callee: InstanceId, depth: u32) -> Option<Found<'_>>;
     /// Whether the outcome is not wanted any more.
@@ -77,6 +86,8 @@ pub(super) struct Walk<'e> {
     number: u32,
     gives_way: bool,
     work: RefCell<Work>,
+    /// Functions that have been called, for their type arguments.
+    called: RefCell<FxHashMap<(DefId, Substs), InstanceId>>,
     cut: Cell<Option<Cut>>,
     nesting: Cell<u32>,
     /// How many components are being worked out around.
@@ -179,6 +190,20 @@ impl Callees for Walk<'_> {
         self.table.number(instance)
     }
 
+    fn called(
+        &self,
+        func: DefId,
+        substs: &Substs,
+        instance: &dyn Fn() -> Instance,
+    ) -> Option<InstanceId> {
+        let known = self.called.borrow().get(&(func, *substs)).copied();
+        known.or_else(|| {
+            let id = self.table.number(&instance())?;
+            self.called.borrow_mut().insert((func, *substs), id);
+            Some(id)
+        })
+    }
+
     fn summary(&self, callee: InstanceId, depth: u32) -> Option<Found<'_>> {
         if self.is_cut() {
             return None;
@@ -236,6 +261,7 @@ impl<'e> Walk<'e> {
             number,
             gives_way,
             work: RefCell::default(),
+            called: RefCell::default(),
             cut: Cell::new(None),
             nesting: Cell::new(0),
             n_rounds_around: Cell::new(0),

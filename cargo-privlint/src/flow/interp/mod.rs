@@ -24,7 +24,7 @@ use self::loops::Breakable;
 use super::{
     bodies::is_any_of_params,
     engine::Engine,
-    flows::{Event, Source, StepKind},
+    flows::{Event, Source, Step, StepKind},
     instance::Instance,
     place::{Place, Proj, Slot},
     state::State,
@@ -306,28 +306,28 @@ impl<'e> Frame<'e> {
         }
     }
 
-    fn note_call(&mut self, instance: &Instance, span: Span) -> Option<InstanceId> {
-        let callee = self.callees.number(instance)?;
+    fn note_call(&mut self, callee: InstanceId, span: Span) {
         if self.called.insert((callee, span)) {
             self.out.calls.push((callee, span));
         }
-        Some(callee)
     }
 
     fn counts(&mut self) -> &mut Counts {
         &mut self.out.counts
     }
 
-    fn add_flow(&mut self, flow: Flow) {
+    /// `trail` is asked only if the flow is new, and there are not too many.
+    fn add_flow(&mut self, flow: Flow, trail: impl FnOnce() -> Trail) {
         if self.out.summary.flows.len() < MAX_FLOWS && self.seen_flows.insert(flow_key(&flow)) {
-            self.out.summary.flows.push(flow);
+            self.out.summary.flows.push(Flow { trail: trail(), ..flow });
         }
     }
 
-    fn add_event(&mut self, event: Event) {
+    /// `trace` is asked only if the event is new.
+    fn add_event(&mut self, event: Event, trace: impl FnOnce() -> Vec<Step>) {
         let key = (event.primary, event.source, event_key(&event));
         if self.seen_events.insert(key) {
-            self.out.events.push(event);
+            self.out.events.push(Event { trace: trace(), ..event });
         }
     }
 
