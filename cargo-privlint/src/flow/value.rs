@@ -120,10 +120,6 @@ impl Value {
         self.0.is_none()
     }
 
-    pub fn depth(&self) -> u8 {
-        self.node().map_or(0, |node| node.depth)
-    }
-
     pub fn knows(&self) -> bool {
         self.node().is_some_and(|node| node.knows)
     }
