@@ -16,7 +16,7 @@ const MAX_REASONS: usize = 12;
 pub(super) fn coverage(typed: &Typed<'_>) -> Coverage {
     let mut coverage = Coverage::default();
     let mut reasons: BTreeMap<String, usize> = BTreeMap::new();
-    for def in typed.bodies.workspace() {
+    for &def in typed.bodies.workspace() {
         if let Some(body) = typed.bodies.get(def) {
             count(body, &mut coverage, &mut reasons);
         }

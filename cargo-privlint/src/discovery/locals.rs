@@ -43,7 +43,7 @@ pub fn discover_locals(
             Some(((field.owner, names.field(field)?.name), guess))
         })
         .collect();
-    let found = bodies.workspace().into_par_iter().map_init(Telling::default, |telling, func| {
+    let found = bodies.workspace().par_iter().map_init(Telling::default, |telling, &func| {
         let own = Own { names, fields: &fields, adt: self_adt(bodies, func) };
         let container = container(bodies, func, own, telling);
         let guesses = container.iter().flat_map(|container| {

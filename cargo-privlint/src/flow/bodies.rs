@@ -17,30 +17,37 @@ use crate::{
 pub struct Bodies<'t, 'n> {
     pub types: &'t Types<'n>,
     cells: Vec<OnceLock<Option<Box<BodyTypes>>>>,
-    /// Whether there is one, as far as somebody has asked: `MISSING` or `PRESENT`.
-    presence: Vec<AtomicU8>,
+    /// As far as somebody has asked: whether there is one, and whose the definition is.
+    told: Vec<AtomicU8>,
+    ours: OnceLock<Vec<DefId>>,
 }
 
 const MISSING: u8 = 1;
 const PRESENT: u8 = 2;
+const FOREIGN: u8 = 4;
+const OURS: u8 = 8;
 
 impl<'t, 'n> Bodies<'t, 'n> {
     pub fn new(types: &'t Types<'n>) -> Bodies<'t, 'n> {
         let n_defs = types.names.defs.len();
         let cells = std::iter::repeat_with(OnceLock::new).take(n_defs).collect();
-        let presence = std::iter::repeat_with(AtomicU8::default).take(n_defs).collect();
-        Bodies { types, cells, presence }
+        let told = std::iter::repeat_with(AtomicU8::default).take(n_defs).collect();
+        Bodies { types, cells, told, ours: OnceLock::new() }
     }
 
     pub fn has(&self, def: DefId) -> bool {
-        let known = &self.presence[def.0 as usize];
-        match known.load(Ordering::Relaxed) {
+        self.is(def, (PRESENT, MISSING), || self.types.names.body_id(def).is_some())
+    }
+
+    fn is(&self, def: DefId, (yes, no): (u8, u8), ask: impl FnOnce() -> bool) -> bool {
+        let told = &self.told[def.0 as usize];
+        match told.load(Ordering::Relaxed) & (yes | no) {
             0 => {
-                let is_there = self.types.names.body_id(def).is_some();
-                known.store(if is_there { PRESENT } else { MISSING }, Ordering::Relaxed);
-                is_there
+                let is_so = ask();
+                told.fetch_or(if is_so { yes } else { no }, Ordering::Relaxed);
+                is_so
             }
-            known => known == PRESENT,
+            told => told == yes,
         }
     }
 
@@ -55,21 +62,24 @@ impl<'t, 'n> Bodies<'t, 'n> {
 
     /// Infers all bodies of the workspace, in parallel.
     pub fn infer_workspace(&self) {
-        self.workspace().into_par_iter().for_each(|def| {
+        self.workspace().par_iter().for_each(|&def| {
             self.get(def);
         });
     }
 
     /// Definitions of the workspace that have a body, in source order.
-    pub fn workspace(&self) -> Vec<DefId> {
-        let names = self.types.names;
-        let ours = names.ids().filter(|&def| self.is_workspace(def));
-        ours.filter(|&def| names.body_id(def).is_some()).collect()
+    pub fn workspace(&self) -> &[DefId] {
+        self.ours.get_or_init(|| {
+            let ours = self.types.names.ids().filter(|&def| self.is_workspace(def));
+            ours.filter(|&def| self.has(def)).collect()
+        })
     }
 
     pub fn is_workspace(&self, def: DefId) -> bool {
         let names = self.types.names;
-        names.krate(names.def(def).krate).origin == CrateOrigin::Workspace
+        self.is(def, (OURS, FOREIGN), || {
+            names.krate(names.def(def).krate).origin == CrateOrigin::Workspace
+        })
     }
 }
 

@@ -96,7 +96,7 @@ impl<'e> Engine<'e> {
 
     /// With projections looked through, as seen in the body of `user`.
     pub fn normalize(&self, user: DefId, ty: &Ty) -> Ty {
-        if ty.contains(&mut |ty| matches!(ty, Ty::Param(_))) {
+        if ty.has_param() {
             return self.types.normalize(user, ty);
         }
         let known = self.normalized.read().unwrap_or_else(PoisonError::into_inner).get(ty).copied();
@@ -131,7 +131,7 @@ impl<'e> Engine<'e> {
 
     /// The innermost purposes that the function itself, or what it stands in, is bound to.
     pub fn own_purposes(&self, def: DefId) -> &'e [PurposeId] {
-        let mut at = Some(def);
+        let mut at = Some(def).filter(|_| !self.spec.purposes.is_empty());
         while let Some(def) = at {
             if let Some(purposes) = self.spec.purposes.get(&def) {
                 return purposes;
@@ -431,6 +431,24 @@ fn string_value(trees: &[Tt], key: &str) -> Option<String> {
     })
 }
 
+/// Crates that can name one of the definitions: their own, and those that depend on such a one.
+fn crates_that_see(names: &Names, defs: &FxHashSet<DefId>) -> Vec<bool> {
+    let mut sees = vec![false; names.crates.len()];
+    defs.iter().for_each(|&def| sees[names.def(def).krate.0 as usize] = true);
+    let mut has_changed = true;
+    while has_changed {
+        has_changed = false;
+        for (at, krate) in names.crates.iter().enumerate() {
+            let known = krate.externs.iter().map(|(_, krate)| krate).chain(&krate.completes);
+            if !sees[at] && known.into_iter().any(|krate| sees[krate.0 as usize]) {
+                sees[at] = true;
+                has_changed = true;
+            }
+        }
+    }
+    sees
+}
+
 /// By fixpoint over the fields' types.
 fn find_holders(types: &Types<'_>, spec: &FlowSpec) -> FxHashSet<DefId> {
     let names = types.names;
@@ -443,9 +461,13 @@ fn find_holders(types: &Types<'_>, spec: &FlowSpec) -> FxHashSet<DefId> {
     if holders.is_empty() {
         return holders;
     }
+    let sees = crates_that_see(names, &holders);
     let mut held_by: FxHashMap<DefId, Vec<DefId>> = FxHashMap::default();
     for owner in names.ids() {
-        if !matches!(names.def(owner).kind, DefKind::Struct | DefKind::Variant | DefKind::Union) {
+        let data = names.def(owner);
+        if !sees[data.krate.0 as usize]
+            || !matches!(data.kind, DefKind::Struct | DefKind::Variant | DefKind::Union)
+        {
             continue;
         }
         for ty in types.field_tys(owner) {

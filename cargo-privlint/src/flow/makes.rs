@@ -51,7 +51,7 @@ impl<'e> Makers<'e> {
     /// In source order.
     pub fn all(&self) -> Vec<DefId> {
         let bodies = self.engine.bodies.workspace();
-        let found: Vec<Found> = bodies.into_par_iter().map(|def| self.find(def)).collect();
+        let found: Vec<Found> = bodies.par_iter().map(|&def| self.find(def)).collect();
         let handed = found.iter().filter(|found| !found.makes).flat_map(|found| &found.handed);
         let viewers = Viewers::among(self.engine, handed.copied().collect());
         let makes =

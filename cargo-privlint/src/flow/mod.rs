@@ -49,6 +49,7 @@ mod matter;
 mod node;
 mod place;
 mod purposes;
+mod queue;
 mod reach;
 mod solve;
 mod spec;

@@ -67,13 +67,24 @@ impl Node {
             self.targets = wider(std::mem::take(&mut self.targets));
         }
         let is_copy = !self.copies.is_empty();
-        self.kids
-            .retain(|(proj, kid)| !kid.is_nothing() || is_copy || matches!(proj, Proj::Capture(_)));
+        let is_said =
+            |(proj, kid): &(Proj, Value)| !kid.is_nothing() || matches!(proj, Proj::Capture(_));
+        if !is_copy && !self.kids.iter().all(is_said) {
+            self.kids.retain(is_said);
+        }
         let forms = Known { forms: self.known.forms, ..Known::default() };
-        self.knows = self.known != forms || self.kids.iter().any(|(_, kid)| kid.knows());
-        self.carries =
-            is_copy || !self.elems.is_empty() || self.kids.iter().any(|(_, kid)| kid.carries());
-        self.refers = !self.targets.is_empty() || self.kids.iter().any(|(_, kid)| kid.refers());
+        self.knows = self.known != forms;
+        self.carries = is_copy || !self.elems.is_empty();
+        self.refers = !self.targets.is_empty();
+        self.depth = 1;
+        self.size = 1 + (self.elems.len() + self.copies.len()) as u32 / LABELS_PER_SIZE;
+        for kid in self.kids.iter().filter_map(|(_, kid)| kid.node()) {
+            self.knows |= kid.knows;
+            self.carries |= kid.carries;
+            self.refers |= kid.refers;
+            self.depth = self.depth.max(1 + kid.depth);
+            self.size += kid.size;
+        }
         let is_bare = !self.carries
             && !self.knows
             && self.known.forms.is_empty()
@@ -83,9 +94,6 @@ impl Node {
         if is_bare {
             return Settled::Bare;
         }
-        self.depth = 1 + self.kids.iter().map(|(_, kid)| kid.depth()).max().unwrap_or(0);
-        let own = 1 + (self.elems.len() + self.copies.len()) as u32 / LABELS_PER_SIZE;
-        self.size = own + self.kids.iter().map(|(_, kid)| kid.size()).sum::<u32>();
         // What has no parts can't collapse.
         let is_tree = !self.kids.is_empty();
         match is_tree && (self.depth > MAX_DEPTH || self.size > MAX_SIZE) {

@@ -4,8 +4,10 @@
 //! unseen is what impls of foreign traits do: a body that names a type leads to what dereferences and loops
 //! call, one that calls a function for it, or passes it to a library's, leads to whatever that may call.
 
+use std::hash::BuildHasher;
+
 use rayon::prelude::*;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::{engine::Engine, spec::FuncFact};
 use crate::{
@@ -55,7 +57,7 @@ impl<'e> Reach<'e> {
             return None;
         }
         let bodies: Vec<Leads> =
-            engine.bodies.workspace().into_par_iter().map(|def| leads(engine, def)).collect();
+            engine.bodies.workspace().par_iter().map(|&def| leads(engine, def)).collect();
         let mut reach = Reach {
             engine,
             led_by: FxHashMap::default(),
@@ -179,39 +181,67 @@ fn leads(engine: &Engine<'_>, def: DefId) -> Leads {
     let (Some(tys), Some(body)) = (engine.bodies.get(def), engine.names.body(def)) else {
         return found;
     };
-    let (mut named, mut passed) = (Vec::new(), Vec::new());
+    let (mut named, mut passed) = (Named::new(), Named::new());
     let locals = tys.locals.iter().map(|local| &local.ty);
     for ty in tys.exprs.iter().chain(&tys.pats).chain(locals) {
-        found.is_wide |= types_in(engine, ty, &mut named);
+        named.add(engine, ty);
     }
     for res in tys.paths.values().chain(tys.pat_paths.values()) {
         let ValueRes::Def(def, substs) = res else { continue };
         found.ways.push(Way::Named(*def));
-        substs.iter().for_each(|ty| found.is_wide |= types_in(engine, ty, &mut passed));
+        substs.iter().for_each(|ty| passed.add(engine, ty));
     }
     let mut passes_all = false;
     for (expr, callee) in &tys.calls {
         let called = called(engine, callee.target);
         let is_ours = called.iter().all(|&def| engine.is_user(def));
         found.ways.extend(called.into_iter().map(Way::Named));
-        callee.substs.iter().for_each(|ty| found.is_wide |= types_in(engine, ty, &mut passed));
+        callee.substs.iter().for_each(|ty| passed.add(engine, ty));
         if !is_ours {
             each_child(body, *expr, &mut |arg| {
                 let ty = tys.exprs.get(arg.as_usize()).unwrap_or(&Ty::Unknown);
-                found.is_wide |= types_in(engine, ty, &mut passed);
+                passed.add(engine, ty);
                 passes_all |= ty.contains(&mut |ty| matches!(ty, Ty::Dyn(_) | Ty::Opaque(_)));
             });
         }
     }
+    found.is_wide = named.is_wide || passed.is_wide;
     if passes_all {
-        passed.extend(&named);
+        passed.defs.extend(&named.defs);
     }
     // What is passed is named as well.
-    found.ways.extend(named.into_iter().chain(passed.iter().copied()).map(Way::Named));
-    found.ways.extend(passed.into_iter().map(Way::Passed));
+    found.ways.extend(named.defs.into_iter().chain(passed.defs.iter().copied()).map(Way::Named));
+    found.ways.extend(passed.defs.into_iter().map(Way::Passed));
     found.ways.sort_unstable();
     found.ways.dedup();
     found
+}
+
+const N_LATEST: usize = 64;
+
+/// What the types in a body name.
+struct Named {
+    defs: Vec<DefId>,
+    is_wide: bool,
+    /// Types that have been looked through, by their hash: most stand in a body many times.
+    latest: [Ty; N_LATEST],
+}
+
+impl Named {
+    fn new() -> Named {
+        Named { defs: Vec::new(), is_wide: false, latest: [Ty::Unknown; N_LATEST] }
+    }
+
+    fn add(&mut self, engine: &Engine<'_>, ty: &Ty) {
+        if matches!(ty, Ty::Prim(_) | Ty::Unknown | Ty::Never) {
+            return;
+        }
+        let at = (FxBuildHasher.hash_one(ty) >> 32) as usize % N_LATEST;
+        if self.latest[at] != *ty {
+            self.latest[at] = *ty;
+            self.is_wide |= types_in(engine, ty, &mut self.defs);
+        }
+    }
 }
 
 /// The function itself; the trait's method only where it is not known what it runs, or it is a source.

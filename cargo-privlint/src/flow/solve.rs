@@ -1,13 +1,8 @@
 //! From roots to flows.
 //!
-//! The workspace's functions are taken one after the other, by as many threads as there are, each with a
-//! walk of its own that interprets what is called on demand. Nothing depends on which thread does what:
+//! The workspace's functions are taken by as many threads as there are (`queue`), each with a walk of its
+//! own that interprets what is called on demand. Nothing depends on which thread does what:
 //! the outcomes are put in the order in which a walk over the calls from the roots on meets them.
-
-use std::sync::{
-    Mutex, PoisonError,
-    atomic::{AtomicUsize, Ordering},
-};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -19,6 +14,7 @@ use super::{
     interp,
     makes::Makers,
     purposes,
+    queue::{self, root},
     reach::Reach,
     spec::{FieldRole, FlowSpec, Form, Forms},
     summary::Outcome,
@@ -32,8 +28,6 @@ use crate::{
 
 /// Expressions nest deeper than a default stack allows.
 const STACK_SIZE: usize = 256 << 20;
-/// Roots that one thread takes at a time; neighbours call the same functions.
-const N_ROOTS: usize = 8;
 
 /// Follows data through the workspace's bodies.
 pub fn solve(bodies: &Bodies<'_, '_>, spec: &FlowSpec) -> Flows {
@@ -66,16 +60,20 @@ pub(super) fn solve_by(
             table = Table::new();
             ids = numbers(&table, &all_roots(&engine));
             let walk = Walk::new(&engine, &table, 1, false);
-            ids.iter().for_each(|&root| {
-                walk.run(root);
-            });
+            for &root in &ids {
+                let _never_gives_way = walk.run(root);
+            }
         }
-        answer(&engine, &Solution::of(&table, &ids))
+        let flows = answer(&engine, &Solution::of(&table, &ids));
+        (flows, table)
     };
-    match pool {
+    let (flows, table) = match pool {
         Ok(pool) => pool.install(run),
         Err(_) => run(),
-    }
+    };
+    // Nobody waits for that.
+    rayon::spawn(|| drop(table));
+    flows
 }
 
 /// Whether there is anything to follow.
@@ -86,9 +84,9 @@ fn has_sources(spec: &FlowSpec) -> bool {
 
 /// All of the workspace's bodies.
 pub(super) fn solve_roots(engine: &Engine<'_>, table: &Table) -> Vec<InstanceId> {
-    let ids = numbers(table, &all_roots(engine));
-    solve_all(engine, table, &ids);
-    ids
+    let none_more = |_: DefId, _: InstanceId| Some(Vec::new());
+    queue::solve_all(engine, table, engine.bodies.workspace(), none_more);
+    numbers(table, &all_roots(engine))
 }
 
 /// Bodies that make labels, then those that may call one which gives labels to its callers or does with them
@@ -96,66 +94,28 @@ pub(super) fn solve_roots(engine: &Engine<'_>, table: &Table) -> Vec<InstanceId>
 /// order.
 fn solve_reached(engine: &Engine<'_>, table: &Table) -> Vec<InstanceId> {
     let Some(mut reach) = Reach::new(engine) else { return solve_roots(engine, table) };
-    let mut wave = Makers::new(engine, &reach.leading).all();
-    wave.extend(&reach.wide);
-    let mut solved = FxHashSet::default();
-    while !wave.is_empty() {
-        wave.retain(|&def| solved.insert(def));
-        let ids = numbers(table, &wave.iter().map(|&def| root(engine, def)).collect::<Vec<_>>());
-        solve_all(engine, table, &ids);
-        let gives = |id: InstanceId| {
-            table.solved(id).is_none_or(|solved| engine.gives_labels(&solved.summary))
-        };
-        let mut next = Vec::new();
-        for (def, id) in wave.into_iter().zip(ids) {
-            // For other types, what it does with its labels is another thing.
-            let is_generic = engine.types.generics(def).n_all() > 0;
-            if is_generic || gives(id) {
-                match reach.callers(def) {
-                    Some(callers) => next.extend(callers),
-                    None => return solve_roots(engine, table),
-                }
-            }
-        }
-        wave = next;
-    }
-    let roots = engine.bodies.workspace().into_iter().filter(|def| solved.contains(def));
-    numbers(table, &roots.map(|def| root(engine, def)).collect::<Vec<_>>())
-}
-
-fn root(engine: &Engine<'_>, def: DefId) -> Instance {
-    Instance::new(def, &engine.types.identity_substs(def).into())
+    let mut first = Makers::new(engine, &reach.leading).all();
+    first.extend(&reach.wide);
+    let more = |def: DefId, id: InstanceId| {
+        // For other types, what it does with its labels is another thing.
+        let is_generic = engine.types.generics(def).n_all() > 0;
+        let gives = || table.solved(id).is_none_or(|solved| engine.gives_labels(&solved.summary));
+        if is_generic || gives() { reach.callers(def) } else { Some(Vec::new()) }
+    };
+    let Some(solved) = queue::solve_all(engine, table, &first, more) else {
+        return solve_roots(engine, table);
+    };
+    let roots = engine.bodies.workspace().iter().filter(|def| solved.contains(def));
+    numbers(table, &roots.map(|&def| root(engine, def)).collect::<Vec<_>>())
 }
 
 /// The workspace's functions, constants and statics, for their own parameters.
 pub(super) fn all_roots(engine: &Engine<'_>) -> Vec<Instance> {
-    let defs = engine.bodies.workspace().into_iter();
-    defs.map(|def| root(engine, def)).collect()
+    engine.bodies.workspace().iter().map(|&def| root(engine, def)).collect()
 }
 
 fn numbers(table: &Table, roots: &[Instance]) -> Vec<InstanceId> {
     roots.iter().filter_map(|root| table.number(root)).collect()
-}
-
-fn solve_all(engine: &Engine<'_>, table: &Table, roots: &[InstanceId]) {
-    let next = AtomicUsize::new(0);
-    let put_off: Mutex<Vec<InstanceId>> = Mutex::default();
-    rayon::broadcast(|cx| {
-        let number = cx.index() as u32 + 1;
-        let walk = Walk::new(engine, table, number, true);
-        while let Some(taken) = roots.chunks(N_ROOTS).nth(next.fetch_add(1, Ordering::Relaxed)) {
-            // Walked before the lock is taken.
-            let waiting: Vec<InstanceId> =
-                taken.iter().copied().filter(|&root| !walk.run(root)).collect();
-            put_off.lock().unwrap_or_else(PoisonError::into_inner).extend(waiting);
-        }
-        let walk = Walk::new(engine, table, number, false);
-        loop {
-            let root = put_off.lock().unwrap_or_else(PoisonError::into_inner).pop();
-            let Some(root) = root else { break };
-            walk.run(root);
-        }
-    });
 }
 
 /// What has been found out about each instance.
@@ -276,8 +236,8 @@ fn apply_field_forms(engine: &Engine<'_>, solution: &Solution<'_>, events: &mut 
 /// Structs and variants that bodies build which were not followed.
 fn built_unseen(engine: &Engine<'_>, solution: &Solution<'_>) -> FxHashSet<DefId> {
     let followed: FxHashSet<DefId> = solution.all.iter().map(|known| known.instance.def).collect();
-    let unseen = engine.bodies.workspace().into_iter().filter(|def| !followed.contains(def));
-    let tys = unseen.filter_map(|def| engine.bodies.get(def));
+    let unseen = engine.bodies.workspace().iter().filter(|def| !followed.contains(def));
+    let tys = unseen.filter_map(|&def| engine.bodies.get(def));
     let meant = tys.flat_map(|tys| tys.paths.values());
     let defs = meant.filter_map(|res| match res {
         ValueRes::Def(def, _) => Some(*def),
@@ -310,9 +270,12 @@ pub(super) mod naive {
     use std::{cell::RefCell, sync::Arc};
 
     use super::*;
-    use crate::flow::{
-        summary::Summary,
-        walk::{Callees, Found},
+    use crate::{
+        flow::{
+            summary::Summary,
+            walk::{Callees, Found},
+        },
+        types::Substs,
     };
 
     struct Naive<'t> {
@@ -330,6 +293,15 @@ pub(super) mod naive {
                 met.push(id);
             }
             Some(id)
+        }
+
+        fn called(
+            &self,
+            _: DefId,
+            _: &Substs,
+            instance: &dyn Fn() -> Instance,
+        ) -> Option<InstanceId> {
+            self.number(&instance())
         }
 
         fn summary(&self, callee: InstanceId, _: u32) -> Option<Found<'_>> {

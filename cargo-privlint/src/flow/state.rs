@@ -5,6 +5,8 @@
 
 use std::sync::Arc;
 
+use rustc_hash::FxHashSet;
+
 use super::{
     place::{Proj, Slot},
     spec::Gates,
@@ -66,16 +68,16 @@ impl State {
         State { gates: self.gates.intersection(other.gates), ..self }
     }
 
-    pub fn same(&self, other: &State) -> bool {
-        let n = self.slots.len().max(other.slots.len());
-        let nothing = Arc::default();
-        self.is_live == other.is_live
-            && self.gates == other.gates
-            && (0..n).all(|i| {
-                let a = self.slots.get(i).unwrap_or(&nothing);
-                let b = other.slots.get(i).unwrap_or(&nothing);
-                Arc::ptr_eq(a, b) || a.iter().zip(b.iter()).all(|(a, b)| a.same(b))
-            })
+    /// Whether both say the same apart from what these slots hold, to which nothing else refers.
+    pub fn same_beside(&self, other: &State, apart: &FxHashSet<Slot>) -> bool {
+        if self.is_live != other.is_live || self.gates != other.gates {
+            return false;
+        }
+        let n = self.slots.len().max(other.slots.len()) * PIECE;
+        (0..n as u32).map(Slot).filter(|slot| !apart.contains(slot)).all(|slot| {
+            let value = self.slot(slot);
+            value.same(other.slot(slot)) && !value.refers_to(apart)
+        })
     }
 
     /// Every slot that differs collapsed, so that a loop comes to an end.

@@ -12,10 +12,12 @@
 
 use std::{fmt, sync::Arc};
 
+use rustc_hash::FxHashSet;
+
 use super::{
     flows::{Const, Source},
     node::{MAX_SIZE, Settled, join_tys, merge, sort_elems},
-    place::{Path, Place, Proj},
+    place::{Path, Place, Proj, Slot},
     spec::{Form, Forms},
     trail::Trail,
 };
@@ -118,10 +120,6 @@ impl Value {
         self.0.is_none()
     }
 
-    pub fn depth(&self) -> u8 {
-        self.node().map_or(0, |node| node.depth)
-    }
-
     pub fn knows(&self) -> bool {
         self.node().is_some_and(|node| node.knows)
     }
@@ -132,6 +130,14 @@ impl Value {
 
     pub fn refers(&self) -> bool {
         self.node().is_some_and(|node| node.refers)
+    }
+
+    /// Whether a reference in the tree names a place in one of these slots.
+    pub fn refers_to(&self, slots: &FxHashSet<Slot>) -> bool {
+        self.refers()
+            && self.any_node(&mut |node| {
+                node.targets.iter().any(|target| slots.contains(&target.slot))
+            })
     }
 
     pub fn size(&self) -> u32 {

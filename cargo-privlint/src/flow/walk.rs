@@ -27,6 +27,7 @@ use super::{
     summary::{Counts, Outcome, Summary},
     table::{InstanceId, Solved, Table},
 };
+use crate::{names::DefId, types::Substs};
 
 /// Rounds of one component of the call graph.
 const MAX_ROUNDS: usize = 12;
@@ -47,6 +48,14 @@ const PER_CALL: u32 = 8;
 pub(super) trait Callees {
     /// `None` where there are too many: calls of it do nothing.
     fn number(&self, instance: &Instance) -> Option<InstanceId>;
+    /// The number of what a function is interpreted as for type arguments, which `instance` tells where it
+    /// is not known yet.
+    fn called(
+        &self,
+        func: DefId,
+        substs: &Substs,
+        instance: &dyn Fn() -> Instance,
+    ) -> Option<InstanceId>;
     /// For a call that many expressions deep in the body that asks; `None` where nothing is known yet.
     fn summary(&self, callee: InstanceId, depth: u32) -> Option<Found<'_>>;
     /// Whether the outcome is not wanted any more.
@@ -77,6 +86,8 @@ pub(super) struct Walk<'e> {
     number: u32,
     gives_way: bool,
     work: RefCell<Work>,
+    /// Functions that have been called, for their type arguments.
+    called: RefCell<FxHashMap<(DefId, Substs), InstanceId>>,
     cut: Cell<Option<Cut>>,
     nesting: Cell<u32>,
     /// How many components are being worked out around.
@@ -87,7 +98,8 @@ pub(super) struct Walk<'e> {
 enum Cut {
     /// The last frame is still to be interpreted.
     TooDeep,
-    GaveWay,
+    /// Another walk is at work on this.
+    GaveWay(InstanceId),
 }
 
 #[derive(Default)]
@@ -178,6 +190,20 @@ impl Callees for Walk<'_> {
         self.table.number(instance)
     }
 
+    fn called(
+        &self,
+        func: DefId,
+        substs: &Substs,
+        instance: &dyn Fn() -> Instance,
+    ) -> Option<InstanceId> {
+        let known = self.called.borrow().get(&(func, *substs)).copied();
+        known.or_else(|| {
+            let id = self.table.number(&instance())?;
+            self.called.borrow_mut().insert((func, *substs), id);
+            Some(id)
+        })
+    }
+
     fn summary(&self, callee: InstanceId, depth: u32) -> Option<Found<'_>> {
         if self.is_cut() {
             return None;
@@ -235,14 +261,15 @@ impl<'e> Walk<'e> {
             number,
             gives_way,
             work: RefCell::default(),
+            called: RefCell::default(),
             cut: Cell::new(None),
             nesting: Cell::new(0),
             n_rounds_around: Cell::new(0),
         }
     }
 
-    /// Solves it and all that it calls; `false` where another walk is at work on some of that.
-    pub fn run(&self, root: InstanceId) -> bool {
+    /// Solves it and all that it calls; else tells what of that another walk is at work on.
+    pub fn run(&self, root: InstanceId) -> Result<(), InstanceId> {
         while self.table.solved(root).is_none() {
             if self.work.borrow().frames.is_empty() {
                 self.close(0);
@@ -252,19 +279,22 @@ impl<'e> Walk<'e> {
             self.nesting.set(0);
             self.n_rounds_around.set(0);
             self.step();
-            if self.cut.get() == Some(Cut::GaveWay) {
+            if matches!(self.cut.get(), Some(Cut::GaveWay(_))) {
                 break;
             }
         }
         self.work.borrow_mut().frames.clear();
         self.close(0);
-        self.cut.take() != Some(Cut::GaveWay)
+        match self.cut.take() {
+            Some(Cut::GaveWay(to)) => Err(to),
+            Some(Cut::TooDeep) | None => Ok(()),
+        }
     }
 
     /// Interprets a callee within the interpretation of its caller.
     fn descend(&self, callee: InstanceId, depth: u32) {
         if self.gives_way && self.table.is_at_work(callee) {
-            self.cut.set(Some(Cut::GaveWay));
+            self.cut.set(Some(Cut::GaveWay(callee)));
             return;
         }
         let around = self.nesting.get();

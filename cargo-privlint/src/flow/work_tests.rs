@@ -104,6 +104,26 @@ fn each_copy_of_a_program_takes_the_same_work() {
     assert!(n_reads <= 2 * n_exprs, "{n_reads} places read in {n_exprs} expressions");
 }
 
+/// Sends an address once in its body.
+fn looping(head: &str, n: usize) -> String {
+    let sent = "let email = &person.email; send(email);".repeat(n);
+    format!(
+        "use prelude::*;\n struct Person {{ #[personal(tag)] email: String }}\n
+         fn all(people: &[Person], one: &Person) {{ {head} {{ {sent} }} }}"
+    )
+}
+
+#[test]
+fn a_loop_that_changes_nothing_around_it_is_gone_through_once() {
+    let each = |head: &str| {
+        let [once, twice] = [1, 2].map(|n| solved(&looping(head, n), 1));
+        assert_eq!(n_logged(&twice), 2 * n_logged(&once));
+        assert!(n_logged(&once) > 0);
+        twice.stats.n_exprs - once.stats.n_exprs
+    };
+    assert_eq!(each("for person in people"), each("let person = one;"));
+}
+
 #[test]
 fn calls_are_followed_however_long_the_way_is() {
     let n = 1_500;

@@ -13,6 +13,7 @@ use crate::{
         place::{Path, Place, Proj},
         spec::Forms,
         summary::Summary,
+        table::InstanceId,
         trail::{self, Trail},
         value::{Atom, CopyOf, Elem, Known, Node, Value, View},
     },
@@ -21,6 +22,14 @@ use crate::{
     types::{LangTrait, Ty},
 };
 
+/// Who is called: a function for certain type arguments, or a closure.
+pub(super) struct Callee {
+    /// `None` where there are too many.
+    pub id: Option<InstanceId>,
+    pub def: DefId,
+    pub is_closure: bool,
+}
+
 /// A part of a parameter, and how it is looked at.
 type PartKey = (u32, Path, View);
 
@@ -28,14 +37,35 @@ type PartKey = (u32, Path, View);
 struct Site<'a> {
     args: &'a [Arg],
     func: DefId,
+    caller: DefId,
     /// Whether the callee's places are shown.
     is_user: bool,
+    /// Whether both's places are.
+    is_shown: bool,
     is_closure: bool,
     span: Span,
     /// What parts carry, since a summary names the same ones over and over.
     known: RefCell<FxHashMap<PartKey, Arc<[Elem]>>>,
     /// The part that was asked for last, with those around it, since a summary names them in order.
     last: RefCell<LastPart>,
+}
+
+impl Site<'_> {
+    fn arg_span(&self, idx: u32) -> Span {
+        self.args.get(idx as usize).map_or(self.span, |arg| arg.span)
+    }
+
+    /// The trail of what a parameter brought, with the way inside of the callee.
+    fn through(&self, idx: u32, before: &Trail, inner: &Trail) -> Trail {
+        if !self.is_shown {
+            return before.clone();
+        }
+        let span = self.arg_span(idx);
+        if self.is_closure {
+            return trail::inside(before, self.caller, span, inner);
+        }
+        trail::within(before, self.caller, StepKind::Passed(self.func), span, inner.clone())
+    }
 }
 
 #[derive(Default)]
@@ -48,34 +78,36 @@ struct LastPart {
 
 impl Frame<'_> {
     pub(super) fn call_instance(&mut self, instance: &Instance, args: &[Arg], span: Span) -> Value {
-        self.call_summary(instance, args, span, false)
+        let (def, is_closure) = (instance.def, instance.closure.is_some());
+        let callee = Callee { id: self.callees.number(instance), def, is_closure };
+        self.call_summary(callee, args, span, false)
     }
 
     /// `is_sink`: the function stands for a sink itself, so that what it hands on inside is not told again.
     pub(super) fn call_summary(
         &mut self,
-        instance: &Instance,
+        callee: Callee,
         args: &[Arg],
         span: Span,
         is_sink: bool,
     ) -> Value {
         let callees = self.callees;
-        let callee = self.note_call(instance, span);
-        let Some(summary) = callee.and_then(|callee| callees.summary(callee, self.depth)) else {
-            return Value::NOTHING;
-        };
-        let is_user = self.engine.is_user(instance.def);
-        let is_closure = instance.closure.is_some();
+        let Some(id) = callee.id else { return Value::NOTHING };
+        self.note_call(id, span);
+        let Some(summary) = callees.summary(id, self.depth) else { return Value::NOTHING };
+        let Callee { def: func, is_closure, .. } = callee;
+        let is_user = self.engine.is_user(func);
         let (known, last) = (RefCell::default(), RefCell::default());
-        let site = Site { args, func: instance.def, is_user, is_closure, span, known, last };
+        let (caller, is_shown) = (self.owner, is_user && self.is_user);
+        let site = Site { args, func, caller, is_user, is_shown, is_closure, span, known, last };
         if !is_sink {
             self.apply_flows(&summary, &site);
         }
         let result = self.instantiate(&summary.result, &site);
         self.apply_effects(&summary, &site);
         self.state.gates = self.state.gates.union(summary.gates);
-        match is_user && instance.closure.is_none() {
-            true => self.returned(result, instance.def, span),
+        match is_user && !is_closure {
+            true => self.returned(result, func, span),
             false => result,
         }
     }
@@ -97,23 +129,6 @@ impl Frame<'_> {
             last.projs.push(proj);
         }
         last.values[projs.len()].clone()
-    }
-
-    fn arg_span(site: &Site<'_>, idx: u32) -> Span {
-        site.args.get(idx as usize).map_or(site.span, |arg| arg.span)
-    }
-
-    /// The trail of what a parameter brought, with the way inside of the callee.
-    fn through(&self, site: &Site<'_>, idx: u32, before: &Trail, inner: &Trail) -> Trail {
-        if !site.is_user || !self.is_user {
-            return before.clone();
-        }
-        let span = Self::arg_span(site, idx);
-        if site.is_closure {
-            return trail::inside(before, self.owner, span, inner);
-        }
-        let kind = StepKind::Passed(site.func);
-        trail::within(before, self.owner, kind, span, inner.clone())
     }
 
     /// What a summary says, said of the arguments.
@@ -151,10 +166,8 @@ impl Frame<'_> {
     fn instantiate_copy(&self, copy: &CopyOf, site: &Site<'_>) -> Value {
         let part = self.arg_part(site, copy.idx, &copy.path);
         let part = self.deref(&part, site.span).without_targets().in_forms(copy.forms);
-        match site.is_user && self.is_user {
-            true => {
-                part.map_trails(&mut |before| self.through(site, copy.idx, before, &copy.trail))
-            }
+        match site.is_shown {
+            true => part.map_trails(&mut |before| site.through(copy.idx, before, &copy.trail)),
             false => part,
         }
     }
@@ -168,7 +181,7 @@ impl Frame<'_> {
             Atom::Param { idx, path, view } => {
                 let found = self.param_elems(site, *idx, path, *view);
                 to.add_all(&found, elem.forms, |found, forms| {
-                    let trail = self.through(site, *idx, &found.trail, &elem.trail);
+                    let trail = site.through(*idx, &found.trail, &elem.trail);
                     Elem { forms, trail, atom: found.atom.clone() }
                 });
             }
@@ -200,7 +213,7 @@ impl Frame<'_> {
             View::Carried => Ty::Unknown,
             _ => self.ty_at(&arg.ty.clone(), path),
         };
-        self.seen(&part, &ty, view, Self::arg_span(site, idx), 0)
+        self.seen(&part, &ty, view, site.arg_span(idx), 0)
     }
 
     /// The type of a part of a value of type `ty`.
@@ -326,10 +339,8 @@ impl Frame<'_> {
     fn apply_flows(&mut self, summary: &Summary, site: &Site<'_>) {
         for flow in &summary.flows {
             for elem in self.param_elems(site, flow.idx, &flow.path, flow.view).iter() {
-                let forms = elem.forms.union(flow.forms);
-                let trail = self.through(site, flow.idx, &elem.trail, &flow.trail);
-                let elem = Elem { forms, trail, atom: elem.atom.clone() };
-                self.arrive_by_call(flow, &elem, site.args);
+                let trail = || site.through(flow.idx, &elem.trail, &flow.trail);
+                self.arrive_by_call(flow, elem, site.args, trail);
             }
         }
     }

@@ -3,12 +3,12 @@
 use super::{Arg, Frame, call::Func};
 use crate::{
     flow::{
-        flows::{Const, Event, EventKind, Source, Step, StepKind},
+        flows::{Bound, Const, Event, EventKind, Source, Step, StepKind},
         node::settled,
         place::{Place, Proj},
-        spec::{FieldRole, Forms, FuncFact, PurposeId, Sink, SinkArgs},
-        summary::{Flow, FlowKind},
-        trail,
+        spec::{FieldRole, Forms, FuncFact, Gates, PurposeId, Sink, SinkArgs},
+        summary::{Flow, FlowKind, MAX_FLOWS},
+        trail::{self, Trail},
         value::{Atom, Elem, Konst, Value, View},
     },
     hir::{Expr, Origin},
@@ -16,6 +16,13 @@ use crate::{
     span::Span,
     types::{LangAdt, Ty},
 };
+
+/// What arrives, and what has been passed on every way there.
+struct Arrival<'a> {
+    atom: &'a Atom,
+    forms: Forms,
+    gates: Gates,
+}
 
 impl Frame<'_> {
     pub(super) fn arrive_in_sinks(
@@ -61,7 +68,7 @@ impl Frame<'_> {
                     retention: retention.clone(),
                     recipient: recipient.clone(),
                 };
-                let primary = self.arrival(arg, &elem);
+                let primary = self.arrival(arg, &elem.trail);
                 self.arrive(kind, &elem, Some(primary));
             }
         }
@@ -69,11 +76,11 @@ impl Frame<'_> {
 
     /// The expression that carries a label into an argument: the argument itself, or what is formatted in
     /// it; of what a macro wrote, the last place in its call that the user wrote.
-    fn arrival(&self, arg: &Arg, elem: &Elem) -> Span {
+    fn arrival(&self, arg: &Arg, trail: &Trail) -> Span {
         let Some(expr) = arg.expr else { return arg.span };
         let is_arguments = matches!(arg.ty.peel_refs(), Ty::Adt(adt, _)
             if self.engine.types.lang.is_adt(*adt, LangAdt::Arguments));
-        let mut links = trail::links(&elem.trail);
+        let mut links = trail::links(trail);
         let mut whole = arg.span;
         if is_arguments {
             // A field that is read in the argument itself is formatted where it is read: one step.
@@ -103,65 +110,54 @@ impl Frame<'_> {
     /// A label or a parameter's part arrives; without a place inside of models.
     pub(super) fn arrive(&mut self, kind: FlowKind, elem: &Elem, primary: Option<Span>) {
         let place = primary.filter(|_| self.is_user).map(|span| (span, self.owner));
-        match &elem.atom {
-            Atom::Param { idx, path, view } => {
-                let flow = Flow {
-                    kind,
-                    place,
-                    idx: *idx,
-                    path: path.clone(),
-                    view: *view,
-                    forms: elem.forms,
-                    trail: elem.trail.clone(),
-                    gates: self.state.gates,
-                };
-                if self.state.is_live {
-                    self.add_flow(flow);
-                }
-            }
-            Atom::Source(source) => {
-                let Some((primary, func)) = place else { return };
-                self.emit(kind, *source, elem, primary, func, self.state.gates);
-            }
-        }
+        let arrival = Arrival { atom: &elem.atom, forms: elem.forms, gates: self.state.gates };
+        self.note_arrival(kind, &arrival, place, || elem.trail.clone());
     }
 
-    fn emit(
+    /// `trail` is asked only where nothing of the kind has arrived there yet.
+    fn note_arrival(
         &mut self,
         kind: FlowKind,
-        source: Source,
-        elem: &Elem,
-        primary: Span,
-        func: DefId,
-        gates: crate::flow::spec::Gates,
+        &Arrival { atom, forms, gates }: &Arrival<'_>,
+        place: Option<(Span, DefId)>,
+        trail: impl FnOnce() -> Trail,
     ) {
         if !self.state.is_live {
             return;
         }
-        let kind = match kind {
-            FlowKind::Sink { sink, func, arg, retention, recipient } => EventKind::Sink {
-                sink,
-                func,
-                arg,
-                retention: retention.and_then(known_const),
-                recipient: recipient.and_then(known_const),
-            },
-            FlowKind::Write { field } => EventKind::Write { field, is_plain_copy: false },
-            FlowKind::Purpose { purpose, func } => EventKind::Purpose {
-                purpose,
-                bound: vec![crate::flow::flows::Bound { func, call: None }],
-            },
-            FlowKind::Unknown => EventKind::Unknown,
-        };
-        let mut trace = trail::steps(&elem.trail);
-        if trace.last().is_none_or(|step| step.span != primary) {
-            trace.push(Step { span: primary, kind: StepKind::Arrived });
+        match atom {
+            Atom::Param { idx, path, view } => {
+                let (idx, path, view) = (*idx, path.clone(), *view);
+                let flow = Flow { kind, place, idx, path, view, forms, trail: None, gates };
+                self.add_flow(flow, trail);
+            }
+            Atom::Source(source) => {
+                let Some((primary, func)) = place else { return };
+                let (kind, source) = (event_kind(kind), *source);
+                let event = Event { kind, source, forms, primary, func, trace: Vec::new(), gates };
+                self.add_event(event, || {
+                    let mut trace = trail::steps(&trail());
+                    if trace.last().is_none_or(|step| step.span != primary) {
+                        trace.push(Step { span: primary, kind: StepKind::Arrived });
+                    }
+                    trace
+                });
+            }
         }
-        self.add_event(Event { kind, source, forms: elem.forms, primary, func, trace, gates });
     }
 
-    /// What a callee says of its parameters, for what the arguments bring.
-    pub(super) fn arrive_by_call(&mut self, flow: &Flow, elem: &Elem, args: &[Arg]) {
+    /// What a callee says of its parameters, for what an argument brings: `elem` with its trail in the caller.
+    pub(super) fn arrive_by_call(
+        &mut self,
+        flow: &Flow,
+        elem: &Elem,
+        args: &[Arg],
+        trail: impl Fn() -> Trail,
+    ) {
+        let is_param = matches!(elem.atom, Atom::Param { .. });
+        if !self.state.is_live || is_param && self.out.summary.flows.len() >= MAX_FLOWS {
+            return;
+        }
         let konst = |konst: &Option<Konst>| {
             konst.as_ref()?.instantiated(|idx| args.get(idx as usize)?.value.number())
         };
@@ -177,32 +173,12 @@ impl Frame<'_> {
         };
         let own_place = || {
             let arg = args.get(flow.idx as usize)?;
-            self.is_user.then(|| (self.arrival(arg, elem), self.owner))
+            self.is_user.then(|| (self.arrival(arg, &trail()), self.owner))
         };
         let place = flow.place.or_else(own_place);
         let gates = self.state.gates.union(flow.gates);
-        match &elem.atom {
-            Atom::Param { idx, path, view } => {
-                let flow = Flow {
-                    kind,
-                    place,
-                    idx: *idx,
-                    path: path.clone(),
-                    view: *view,
-                    forms: elem.forms,
-                    trail: elem.trail.clone(),
-                    gates,
-                };
-                if self.state.is_live {
-                    self.add_flow(flow);
-                }
-            }
-            Atom::Source(source) => {
-                if let Some((primary, func)) = place {
-                    self.emit(kind, *source, elem, primary, func, gates);
-                }
-            }
-        }
+        let arrival = Arrival { atom: &elem.atom, forms: elem.forms.union(flow.forms), gates };
+        self.note_arrival(kind, &arrival, place, &trail);
     }
 
     /// Labels that an argument carries into a function that is bound to a purpose itself.
@@ -225,7 +201,7 @@ impl Frame<'_> {
             for elem in self.deep_elems(&arg.value, arg.span) {
                 for &purpose in &bound {
                     let kind = FlowKind::Purpose { purpose, func: func.def };
-                    let primary = self.arrival(arg, &elem);
+                    let primary = self.arrival(arg, &elem.trail);
                     self.arrive(kind, &elem, Some(primary));
                 }
             }
@@ -268,15 +244,16 @@ impl Frame<'_> {
             && !labels_of(source)
             && !matches!(self.engine.role(source), Some(FieldRole::Source | FieldRole::Silent))
         {
-            self.add_event(Event {
+            let event = Event {
                 kind: EventKind::Write { field, is_plain_copy: true },
                 source: Source::Field(source),
                 forms: Forms::NONE,
                 primary: span,
                 func: self.owner,
-                trace: vec![Step { span, kind: StepKind::Arrived }],
+                trace: Vec::new(),
                 gates: self.state.gates,
-            });
+            };
+            self.add_event(event, || vec![Step { span, kind: StepKind::Arrived }]);
         }
         for elem in elems {
             self.arrive(FlowKind::Write { field }, &elem, Some(span));
@@ -365,6 +342,23 @@ impl Frame<'_> {
             Expr::Ref { expr, .. } => self.is_format(*expr),
             _ => false,
         }
+    }
+}
+
+fn event_kind(kind: FlowKind) -> EventKind {
+    match kind {
+        FlowKind::Sink { sink, func, arg, retention, recipient } => EventKind::Sink {
+            sink,
+            func,
+            arg,
+            retention: retention.and_then(known_const),
+            recipient: recipient.and_then(known_const),
+        },
+        FlowKind::Write { field } => EventKind::Write { field, is_plain_copy: false },
+        FlowKind::Purpose { purpose, func } => {
+            EventKind::Purpose { purpose, bound: vec![Bound { func, call: None }] }
+        }
+        FlowKind::Unknown => EventKind::Unknown,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Calls: who is called with what.
 
-use super::{Arg, Frame};
+use super::{Arg, Frame, apply::Callee as Called};
 use crate::{
     flow::{
         instance::Instance,
@@ -210,11 +210,15 @@ impl Frame<'_> {
         let is_sink = facts.iter().any(|fact| matches!(fact, FuncFact::Sink(_)));
         let value = match engine.has_body(func.def) {
             true => {
-                let substs = engine.matters.told_apart(engine, func.def, &func.substs);
-                let instance = Instance::new(func.def, &substs);
+                let instance = || {
+                    let substs = engine.matters.told_apart(engine, func.def, &func.substs);
+                    Instance::new(func.def, &substs)
+                };
+                let id = self.callees.called(func.def, &func.substs, &instance);
+                let callee = Called { id, def: func.def, is_closure: false };
                 let coerced = self.coerced_args(func.def, &args);
                 let args = coerced.as_deref().unwrap_or(&args);
-                self.call_summary(&instance, args, span, is_sink)
+                self.call_summary(callee, args, span, is_sink)
             }
             false => self.pass_through(&args, ret, span),
         };
@@ -300,7 +304,7 @@ impl Frame<'_> {
                     self.counts().n_known_calls += 1;
                     let mut all = vec![Arg { ty, ..function.clone() }];
                     all.extend(args.iter().cloned());
-                    self.call_summary(&instance, &all, span, false)
+                    self.call_instance(&instance, &all, span)
                 }
                 Ty::FnDef(def, substs) => self.call_item(*def, substs, args.clone(), ret, span),
                 _ => continue,

@@ -37,10 +37,10 @@ impl Frame<'_> {
         kids.sort_by_key(|(proj, _)| *proj);
         let ty = self.ty(expr).into_owned();
         let instance = self.closure_instance(&ty);
-        if let Some(instance) = instance {
+        if let Some(callee) = instance.and_then(|instance| self.callees.number(&instance)) {
             // Even if nobody is seen to call it, its body is read.
-            let callee = self.note_call(&instance, span);
-            callee.map(|callee| self.callees.summary(callee, self.depth));
+            self.note_call(callee, span);
+            self.callees.summary(callee, self.depth);
         }
         Value::of(Node { kids, ..Node::default() }).with_ty(ty)
     }

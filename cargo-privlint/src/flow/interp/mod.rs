@@ -10,6 +10,7 @@ mod control;
 mod dispatch;
 mod expr;
 mod format;
+mod loops;
 mod memory;
 mod pat;
 mod reads;
@@ -19,11 +20,11 @@ use std::borrow::Cow;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use self::control::Breakable;
+use self::loops::Breakable;
 use super::{
     bodies::is_any_of_params,
     engine::Engine,
-    flows::{Event, Source, StepKind},
+    flows::{Event, Source, Step, StepKind},
     instance::Instance,
     place::{Place, Proj, Slot},
     state::State,
@@ -74,6 +75,9 @@ struct Frame<'e> {
     /// Locals of this body; others are a closure's captures.
     declared: FxHashSet<LocalId>,
     temps: FxHashMap<ExprId, Slot>,
+    /// In loops: slots that are set anew wherever they are used, in the order in which they were set.
+    anew: Vec<Slot>,
+    n_loops: u32,
     state: State,
     breakables: Vec<Breakable>,
     /// What leaves the function, or the innermost async or try block.
@@ -149,6 +153,8 @@ impl<'e> Frame<'e> {
             aliases: FxHashMap::default(),
             declared: FxHashSet::default(),
             temps: FxHashMap::default(),
+            anew: Vec::new(),
+            n_loops: 0,
             state: State::new(Vec::new()),
             breakables: Vec::new(),
             exits: vec![Exit::default()],
@@ -300,34 +306,43 @@ impl<'e> Frame<'e> {
         }
     }
 
-    fn note_call(&mut self, instance: &Instance, span: Span) -> Option<InstanceId> {
-        let callee = self.callees.number(instance)?;
+    fn note_call(&mut self, callee: InstanceId, span: Span) {
         if self.called.insert((callee, span)) {
             self.out.calls.push((callee, span));
         }
-        Some(callee)
     }
 
     fn counts(&mut self) -> &mut Counts {
         &mut self.out.counts
     }
 
-    fn add_flow(&mut self, flow: Flow) {
+    /// `trail` is asked only if the flow is new, and there are not too many.
+    fn add_flow(&mut self, flow: Flow, trail: impl FnOnce() -> Trail) {
         if self.out.summary.flows.len() < MAX_FLOWS && self.seen_flows.insert(flow_key(&flow)) {
-            self.out.summary.flows.push(flow);
+            self.out.summary.flows.push(Flow { trail: trail(), ..flow });
         }
     }
 
-    fn add_event(&mut self, event: Event) {
+    /// `trace` is asked only if the event is new.
+    fn add_event(&mut self, event: Event, trace: impl FnOnce() -> Vec<Step>) {
         let key = (event.primary, event.source, event_key(&event));
         if self.seen_events.insert(key) {
-            self.out.events.push(event);
+            self.out.events.push(Event { trace: trace(), ..event });
         }
     }
 
     fn temp(&mut self, expr: ExprId) -> Slot {
         let next = self.n_params + self.tys.locals.len() as u32 + self.temps.len() as u32;
-        *self.temps.entry(expr).or_insert(Slot(next))
+        let slot = *self.temps.entry(expr).or_insert(Slot(next));
+        self.note_anew(slot);
+        slot
+    }
+
+    /// Nothing that the slot held before is read after this.
+    fn note_anew(&mut self, slot: Slot) {
+        if self.n_loops > 0 {
+            self.anew.push(slot);
+        }
     }
 
     fn is_weak(&self, proj: Proj) -> bool {

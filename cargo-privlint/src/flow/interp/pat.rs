@@ -161,6 +161,7 @@ impl Frame<'_> {
         let span = self.written_span(pat).unwrap_or(from);
         let value = self.assigned(value, span);
         let place = self.local_place(local);
+        self.note_anew(place.slot);
         self.state.set_slot(place.slot, value);
     }
 
