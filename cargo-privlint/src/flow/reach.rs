@@ -190,7 +190,7 @@ fn leads(engine: &Engine<'_>, def: DefId) -> Leads {
         substs.iter().for_each(|ty| found.is_wide |= types_in(engine, ty, &mut passed));
     }
     let mut passes_all = false;
-    for (expr, callee) in &tys.calls {
+    for (expr, callee) in tys.calls.iter() {
         let called = called(engine, callee.target);
         let is_ours = called.iter().all(|&def| engine.is_user(def));
         found.ways.extend(called.into_iter().map(Way::Named));

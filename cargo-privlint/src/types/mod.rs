@@ -4,6 +4,7 @@
 //! is [`Ty::Unknown`], never a guess, and is counted with its reason.
 
 mod builtin;
+mod by_node;
 mod candidates;
 mod derive;
 mod display;
@@ -32,6 +33,7 @@ mod visible;
 
 use std::sync::{Arc, OnceLock};
 
+pub use by_node::ByNode;
 pub use env::Env;
 pub use generics::*;
 pub use impls::ImplData;

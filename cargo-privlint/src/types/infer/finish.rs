@@ -151,15 +151,11 @@ impl Infer<'_, '_> {
             }
         }
         out.calls.values_mut().for_each(|callee| known_all(&mut callee.substs));
-        let mut calls: Vec<_> = out.calls.iter_mut().collect();
-        calls.sort_by_key(|(expr, _)| **expr);
-        for (_, callee) in calls {
+        out.calls.each_by_node(|callee| {
             if let Target::Trait(method) = callee.target {
-                let (target, substs) = self.resolved_method(method, &callee.substs);
-                callee.target = target;
-                callee.substs = substs;
+                (callee.target, callee.substs) = self.resolved_method(method, &callee.substs);
             }
-        }
+        });
         out.unresolved.sort();
         out.unresolved.dedup();
         self.out = out;

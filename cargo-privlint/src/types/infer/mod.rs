@@ -16,11 +16,11 @@ mod path;
 mod place;
 mod wait;
 
-use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use self::wait::{Deferred, Waiter};
 use super::{
-    BodyTypes, InferVar, Local, LocalId, Subject, Substs, Ty, Types, WhyUnresolved, fold,
+    BodyTypes, ByNode, InferVar, Local, LocalId, Subject, Substs, Ty, Types, WhyUnresolved, fold,
     intern::Flags,
     lower::{HOLE, LowerCx},
     method::Viewpoint,
@@ -293,20 +293,17 @@ fn empty_tables(body: &Body) -> BodyTypes {
             _ => {}
         }
     }
+    let (n_exprs, n_pats) = (body.exprs.len(), body.pats.len());
     BodyTypes {
-        exprs: vec![Ty::Unknown; body.exprs.len()],
-        pats: vec![Ty::Unknown; body.pats.len()],
+        exprs: vec![Ty::Unknown; n_exprs],
+        pats: vec![Ty::Unknown; n_pats],
         locals: Vec::with_capacity(n_binds),
-        paths: with_capacity(n_paths),
-        pat_paths: with_capacity(n_binds + n_named),
-        calls: with_capacity(n_calls),
-        fields: with_capacity(n_fields),
+        paths: ByNode::with_room(n_exprs, n_paths),
+        pat_paths: ByNode::with_room(n_pats, n_binds + n_named),
+        calls: ByNode::with_room(n_exprs, n_calls),
+        fields: ByNode::with_room(n_exprs, n_fields),
         unresolved: Vec::new(),
     }
-}
-
-fn with_capacity<K, V>(n: usize) -> FxHashMap<K, V> {
-    FxHashMap::with_capacity_and_hasher(n, FxBuildHasher)
 }
 
 fn own_trait(types: &Types<'_>, owner: DefId) -> Option<DefId> {
