@@ -58,6 +58,39 @@ impl Row {
     }
 }
 
+/// Writes out what all variables of a table have come to be; what is still open is unknown.
+pub(super) struct WriteOut<'t> {
+    table: &'t Table,
+    /// By root, once it was asked for.
+    known: Vec<Option<Ty>>,
+}
+
+impl WriteOut<'_> {
+    pub fn ty(&mut self, ty: &Ty) -> Ty {
+        fold::fold(ty, Flags::INFER, &mut |ty| self.var(ty))
+    }
+
+    pub fn substs(&mut self, substs: &Substs) -> Substs {
+        fold::fold_substs(substs, Flags::INFER, &mut |ty| self.var(ty))
+    }
+
+    fn var(&mut self, ty: &Ty) -> Option<Ty> {
+        let Ty::Infer(var) = ty else { return None };
+        let root = self.table.root(*var).0 as usize;
+        if let Some(Some(known)) = self.known.get(root) {
+            return Some(*known);
+        }
+        let written = match self.table.shallow(ty) {
+            Ty::Infer(_) => Ty::Unknown,
+            known => self.ty(&known),
+        };
+        if let Some(known) = self.known.get_mut(root) {
+            *known = Some(written);
+        }
+        Some(written)
+    }
+}
+
 pub(super) struct Snapshot {
     log: usize,
     slots: usize,
@@ -75,6 +108,10 @@ impl Table {
         let first = self.slots.len() as u32;
         self.slots.extend(std::iter::repeat_n(Slot::Free(VarKind::Any), n));
         Row { first, n: n as u32 }
+    }
+
+    pub fn write_out(&self) -> WriteOut<'_> {
+        WriteOut { table: self, known: vec![None; self.slots.len()] }
     }
 
     /// How many variables there are.
@@ -130,15 +167,6 @@ impl Table {
         match self.shallow(ty) {
             free @ Ty::Infer(_) => (free != *ty).then_some(free),
             known => Some(self.resolve(&known)),
-        }
-    }
-
-    /// What a variable has come to be, and unknown where that is still open; nothing for other types.
-    pub fn written_out(&self, ty: &Ty) -> Option<Ty> {
-        let Ty::Infer(_) = ty else { return None };
-        match self.shallow(ty) {
-            Ty::Infer(_) => Some(Ty::Unknown),
-            known => Some(fold::fold(&known, Flags::INFER, &mut |ty| self.written_out(ty))),
         }
     }
 

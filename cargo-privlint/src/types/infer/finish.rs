@@ -8,8 +8,8 @@ use crate::{
     hir::Expr,
     names::{DefId, PrimTy},
     types::{
-        BodyTypes, InferVar, Subject, Substs, Target, Ty, ValueRes, WhyUnresolved, fold,
-        intern::Flags, unify::VarKind,
+        BodyTypes, InferVar, Subject, Substs, Target, Ty, ValueRes, WhyUnresolved, intern::Flags,
+        unify::VarKind,
     },
 };
 
@@ -136,21 +136,17 @@ impl Infer<'_, '_> {
 
     fn write_out(&mut self) {
         let mut out = std::mem::take(&mut self.out);
-        let table = &self.solver.table;
-        let known = |ty: &mut Ty| {
-            *ty = fold::fold(ty, Flags::INFER, &mut |ty| table.written_out(ty));
-        };
-        out.exprs.iter_mut().chain(&mut out.pats).for_each(known);
-        out.locals.iter_mut().for_each(|local| known(&mut local.ty));
-        let known_all = |substs: &mut Substs| {
-            *substs = fold::fold_substs(substs, Flags::INFER, &mut |ty| table.written_out(ty));
-        };
+        let mut known = self.solver.table.write_out();
+        for ty in out.exprs.iter_mut().chain(&mut out.pats) {
+            *ty = known.ty(ty);
+        }
+        out.locals.iter_mut().for_each(|local| local.ty = known.ty(&local.ty));
         for res in out.paths.values_mut().chain(out.pat_paths.values_mut()) {
             if let ValueRes::Def(_, substs) = res {
-                known_all(substs);
+                *substs = known.substs(substs);
             }
         }
-        out.calls.values_mut().for_each(|callee| known_all(&mut callee.substs));
+        out.calls.values_mut().for_each(|callee| callee.substs = known.substs(&callee.substs));
         out.calls.each_by_node(|callee| {
             if let Target::Trait(method) = callee.target {
                 (callee.target, callee.substs) = self.resolved_method(method, &callee.substs);
