@@ -170,14 +170,22 @@ impl<F: FnMut(&Ty) -> Option<Ty>> Folder<'_, F> {
         if !list.flags().has(self.kinds) {
             return None;
         }
-        let mut is_changed = false;
-        let new = list.iter().map(|ty| {
-            let new = self.ty(ty, depth);
-            is_changed |= new.is_some();
-            new.unwrap_or(*ty)
-        });
-        let new = new.collect();
-        is_changed.then_some(new)
+        let (at, first) = (list.iter().enumerate())
+            .find_map(|(at, ty)| self.ty(ty, depth).map(|new| (at, new)))?;
+        let (mut few, mut many) = ([Ty::Unknown; 4], Vec::new());
+        let all = match few.get_mut(..list.len()) {
+            Some(few) => few,
+            None => {
+                many.resize(list.len(), Ty::Unknown);
+                &mut many[..]
+            }
+        };
+        all.copy_from_slice(list);
+        all[at] = first;
+        for ty in &mut all[at + 1..] {
+            *ty = self.ty(ty, depth).unwrap_or(*ty);
+        }
+        Some(Substs::from(&*all))
     }
 
     fn closure(&mut self, closure: &ClosureTy, depth: u32) -> Option<ClosureTy> {

@@ -12,6 +12,7 @@ use super::{
 use crate::{
     hir::{Bound, GenericArg, GenericArgs, ItemKind, Name, Path, PathRoot, PathSegment, TypeRef},
     names::{DefId, DefKind, Ns, PrimTy, Res},
+    syntax::Kw,
 };
 
 pub(super) const MAX_DEPTH: u32 = 24;
@@ -252,13 +253,18 @@ impl<'t, 'n> LowerCx<'t, 'n> {
     }
 
     pub fn path(&self, path: &Path) -> Ty {
-        let Some((mut ty, n_resolved)) = self.path_base(path, path.segments.len()) else {
-            for segment in &path.segments {
+        self.leading(path, path.segments.len())
+    }
+
+    /// What the first `n` segments mean.
+    pub fn leading(&self, path: &Path, n: usize) -> Ty {
+        let Some((mut ty, n_resolved)) = self.path_base(path, n) else {
+            for segment in &path.segments[..n] {
                 let _ = self.written_args(segment.args.as_deref());
             }
             return Ty::Unknown;
         };
-        for segment in &path.segments[n_resolved..] {
+        for segment in &path.segments[n_resolved..n] {
             ty = self.assoc(&ty, segment);
         }
         ty
@@ -280,7 +286,7 @@ impl<'t, 'n> LowerCx<'t, 'n> {
         }
         let first = path.segments.first()?;
         if path.root == PathRoot::Plain {
-            if first.name == "Self" {
+            if first.name.kw() == Kw::SelfType {
                 if self.self_type == SelfType::BeingLowered {
                     return None;
                 }
@@ -290,7 +296,8 @@ impl<'t, 'n> LowerCx<'t, 'n> {
                 return Some((Ty::Param(param), 1));
             }
         }
-        let resolved = self.types.resolve(self.scope, path, Ns::Types);
+        let leading = &path.segments[..n];
+        let resolved = self.types.resolve_segments(self.scope, path.root, leading, Ns::Types);
         let n_resolved = resolved.n_resolved.min(n);
         let ty = match resolved.res {
             Res::Prim(prim) => Ty::Prim(prim),

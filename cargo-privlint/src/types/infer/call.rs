@@ -189,11 +189,11 @@ impl Infer<'_, '_> {
     }
 
     pub(super) fn find_method(&mut self, receiver: &Ty, name: Name) -> Result<Pick, WhyUnresolved> {
-        let known = self.solver.table.resolve(receiver);
+        let mut known = self.solver.table.resolve(receiver);
         if known.has_infer() {
             self.work_off();
+            known = self.solver.table.resolve(receiver);
         }
-        let known = self.solver.table.resolve(receiver);
         self.with_viewpoint(|solver, from| solver.probe_method(&known, name, from))
     }
 

@@ -70,6 +70,8 @@ struct Infer<'t, 'n> {
     locals: Locals,
     /// The module or block whose names are in scope.
     scope: DefId,
+    /// The traits that were in scope when somebody last asked, and where that was.
+    in_scope: Option<(DefId, &'n FxHashSet<DefId>)>,
     /// The trait that the owner is an item of, or implements one of: in scope in any case.
     own_trait: Option<DefId>,
     /// What `return` and `?` leave with.
@@ -143,6 +145,7 @@ impl<'t, 'n> Infer<'t, 'n> {
             out,
             locals: Locals::default(),
             scope: types.names.def(owner).scope,
+            in_scope: None,
             own_trait: own_trait(types, owner),
             ret: Ty::Unknown,
             breakables: Vec::new(),
@@ -247,8 +250,11 @@ impl<'t, 'n> Infer<'t, 'n> {
     /// With the traits that are in scope where the inference stands.
     fn with_viewpoint<R>(&mut self, f: impl FnOnce(&mut Solver<'t, 'n>, Viewpoint<'_>) -> R) -> R {
         let scope = self.scope;
-        let types = self.types;
-        let in_scope = types.names.traits_in_scope(scope);
+        let in_scope = match self.in_scope {
+            Some((of, traits)) if of == scope => traits,
+            _ => self.types.names.traits_in_scope(scope),
+        };
+        self.in_scope = Some((scope, in_scope));
         let own = self.own_trait;
         let is_in_scope = |trait_: DefId| in_scope.contains(&trait_) || own == Some(trait_);
         f(&mut self.solver, Viewpoint { scope, is_in_scope: &is_in_scope })

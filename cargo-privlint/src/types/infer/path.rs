@@ -4,9 +4,10 @@ use super::{Infer, Viewpoint};
 use crate::{
     hir::{ExprId, GenericParamKind, Name, Path, PathRoot, PathSegment, Shape},
     names::{DefId, DefKind, Ns, PathRes, Res, Unresolved},
-    syntax::tt::Ctx,
+    syntax::{Kw, tt::Ctx},
     types::{
         LocalId, Subject, Substs, Ty, ValueRes, WhyUnresolved,
+        intern::{Flags, Part},
         lower::{HOLE, LowerCx, prefix},
         method::Via,
         select::Goal,
@@ -52,14 +53,15 @@ impl<'t, 'n> Infer<'t, 'n> {
                 return Ok((ValueRes::Local(local), ty));
             }
             let first = path.segments[0].name;
+            let is_self_type = first.kw() == Kw::SelfType;
             let is_param = self.types.find_param(self.owner, first).is_some();
             if n == 1 && is_param {
                 return Ok((ValueRes::Param, self.const_param_ty(first)));
             }
-            if n == 1 && first == "Self" {
+            if n == 1 && is_self_type {
                 return self.self_value();
             }
-            if is_param || first == "Self" {
+            if is_param || is_self_type {
                 return self.type_relative(path);
             }
         }
@@ -196,8 +198,15 @@ impl<'t, 'n> Infer<'t, 'n> {
 
     /// What `def` itself demands of its parameters; where no variable is left, it tells nothing.
     pub(super) fn require_all(&mut self, def: DefId, substs: &Substs) {
-        if substs.has_infer() {
-            self.solver.require_predicates(def, substs);
+        if !substs.has_infer() {
+            return;
+        }
+        for pred in self.types.predicates(def) {
+            let (ty, bound) = (pred.ty.subst(substs), pred.bound.subst(substs));
+            if ty.has_infer() || bound.flags().has(Flags::INFER) {
+                let ty = self.solver.normalize(&ty);
+                self.solver.require_bound(&ty, &bound);
+            }
         }
     }
 
@@ -229,19 +238,15 @@ impl<'t, 'n> Infer<'t, 'n> {
             let self_ty = self.written_ty(&qself.ty);
             return self.trait_item(trait_, &path.segments[n_trait - 1], last, Some(self_ty));
         }
-        let head = match path.qself.as_deref() {
-            Some(_) => Path { segments: path.segments[..n - 1].into(), ..path.clone() },
-            None => prefix(path, n - 1),
-        };
-        let ty = if head.segments.is_empty() {
-            let Some(qself) = &path.qself else { return Err(WhyUnresolved::NoSuchMember) };
-            self.lower_values().ty(&qself.ty)
-        } else {
-            self.lower_values().path(&head)
+        let ty = match (n - 1, &path.qself) {
+            (0, Some(qself)) => self.lower_values().ty(&qself.ty),
+            (0, None) => return Err(WhyUnresolved::NoSuchMember),
+            (n_head, _) => self.lower_values().leading(path, n_head),
         };
         let ty = self.fill_holes(&ty);
         let ty = self.solver.normalize(&ty);
         if matches!(ty, Ty::Unknown) {
+            let head = Path { segments: path.segments[..n - 1].into(), ..path.clone() };
             return Err(match self.why_unresolved(&head, Ns::Types) {
                 why @ WhyUnresolved::Name(_) => why,
                 _ => WhyUnresolved::UnknownReceiver,

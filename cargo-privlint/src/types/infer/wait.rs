@@ -40,17 +40,30 @@ pub(super) enum Deferred {
 /// Rounds over goals that newly known variables wake; each round makes some variable known.
 const MAX_STEPS: usize = 20_000;
 
+/// Whether a goal can tell anything of a variable by holding.
+fn tells(goal: &Goal) -> bool {
+    match goal {
+        Goal::Trait { substs, .. } => substs.has_infer(),
+        Goal::Proj { .. } => true,
+    }
+}
+
 impl Infer<'_, '_> {
     /// Works off every goal that is new or whose variables became known.
     pub(super) fn work_off(&mut self) {
         for _ in 0..MAX_STEPS {
-            let mut queue: Vec<Waiter> =
-                self.solver.pending.drain(..).rev().map(Waiter::Goal).collect();
-            for var in std::mem::take(&mut self.solver.table.touched) {
-                for at in self.waiting.remove(&var).unwrap_or_default() {
-                    queue.extend(self.waiters[at].take());
+            let goals = self.solver.pending.drain(..).rev().filter(tells);
+            let mut queue: Vec<Waiter> = goals.map(Waiter::Goal).collect();
+            let mut touched = std::mem::take(&mut self.solver.table.touched);
+            if !self.waiting.is_empty() {
+                for var in &touched {
+                    for at in self.waiting.remove(var).unwrap_or_default() {
+                        queue.extend(self.waiters[at].take());
+                    }
                 }
             }
+            touched.clear();
+            self.solver.table.touched = touched;
             if queue.is_empty() {
                 return;
             }
@@ -65,8 +78,7 @@ impl Infer<'_, '_> {
             Waiter::Goal(goal) => {
                 let goal = self.solver.known_goal(goal);
                 let asked = match goal {
-                    // Whether it holds tells nothing of any variable.
-                    Goal::Trait { substs, .. } if !substs.has_infer() => return,
+                    _ if !tells(&goal) => return,
                     Goal::Trait { trait_, substs } => Some((trait_, substs)),
                     Goal::Proj { .. } => None,
                 };
