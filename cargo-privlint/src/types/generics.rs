@@ -42,6 +42,7 @@ impl Generics {
 }
 
 impl<'n> Types<'n> {
+    #[inline]
     pub fn generics(&self, def: DefId) -> &Generics {
         self.cell(def).generics.get_or_init(|| self.compute_generics(def))
     }

@@ -214,8 +214,11 @@ impl<'t, 'n> LowerCx<'t, 'n> {
     /// All substitutions of `def`: `prefix` (its parent's, or `Self` of a trait), what is written, then
     /// defaults, then holes.
     pub fn args(&self, def: DefId, args: Option<&GenericArgs>, prefix: Vec<Ty>) -> Vec<Ty> {
-        let mut written = self.written_args(args).into_iter();
         let generics = self.types.generics(def);
+        if args.is_none() && generics.params.is_empty() {
+            return prefix;
+        }
+        let mut written = self.written_args(args).into_iter();
         let mut substs = prefix;
         let n_given = substs.len().saturating_sub(generics.n_parent as usize);
         for (i, param) in generics.params.iter().enumerate().skip(n_given) {

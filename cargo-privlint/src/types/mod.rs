@@ -106,6 +106,7 @@ impl<'n> Types<'n> {
         types
     }
 
+    #[inline]
     fn cell(&self, def: DefId) -> &DefCell {
         self.cells[def.0 as usize].get_or_init(Box::default)
     }

@@ -3,7 +3,9 @@
 //! [`Ty::Unknown`] agrees with everything and binds nothing. Variables of literals agree with the
 //! primitives that the literal can have.
 
-use std::mem;
+use std::{hash::BuildHasher, mem};
+
+use rustc_hash::FxBuildHasher;
 
 use super::{InferVar, Substs, TraitBound, Ty, fold, intern::Flags};
 use crate::names::PrimTy;
@@ -63,11 +65,28 @@ pub(super) struct WriteOut<'t> {
     table: &'t Table,
     /// By root, once it was asked for.
     known: Vec<Option<Ty>>,
+    /// Types that were written out last, each with what it came to: expressions in a row are often of one type.
+    recent: [(Ty, Ty); N_RECENT],
 }
+
+/// A power of two.
+const N_RECENT: usize = 16;
 
 impl WriteOut<'_> {
     pub fn ty(&mut self, ty: &Ty) -> Ty {
-        fold::fold(ty, Flags::INFER, &mut |ty| self.var(ty))
+        if !ty.has_infer() {
+            return *ty;
+        }
+        if let Some(known) = self.var(ty) {
+            return known;
+        }
+        let place = FxBuildHasher.hash_one(ty) as usize % N_RECENT;
+        if self.recent[place].0 == *ty {
+            return self.recent[place].1;
+        }
+        let written = fold::fold(ty, Flags::INFER, &mut |ty| self.var(ty));
+        self.recent[place] = (*ty, written);
+        written
     }
 
     pub fn substs(&mut self, substs: &Substs) -> Substs {
@@ -111,7 +130,8 @@ impl Table {
     }
 
     pub fn write_out(&self) -> WriteOut<'_> {
-        WriteOut { table: self, known: vec![None; self.slots.len()] }
+        let recent = [(Ty::Unknown, Ty::Unknown); N_RECENT];
+        WriteOut { table: self, known: vec![None; self.slots.len()], recent }
     }
 
     /// How many variables there are.

@@ -146,6 +146,9 @@ impl Infer<'_, '_> {
 
     /// What the result's expected type says about the parameters, without deciding anything.
     fn expected_params(&mut self, instance: &Instance, expect: &Expect) -> Vec<Ty> {
+        if instance.params.is_empty() {
+            return Vec::new();
+        }
         let Some(expected) = expect.ty().map(|ty| self.solver.table.resolve(ty)) else {
             return Vec::new();
         };

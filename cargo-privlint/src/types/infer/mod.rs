@@ -97,10 +97,17 @@ struct Breakable {
 /// Variables in scope by name and hygiene.
 #[derive(Default)]
 struct Locals {
-    by_name: FxHashMap<(Name, Ctx), Vec<LocalId>>,
-    declared: Vec<((Name, Ctx), LocalId)>,
+    by_name: FxHashMap<(Name, Ctx), LocalId>,
+    declared: Vec<Declared>,
     /// Where the bindings of the first alternative of an or-pattern begin in `declared`.
     alternatives: Option<(usize, usize)>,
+}
+
+/// A variable in scope, and the one that it hides.
+struct Declared {
+    key: (Name, Ctx),
+    local: LocalId,
+    hidden: Option<LocalId>,
 }
 
 impl Locals {
@@ -108,12 +115,12 @@ impl Locals {
     /// itself defines doesn't bind is looked for where the definition stands.
     fn get(&self, name: Name, ctx: Ctx, outer_ctx: &[(Ctx, Ctx)]) -> Option<LocalId> {
         if ctx == Ctx::ANY {
-            let named = self.declared.iter().rev().find(|((found, _), _)| *found == name);
-            return named.map(|(_, local)| *local);
+            let named = self.declared.iter().rev().find(|declared| declared.key.0 == name);
+            return named.map(|declared| declared.local);
         }
         let mut at = ctx;
         loop {
-            if let Some(local) = self.by_name.get(&(name, at)).and_then(|locals| locals.last()) {
+            if let Some(local) = self.by_name.get(&(name, at)) {
                 return Some(*local);
             }
             at = outer_ctx.iter().find(|(inner, _)| *inner == at)?.1;
@@ -121,15 +128,17 @@ impl Locals {
     }
 
     fn declare(&mut self, name: Name, ctx: Ctx, local: LocalId) {
-        self.by_name.entry((name, ctx)).or_default().push(local);
-        self.declared.push(((name, ctx), local));
+        let key = (name, ctx);
+        let hidden = self.by_name.insert(key, local);
+        self.declared.push(Declared { key, local, hidden });
     }
 
     fn leave(&mut self, mark: usize) {
-        for (key, _) in self.declared.drain(mark..) {
-            if let Some(locals) = self.by_name.get_mut(&key) {
-                locals.pop();
-            }
+        for Declared { key, hidden, .. } in self.declared.drain(mark..).rev() {
+            match hidden {
+                Some(hidden) => self.by_name.insert(key, hidden),
+                None => self.by_name.remove(&key),
+            };
         }
     }
 }

@@ -2,11 +2,11 @@
 
 use super::{Infer, Viewpoint};
 use crate::{
-    hir::{ExprId, GenericParamKind, Name, Path, PathRoot, PathSegment, Shape},
+    hir::{ExprId, GenericArgs, GenericParamKind, Name, Path, PathRoot, PathSegment, Shape},
     names::{DefId, DefKind, Ns, PathRes, Res, Unresolved},
     syntax::{Kw, tt::Ctx},
     types::{
-        LocalId, Subject, Substs, Ty, ValueRes, WhyUnresolved,
+        LocalId, ParamKind, Subject, Substs, Ty, ValueRes, WhyUnresolved,
         intern::{Flags, Part},
         lower::{HOLE, LowerCx, prefix},
         method::Via,
@@ -145,8 +145,7 @@ impl<'t, 'n> Infer<'t, 'n> {
         let args = path.segments[n - 1].args.as_deref();
         match self.types.names.def(def).kind {
             DefKind::Fn | DefKind::AssocFn => {
-                let substs = self.lower_values().args(def, args, Vec::new());
-                let substs = self.filled(substs);
+                let substs = self.args(def, args, Vec::new());
                 Ok(self.fn_value(def, substs))
             }
             DefKind::Const | DefKind::AssocConst | DefKind::Static => {
@@ -158,8 +157,7 @@ impl<'t, 'n> Infer<'t, 'n> {
                 let adt = self.adt_of(def).ok_or(WhyUnresolved::NoSuchMember)?;
                 let before = n.checked_sub(2).and_then(|i| path.segments[i].args.as_deref());
                 let args = args.or(before);
-                let substs = self.lower_values().args(adt, args, Vec::new());
-                let substs = self.filled(substs);
+                let substs = self.args(adt, args, Vec::new());
                 self.ctor_value(def, substs).ok_or(WhyUnresolved::NoSuchMember)
             }
             DefKind::TypeAlias => {
@@ -182,12 +180,28 @@ impl<'t, 'n> Infer<'t, 'n> {
         }
     }
 
-    fn filled(&mut self, substs: Vec<Ty>) -> Substs {
+    /// All substitutions of `def`: `prefix`, what is written, then variables.
+    fn args(&mut self, def: DefId, args: Option<&GenericArgs>, prefix: Vec<Ty>) -> Substs {
+        let substs = match args {
+            Some(_) => self.lower_values().args(def, args, prefix),
+            None => self.prefixed_vars(def, prefix),
+        };
         let filled = substs.iter().map(|ty| {
             let ty = self.fill_holes(ty);
             self.solver.normalize(&ty)
         });
         filled.collect()
+    }
+
+    fn prefixed_vars(&mut self, def: DefId, prefix: Vec<Ty>) -> Vec<Ty> {
+        let generics = self.types.generics(def);
+        let n_given = prefix.len().saturating_sub(generics.n_parent as usize);
+        let mut substs = prefix;
+        substs.extend(generics.params.iter().skip(n_given).map(|param| match param.kind {
+            ParamKind::Const => Ty::Unknown,
+            ParamKind::SelfType | ParamKind::Type | ParamKind::Anonymous => self.solver.table.any(),
+        }));
+        substs
     }
 
     /// A function as a value, with what it demands.
@@ -299,8 +313,7 @@ impl<'t, 'n> Infer<'t, 'n> {
             return (ValueRes::Def(def, parent.into()), ty);
         }
         let args = segment.args.as_deref();
-        let substs = self.lower_values().args(def, args, parent.to_vec());
-        let substs = self.filled(substs);
+        let substs = self.args(def, args, parent.to_vec());
         self.fn_value(def, substs)
     }
 
@@ -321,8 +334,7 @@ impl<'t, 'n> Infer<'t, 'n> {
         };
         let self_ty = self_ty.unwrap_or_else(|| self.any());
         let args = trait_segment.args.as_deref();
-        let substs = self.lower_values().args(trait_, args, vec![self_ty]);
-        let substs = self.filled(substs);
+        let substs = self.args(trait_, args, vec![self_ty]);
         Ok(self.member_value(def, &substs, item))
     }
 
