@@ -18,9 +18,9 @@ mod wait;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use self::wait::{Deferred, Waiter};
+use self::wait::{Deferred, Waiter, Waiting};
 use super::{
-    BodyTypes, ByNode, InferVar, Local, LocalId, Subject, Substs, Ty, Types, WhyUnresolved, fold,
+    BodyTypes, ByNode, Local, LocalId, Subject, Substs, Ty, Types, WhyUnresolved, fold,
     intern::Flags,
     lower::{HOLE, LowerCx},
     method::Viewpoint,
@@ -80,7 +80,7 @@ struct Infer<'t, 'n> {
     /// The code that follows is not reached.
     diverges: bool,
     waiters: Vec<Option<Waiter>>,
-    waiting: FxHashMap<InferVar, Vec<usize>>,
+    waiting: Waiting,
     /// Goals with variables that are met already.
     met: FxHashSet<(DefId, Substs)>,
     deferred: Vec<Deferred>,
@@ -160,7 +160,7 @@ impl<'t, 'n> Infer<'t, 'n> {
             breakables: Vec::new(),
             diverges: false,
             waiters: Vec::new(),
-            waiting: FxHashMap::default(),
+            waiting: Waiting::default(),
             met: FxHashSet::default(),
             deferred: Vec::new(),
         }
