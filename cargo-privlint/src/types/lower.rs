@@ -8,6 +8,7 @@ use std::cell::{Cell, RefCell};
 
 use super::{
     Bounds, InferVar, Interned, Param, ParamKind, Predicate, Substs, TraitBound, Ty, Types,
+    paths::prefix,
 };
 use crate::{
     hir::{Bound, GenericArg, GenericArgs, ItemKind, Name, Path, PathRoot, PathSegment, TypeRef},
@@ -211,15 +212,14 @@ impl<'t, 'n> LowerCx<'t, 'n> {
         args.collect()
     }
 
-    /// All substitutions of `def`: `prefix` (its parent's, or `Self` of a trait), what is written, then
+    /// All substitutions of `def`: `substs` (its parent's, or `Self` of a trait), what is written, then
     /// defaults, then holes.
-    pub fn args(&self, def: DefId, args: Option<&GenericArgs>, prefix: Vec<Ty>) -> Vec<Ty> {
+    pub fn args(&self, def: DefId, args: Option<&GenericArgs>, mut substs: Vec<Ty>) -> Vec<Ty> {
         let generics = self.types.generics(def);
         if args.is_none() && generics.params.is_empty() {
-            return prefix;
+            return substs;
         }
         let mut written = self.written_args(args).into_iter();
-        let mut substs = prefix;
         let n_given = substs.len().saturating_sub(generics.n_parent as usize);
         for (i, param) in generics.params.iter().enumerate().skip(n_given) {
             let arg = written.next();
@@ -497,9 +497,4 @@ impl<'t, 'n> LowerCx<'t, 'n> {
             above.map(|found| found.subst(&substs))
         })?
     }
-}
-
-/// The path of the first `n` segments.
-pub(super) fn prefix(path: &Path, n: usize) -> Path {
-    Path { segments: path.segments[..n].into(), qself: None, ..path.clone() }
 }

@@ -8,8 +8,9 @@ use crate::{
     types::{
         LocalId, ParamKind, Subject, Substs, Ty, ValueRes, WhyUnresolved,
         intern::{Flags, Part},
-        lower::{HOLE, LowerCx, prefix},
+        lower::{HOLE, LowerCx},
         method::Via,
+        paths::prefix,
         select::Goal,
     },
 };
