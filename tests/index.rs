@@ -94,6 +94,35 @@ fn macros_of_dependencies_and_late_files_count() {
     assert_eq!(first, said(dir.path(), &none), "without an index");
 }
 
+/// What a declaration means is known to it: through imports under other names, of other crates, by globs, and where
+/// something nearer has the same name in another place.
+#[test]
+fn declarations_lead_to_what_they_mean() {
+    let dir = project();
+    let dep = "mod inner { mod deep { pub struct Hidden; impl Hidden { pub fn shown(&self) {} } }\n\
+               pub(crate) use deep::Hidden as Renamed; pub mod all { pub(crate) use super::Renamed; } }\n\
+               use inner::all::*; pub use tools; use tools::Far as Near;\n\
+               pub fn hidden() -> Renamed { Renamed }\n\
+               pub enum Kind { Same(Same), Other } pub struct Same; impl Same { pub fn same(&self) {} }\n\
+               pub trait Does { fn does(&self) -> Near; }\n\
+               impl Does for Near { fn does(&self) -> Near { Near } }\n\
+               pub fn near() -> Near { Near }\n";
+    write(dir.path(), "vendor/dep/src/lib.rs", dep);
+    write(
+        dir.path(),
+        "vendor/tools/src/lib.rs",
+        "mod far { pub struct Far; impl Far { pub fn far(&self) {} } }\npub use far::Far;\n",
+    );
+    let main = "use dep::{Does, Kind};\nfn main() { dep::hidden().shown(); dep::near().does().far();\n\
+                match kind() { Kind::Same(it) => it.same(), Kind::Other => {} } }\n\
+                fn kind() -> Kind { Kind::Other }\n";
+    write(dir.path(), "src/main.rs", main);
+    let cache = tempfile::tempdir().expect("a folder");
+    let first = said(dir.path(), cache.path());
+    assert!(first.contains("calls 100.0 %") && first.contains("paths 100.0 %"), "{first}");
+    assert_eq!(first, said(dir.path(), cache.path()), "with an index");
+}
+
 #[test]
 fn the_index_follows_the_sources() {
     let (dir, cache) = (project(), tempfile::tempdir().expect("a folder"));

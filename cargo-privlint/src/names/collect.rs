@@ -50,6 +50,8 @@ pub(super) struct Event {
 /// A leaf of a `use` tree.
 #[derive(Debug)]
 pub(super) struct ImportWork {
+    /// The item, and which of its imports this is.
+    pub origin: (HirFileId, ItemId, u32),
     pub module: ModIdx,
     pub root: PathRoot,
     pub segments: Box<[Name]>,
@@ -134,7 +136,7 @@ impl Collect<'_> {
         let item = &files[at.file.0 as usize].items[id];
         match &item.kind {
             ItemKind::Mod { items } => return self.module(at, id, item, items.as_deref(), text),
-            ItemKind::Use(imports) => self.imports(at, item, imports, text),
+            ItemKind::Use(imports) => self.imports(at, id, imports, text),
             ItemKind::ExternCrate { krate, alias } => self.extern_crate(at, item, *krate, *alias),
             ItemKind::MacroDef(data) => return self.macro_def(at, id, item, data, text),
             ItemKind::MacroCall(_) => return self.call(at, id, ItemList::Module, text),
@@ -318,9 +320,10 @@ impl Collect<'_> {
         if attr(&item.attrs, "macro_use").is_some() { end } else { text }
     }
 
-    fn imports(&mut self, at: At, item: &Item, imports: &[Import], text: TextId) {
-        let vis = self.vis(at, &item.vis);
-        self.pending.imports.extend(imports.iter().map(|import| ImportWork {
+    fn imports(&mut self, at: At, id: ItemId, imports: &[Import], text: TextId) {
+        let vis = self.vis(at, &self.files[at.file.0 as usize].items[id].vis);
+        self.pending.imports.extend(imports.iter().zip(0..).map(|(import, nth)| ImportWork {
+            origin: (at.file, id, nth),
             module: at.module,
             root: import.root,
             segments: import.segments.iter().map(|&(name, _)| name).collect(),

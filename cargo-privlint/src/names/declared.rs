@@ -11,6 +11,7 @@ use super::{
     attrs::attr,
     defs::{CrateOrigin, DefId, DefSource, HirFileId},
     input::{CrateInput, LoadedFiles, Needed},
+    meanings::{CrateMeanings, Origin},
     resolve::{CrateCx, Resolver},
 };
 use crate::hir::{
@@ -76,16 +77,18 @@ impl Resolver<'_> {
         self.resolve_crate(krate);
         // Items stand in the bodies of `const _`, too.
         self.expand_bodies_from(krate, HirFileId(mark.n_files));
-        if let Some(declared) = self.declared(krate, mark) {
-            self.source.keep(krate, &declared);
+        if let Some((declared, origins)) = self.declared(krate, mark) {
+            let pending = &self.crates[krate.0 as usize].pending;
+            let meanings = CrateMeanings::new(&self.names, pending, krate, &origins);
+            self.source.keep(krate, &declared, &meanings);
         }
         self.forget(mark);
         let data = &mut self.names.crates[krate.0 as usize];
         (data.externs, data.missing_externs) = (externs, missing);
     }
 
-    /// All items of the crate that was added since the mark, in one file.
-    fn declared(&mut self, krate: CrateId, since: Mark) -> Option<HirFile> {
+    /// All items of the crate that was added since the mark, in one file, and where each of them was.
+    fn declared(&mut self, krate: CrateId, since: Mark) -> Option<(HirFile, Vec<Origin>)> {
         let cx = &self.crates[krate.0 as usize];
         let first = since.n_files;
         let root = self.files.get_mut(first as usize)?;
@@ -96,12 +99,14 @@ impl Resolver<'_> {
             mod_files: &cx.mod_files,
             expansions: &cx.expansions,
             out: &mut out,
+            origins: Vec::new(),
             depth: 0,
             around: None,
         };
         let top = splice.list(HirFileId(first), &top);
+        let origins = splice.origins;
         out.top = top;
-        Some(out)
+        Some((out, origins))
     }
 
     fn mark(&self) -> Mark {
@@ -143,6 +148,8 @@ struct Splice<'a> {
     mod_files: &'a FxHashMap<(HirFileId, ItemId), HirFileId>,
     expansions: &'a FxHashMap<(HirFileId, ItemId), HirFileId>,
     out: &'a mut HirFile,
+    /// By item of `out`.
+    origins: Vec<Origin>,
     depth: u32,
     around: Option<Around>,
 }
@@ -192,15 +199,15 @@ impl Splice<'_> {
         match kind {
             ItemKind::Use(imports) => {
                 // Each may be needed without the others.
-                for import in imports {
+                for (import, nth) in imports.into_iter().zip(0..) {
                     let kind = ItemKind::Use(vec![import]);
-                    list.push(self.out.items.alloc(Item { kind, ..head.clone() }));
+                    list.push(self.add((file, id, nth), Item { kind, ..head.clone() }));
                 }
             }
             ItemKind::Mod { items } => list.push(self.module(file, id, head, items)),
-            ItemKind::Impl(data) => list.extend(self.impl_item(file, head, data)),
+            ItemKind::Impl(data) => list.extend(self.impl_item((file, id, 0), head, data)),
             ItemKind::Trait(mut data) => {
-                let new = self.out.items.alloc(head);
+                let new = self.add((file, id, 0), head);
                 data.items = self.assoc_items(file, Around::Trait, &data.items);
                 self.out.items[new].kind = ItemKind::Trait(data);
                 list.push(new);
@@ -211,7 +218,7 @@ impl Splice<'_> {
                 if items.is_empty() && head.name == "_" {
                     return;
                 }
-                let new = self.out.items.alloc(head);
+                let new = self.add((file, id, 0), head);
                 if !items.is_empty() {
                     let items = self.list(file, &items);
                     let span = self.out.items[new].span;
@@ -222,35 +229,41 @@ impl Splice<'_> {
             }
             ItemKind::Func(mut func) => {
                 func.body = None;
-                list.push(self.out.items.alloc(Item { kind: ItemKind::Func(func), ..head }));
+                list.push(self.add((file, id, 0), Item { kind: ItemKind::Func(func), ..head }));
             }
             // Nobody else can call it.
             ItemKind::MacroDef(_) if !is_exported(&head) => {}
             ItemKind::MacroCall(mut call) => {
                 call.tokens = Vec::new();
                 let kind = ItemKind::MacroCall(call);
-                list.push(self.out.items.alloc(Item { kind, ..head }));
+                list.push(self.add((file, id, 0), Item { kind, ..head }));
             }
             ItemKind::Adt(mut adt) => {
                 hide_private_fields(&mut adt, &head);
-                list.push(self.out.items.alloc(Item { kind: ItemKind::Adt(adt), ..head }));
+                list.push(self.add((file, id, 0), Item { kind: ItemKind::Adt(adt), ..head }));
             }
             kind @ (ItemKind::ExternCrate { .. }
             | ItemKind::TypeAlias(_)
-            | ItemKind::MacroDef(_)) => list.push(self.out.items.alloc(Item { kind, ..head })),
+            | ItemKind::MacroDef(_)) => list.push(self.add((file, id, 0), Item { kind, ..head })),
         }
     }
 
     /// `None` where nothing is left of the type's own functions.
-    fn impl_item(&mut self, file: HirFileId, head: Item, mut data: Box<Impl>) -> Option<ItemId> {
-        let new = self.out.items.alloc(head);
-        data.items = self.assoc_items(file, Around::of(&data), &data.items);
+    fn impl_item(&mut self, origin: Origin, head: Item, mut data: Box<Impl>) -> Option<ItemId> {
+        let new = self.add(origin, head);
+        data.items = self.assoc_items(origin.0, Around::of(&data), &data.items);
         if data.trait_ref.is_none() && data.items.is_empty() {
             self.out.items.truncate(new.as_usize());
+            self.origins.truncate(new.as_usize());
             return None;
         }
         self.out.items[new].kind = ItemKind::Impl(data);
         Some(new)
+    }
+
+    fn add(&mut self, origin: Origin, item: Item) -> ItemId {
+        self.origins.push(origin);
+        self.out.items.alloc(item)
     }
 
     fn assoc_items(&mut self, file: HirFileId, around: Around, items: &[ItemId]) -> Vec<ItemId> {
@@ -281,6 +294,7 @@ impl Splice<'_> {
         mut head: Item,
         items: Option<Vec<ItemId>>,
     ) -> ItemId {
+        let origin = (file, id, 0);
         let (file, items) = match (items, self.mod_files.get(&(file, id))) {
             (Some(items), _) => (file, Some(items)),
             (None, Some(&own)) => {
@@ -291,7 +305,7 @@ impl Splice<'_> {
             }
             (None, None) => (file, None),
         };
-        let new = self.out.items.alloc(head);
+        let new = self.add(origin, head);
         let items = items.map(|items| self.list(file, &items));
         self.out.items[new].kind = ItemKind::Mod { items };
         new

@@ -4,9 +4,12 @@ use std::{fmt, sync::Arc};
 
 use rustc_hash::FxHashMap;
 
-use super::defs::{CrateOrigin, Edition, Names};
+use super::{
+    defs::{CrateOrigin, Edition, Names},
+    unread::Unread,
+};
 use crate::{
-    hir::{CrateId, HirFile, ItemId, Name, lower::Cfg},
+    hir::{CrateId, HirFile, ItemId, Name, lower::Cfg, pack::Meanings},
     span::{FileId, Span},
     syntax::tt::Tt,
 };
@@ -80,12 +83,12 @@ pub trait FileSource: Sync {
     fn needed(&mut self, models: &Names) -> Vec<Needed>;
     /// All files of a dependency that is needed and not known.
     fn files_of(&mut self, krate: CrateId) -> LoadedFiles;
-    /// From now on it is known: what it declares, in one file, macro calls expanded.
-    fn keep(&mut self, krate: CrateId, declared: &HirFile);
+    /// From now on it is known: what it declares, in one file, macro calls expanded, and what its paths mean.
+    fn keep(&mut self, krate: CrateId, declared: &HirFile, meanings: &dyn Meanings);
     /// Of a dependency that is known: modules, imports and macros.
     fn scopes_of(&mut self, krate: CrateId) -> Option<HirFile>;
     /// What code at hand may come to in the dependencies that are needed and by now known.
-    fn declared(&mut self, models: &Names) -> Vec<(CrateId, HirFile)>;
+    fn declared(&mut self, models: &Names) -> Unread;
     /// The file of a `mod name;` that a macro wrote, and those of the modules below it.
     fn module(&mut self, wanted: &WantedModule<'_>) -> Option<LoadedFiles>;
     /// The file that `include!` names in item position.
@@ -145,14 +148,14 @@ impl FileSource for NoFiles {
         LoadedFiles::default()
     }
 
-    fn keep(&mut self, _: CrateId, _: &HirFile) {}
+    fn keep(&mut self, _: CrateId, _: &HirFile, _: &dyn Meanings) {}
 
     fn scopes_of(&mut self, _: CrateId) -> Option<HirFile> {
         None
     }
 
-    fn declared(&mut self, _: &Names) -> Vec<(CrateId, HirFile)> {
-        Vec::new()
+    fn declared(&mut self, _: &Names) -> Unread {
+        Unread::none()
     }
 
     fn module(&mut self, _: &WantedModule<'_>) -> Option<LoadedFiles> {

@@ -21,11 +21,13 @@ mod item_expand;
 mod local_macros;
 mod lookup;
 mod macro_scope;
+mod meanings;
 mod query;
 mod resolve;
 mod scope;
 mod traits;
 mod type_expand;
+mod unread;
 mod walk;
 #[cfg(test)]
 mod whole;
@@ -39,6 +41,7 @@ pub use input::*;
 pub use item_expand::{FileModule, file_modules};
 pub use query::Member;
 pub use resolve::{Begun, resolve, resolve_models};
+pub use unread::Unread;
 pub use walk::{each_child, each_pat};
 #[cfg(test)]
 pub(crate) use whole::whole_models;

@@ -16,6 +16,7 @@ use super::{
     input::{CrateCfg, CrateInput, FileSource, LoadedFiles, NamesProblem, NoFiles},
     macro_scope::TextId,
     scope::{CrateScope, ModIdx, ModuleKind, Scopes},
+    unread::Unread,
 };
 use crate::{
     hir::{Attr, CrateId, HirFile, ItemId, ItemKind, Name, lower::NothingSet},
@@ -83,17 +84,21 @@ impl Begun {
         let n_models = crates.len();
         let mut run =
             Resolver { names, files, file_crates, crates, problems, budgets, n_ctx, source };
-        let mut inputs: Vec<Option<CrateInput>> = inputs.into_iter().map(Some).collect();
-        run.load_dependencies(&mut inputs);
-        for (i, input) in inputs.into_iter().enumerate().skip(n_models) {
-            let krate = CrateId(i as u32);
-            let Some(input) = input else { continue };
-            let completes = input.completes;
-            run.add_crate(krate, input);
-            run.resolve_crate(krate);
-            if let Some(model) = completes {
-                run.complete(model, krate);
+        let inputs: Vec<Option<CrateInput>> = inputs.into_iter().map(Some).collect();
+        let unread = run.load_dependencies(&inputs);
+        let mut inputs = inputs.into_iter().zip((0..).map(CrateId)).skip(n_models).peekable();
+        unread.with(|take| {
+            let has_file = |(_, krate): &(_, CrateId)| unread.crates().last() >= Some(krate);
+            while let Some((input, krate)) = inputs.next_if(has_file) {
+                if let (Some(input), hir) = (input, take(krate)) {
+                    let input = hir.map(|hir| input.with(vec![hir], true)).unwrap_or(input);
+                    run.resolve_whole(krate, input);
+                }
             }
+        });
+        drop(unread);
+        for (input, krate) in inputs {
+            input.into_iter().for_each(|input| run.resolve_whole(krate, input));
         }
         run.names.scopes.text.compress();
         run.expand_bodies();
@@ -209,23 +214,29 @@ impl Resolver<'_> {
         }
     }
 
+    fn resolve_whole(&mut self, krate: CrateId, input: CrateInput) {
+        let completes = input.completes;
+        self.add_crate(krate, input);
+        self.resolve_crate(krate);
+        if let Some(model) = completes {
+            self.complete(model, krate);
+        }
+    }
+
     /// What dependencies declare to the crates at hand. Those that nobody needs become missing.
-    fn load_dependencies(&mut self, inputs: &mut [Option<CrateInput>]) {
+    fn load_dependencies(&mut self, inputs: &[Option<CrateInput>]) -> Unread {
         let needed = self.source.needed(&self.names);
         self.expand_dependencies(&needed, inputs);
         let mut is_read: Vec<bool> =
             self.names.crates.iter().map(|krate| krate.origin != CrateOrigin::Dependency).collect();
-        for (krate, hir) in self.source.declared(&self.names) {
-            is_read[krate.0 as usize] = true;
-            if let Some(input) = &mut inputs[krate.0 as usize] {
-                *input = input.with(vec![hir], true);
-            }
-        }
+        let unread = self.source.declared(&self.names);
+        unread.crates().iter().for_each(|krate| is_read[krate.0 as usize] = true);
         for data in &mut self.names.crates {
             let unread = data.externs.extract_if(.., |(_, krate)| !is_read[krate.0 as usize]);
             data.missing_externs.extend(unread.map(|(name, _)| name));
             data.missing_externs.sort();
         }
+        unread
     }
 
     /// Lets what a model leaves out be found in the library's own source.

@@ -19,9 +19,9 @@ use super::{
 use crate::{
     hir::{
         CrateId, HirFile, ItemId, Name,
-        pack::{self, Declared, Packed},
+        pack::{self, Declared, Meanings, Packed},
     },
-    names::{CrateOrigin, DefKind, LoadedFiles, Names, Needed, PrimTy},
+    names::{CrateOrigin, LoadedFiles, Names, Needed, PrimTy, Unread},
     span::FileId,
     workspace::{DiskCache, build_output},
 };
@@ -244,8 +244,13 @@ impl Expansions<'_> {
         build_output(&workspace.root, &workspace.package(package).name, path)
     }
 
-    pub(super) fn keep_declared(&mut self, krate: CrateId, declared: &HirFile) {
-        let Some(packed) = pack::pack_declared(declared) else { return };
+    pub(super) fn keep_declared(
+        &mut self,
+        krate: CrateId,
+        declared: &HirFile,
+        meanings: &dyn Meanings,
+    ) {
+        let Some(packed) = pack::pack_declared(declared, meanings) else { return };
         let crates: Option<Vec<String>> =
             packed.crates.iter().map(|&krate| self.crate_key(krate)).collect();
         let cache = self.program.cache.clone();
@@ -259,14 +264,13 @@ impl Expansions<'_> {
     }
 
     /// What code at hand may come to.
-    pub(super) fn wanted(&mut self, models: &Names) -> Vec<(CrateId, HirFile)> {
+    pub(super) fn wanted(&mut self, models: &Names) -> Unread {
         let (crates, candidates) = self.candidates();
         let of_models = models.defs.iter().map(|def| def.name);
-        let traits = models.of_kind(DefKind::Trait).map(|def| models.def(def).name);
         let at_hand = self.dependencies.at_hand().flat_map(|krate| &krate.externs);
         let seen_at_hand = self.visible(at_hand.map(|(_, krate)| *krate), &crates);
         let of_models = of_models.chain(primitives());
-        let mut wanted = Wanted::new(&candidates, seen_at_hand, of_models, traits);
+        let mut wanted = Wanted::new(&candidates, seen_at_hand, of_models);
         if self.is_everything {
             (0..candidates.len()).for_each(|idx| wanted.keep_all_of(idx));
         }
@@ -279,12 +283,15 @@ impl Expansions<'_> {
             named.for_each(|(idx, _)| wanted.keep_all_of(idx));
             wanted.mention(Name::new(word));
         }
-        let Found { files, missed } = wanted.find();
+        let Found { kept, missed } = wanted.find();
         self.missed = missed;
         self.known.clear();
         self.foreseen.clear();
         self.program.forget_words();
-        crates.into_iter().zip(files).collect()
+        Unread::new(crates, move |idx| {
+            let Candidate { declared, .. } = &candidates[idx];
+            declared.file_of(declared.items(kept[idx].iter().copied()))
+        })
     }
 
     /// Every name in the texts at hand, once or more.
@@ -316,10 +323,17 @@ impl Expansions<'_> {
         let opened = crates.into_iter().zip(named).zip(opened);
         let opened = opened.filter_map(|((krate, named), it)| Some((krate, (named, it?))));
         let (crates, opened): (Vec<CrateId>, Vec<(Vec<CrateId>, Declared)>) = opened.unzip();
+        let mut found_in: FxHashMap<CrateId, CrateSet> = FxHashMap::default();
         let see = |(&krate, (named, declared)): (&CrateId, (Vec<CrateId>, Declared))| {
-            let externs = self.dependencies.get(krate).externs.iter().map(|(_, krate)| *krate);
-            let sees = self.visible(externs.chain(named).chain([krate]), &crates);
-            Candidate { declared, sees }
+            let externs = &self.dependencies.get(krate).externs;
+            let all = externs.iter().map(|(_, krate)| *krate);
+            let sees = self.visible(all.chain(named).chain([krate]), &crates);
+            let mut found = |it: CrateId| -> CrateSet {
+                let found = found_in.entry(it);
+                found.or_insert_with(|| self.visible([it].into_iter(), &crates)).clone()
+            };
+            let externs = externs.iter().map(|(name, it)| (*name, found(*it))).collect();
+            Candidate { declared, sees, externs }
         };
         let candidates = crates.iter().zip(opened).map(see).collect();
         (crates, candidates)

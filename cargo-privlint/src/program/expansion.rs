@@ -14,8 +14,10 @@ use super::{
     load::{Start, find_module},
 };
 use crate::{
-    hir::{CrateId, HirFile, Name},
-    names::{FileSource, LoadedFiles, Names, Needed, PathPiece, WantedInclude, WantedModule},
+    hir::{CrateId, HirFile, Name, pack::Meanings},
+    names::{
+        FileSource, LoadedFiles, Names, Needed, PathPiece, Unread, WantedInclude, WantedModule,
+    },
     syntax::tt::Tt,
     workspace::{Workspace, build_output, plain_path},
 };
@@ -67,15 +69,15 @@ impl FileSource for Expansions<'_> {
         self.known.get_mut(&krate).map(KnownCrate::take_files).unwrap_or_default()
     }
 
-    fn keep(&mut self, krate: CrateId, declared: &HirFile) {
-        self.keep_declared(krate, declared);
+    fn keep(&mut self, krate: CrateId, declared: &HirFile, meanings: &dyn Meanings) {
+        self.keep_declared(krate, declared, meanings);
     }
 
     fn scopes_of(&mut self, krate: CrateId) -> Option<HirFile> {
         self.known.get(&krate)?.scopes()
     }
 
-    fn declared(&mut self, models: &Names) -> Vec<(CrateId, HirFile)> {
+    fn declared(&mut self, models: &Names) -> Unread {
         self.wanted(models)
     }
 

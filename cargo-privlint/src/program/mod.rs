@@ -15,6 +15,7 @@ mod mentions;
 mod models;
 mod source;
 mod stored;
+mod waiting;
 mod wanted;
 
 use std::path::{Path, PathBuf};

@@ -1,18 +1,21 @@
 //! What of dependencies' declarations a run needs: what code at hand may come to.
 //!
-//! Code comes to a definition by its name, or by the names in the declaration of another that it has come
-//! to. So an item is read where its name stands in some text at hand, or in a declaration that is read, of a
-//! crate that sees the item's own; one that is not public, where it stands in a declaration of its own crate;
-//! an impl where all types and traits of its header are there. Names count wherever they stand, so that too
-//! much is read and never too little.
+//! Code comes to a definition by its name, or by the declaration of another that it has come to. What a
+//! declaration means within its own crate is known to the item; what it asks of another crate is known by name.
+//! So an item is read where its name stands in some text at hand that sees its crate, or where a declaration
+//! that is read leads to it, or asks its crate for one of its name; an impl where all types and traits of its
+//! header are there. Names count wherever they stand, so that too much is read and never too little.
 
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::crate_set::CrateSet;
+use super::{
+    crate_set::CrateSet,
+    waiting::{Awaited, CrateState, Fate, Known, NO_WAIT, NamePlace, Places, Waiting},
+};
 use crate::hir::{
-    HirFile, ItemId, Name,
-    pack::{Bound, By, Declared, Key, NameIdx},
+    ItemId, Name,
+    pack::{Bound, By, Declared, Head, Key, NameIdx},
 };
 
 /// A crate of which items may be read.
@@ -20,6 +23,8 @@ pub(super) struct Candidate {
     pub declared: Declared,
     /// Among the candidates, those whose names its own declarations may mean, itself among them.
     pub sees: CrateSet,
+    /// By its names for other crates, which candidates have what it finds there.
+    pub externs: FxHashMap<Name, CrateSet>,
 }
 
 pub(super) struct Wanted<'a> {
@@ -34,122 +39,18 @@ pub(super) struct Wanted<'a> {
     kept: Vec<Vec<u32>>,
     /// By name, where a type stands under that name as under another.
     aliases: Vec<Vec<u32>>,
-    /// Names that an item may be needed by now.
-    raised: Vec<NamePlace>,
+    /// What items may be needed by now that wait for it.
+    raised: Vec<Awaited>,
+    /// Items that are kept and of which nobody has asked yet what they lead to.
+    open: Vec<(usize, ItemId)>,
 }
 
-/// What is known of a name in all crates.
-#[derive(Clone, Default)]
-struct Known {
-    /// Anybody speaks of it, or a model does.
-    is_member: bool,
-    /// A model has it.
-    is_model: bool,
-    is_model_trait: bool,
-    /// How many crates have it of which nobody who sees them has spoken of it.
-    n_unseen: u32,
-}
-
-/// A name of a crate.
-#[derive(Clone, Copy)]
-struct NamePlace {
-    krate: u32,
-    name: NameIdx,
-}
-
-/// By name, where in the crates it stands.
-struct Places {
-    /// Where a name's places begin in `all`; one more than there are names.
-    starts: Vec<u32>,
-    all: Vec<NamePlace>,
-}
-
-impl Places {
-    /// While nobody has spoken of a name, [`Known::n_unseen`] is how many places it has.
-    fn new(known: &[Known], states: &[CrateState]) -> Places {
-        let mut starts = Vec::with_capacity(known.len() + 1);
-        let mut n = 0;
-        for known in known {
-            starts.push(n);
-            n += known.n_unseen;
-        }
-        starts.push(n);
-        let mut next = starts.clone();
-        let mut all = vec![NamePlace { krate: 0, name: 0 }; n as usize];
-        for (krate, state) in states.iter().enumerate() {
-            for (name, &place) in state.all.iter().enumerate() {
-                let next = &mut next[place as usize];
-                all[*next as usize] = NamePlace { krate: krate as u32, name: name as u32 };
-                *next += 1;
-            }
-        }
-        Places { starts, all }
-    }
-
-    fn of(&self, name: u32) -> &[NamePlace] {
-        let at = name as usize;
-        &self.all[self.starts[at] as usize..self.starts[at + 1] as usize]
-    }
-}
-
-struct CrateState {
-    /// By the crate's names: their places among all.
-    all: Vec<u32>,
-    /// The crate speaks of it.
-    is_own: Vec<bool>,
-    /// An item waits for it that only its own module and those below see.
-    is_scoped: Vec<bool>,
-    /// The modules of whose inside something speaks of such a name.
-    speakers: FxHashSet<(Option<ItemId>, NameIdx)>,
-    /// Somebody who sees the crate speaks of it.
-    is_seen: Vec<bool>,
-    /// The first of the items that wait for it, a place in `waits`.
-    waiting: Vec<u32>,
-    waits: Vec<Waiting>,
-    fates: Vec<Fate>,
-}
-
-impl CrateState {
-    fn new(all: Vec<u32>, n_items: usize) -> CrateState {
-        let n_names = all.len();
-        CrateState {
-            all,
-            is_own: vec![false; n_names],
-            is_scoped: vec![false; n_names],
-            speakers: FxHashSet::default(),
-            is_seen: vec![false; n_names],
-            waiting: vec![NO_WAIT; n_names],
-            waits: Vec::new(),
-            fates: vec![Fate::Open; n_items],
-        }
-    }
-}
-
-/// An item that waits for a name, and the place of the next.
-#[derive(Clone, Copy)]
-struct Waiting {
-    item: ItemId,
-    next: u32,
-}
-
-/// A place where none is.
-const NO_WAIT: u32 = u32::MAX;
-
-/// The files of what is needed, by crate.
+/// What is needed.
 pub(super) struct Found {
-    pub files: Vec<HirFile>,
+    /// By crate, in order.
+    pub kept: Vec<Vec<ItemId>>,
     /// More is needed as soon as somebody at hand speaks of one of these names.
     pub missed: FxHashSet<Name>,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Fate {
-    Open,
-    /// It stands in [`CrateState::waiting`] under one of its heads, which is not there yet.
-    WaitsForHead,
-    /// All its heads are there, and it stands in [`CrateState::waiting`] under each of its keys.
-    WaitsForKey,
-    Kept,
 }
 
 impl<'a> Wanted<'a> {
@@ -157,7 +58,6 @@ impl<'a> Wanted<'a> {
         crates: &'a [Candidate],
         seen_at_hand: CrateSet,
         of_models: impl Iterator<Item = Name>,
-        traits: impl Iterator<Item = Name>,
     ) -> Wanted<'a> {
         let n_names = crates.iter().map(|krate| krate.declared.names().len()).sum::<usize>();
         let mut names: FxHashMap<Name, u32> = FxHashMap::default();
@@ -189,6 +89,7 @@ impl<'a> Wanted<'a> {
             kept: vec![Vec::new(); n_names],
             aliases: vec![Vec::new(); n_names],
             raised: Vec::new(),
+            open: Vec::new(),
         };
         for krate in 0..crates.len() {
             wanted.note_names(krate);
@@ -199,11 +100,6 @@ impl<'a> Wanted<'a> {
                 wanted.known[name as usize].is_member = true;
             }
         }
-        for name in traits {
-            if let Some(&name) = wanted.names.get(&name) {
-                wanted.known[name as usize].is_model_trait = true;
-            }
-        }
         wanted
     }
 
@@ -211,8 +107,10 @@ impl<'a> Wanted<'a> {
     fn note_names(&mut self, krate: usize) {
         let declared = &self.crates[krate].declared;
         for id in self.ids(krate) {
-            for Key { name, by } in declared.any_of(id) {
-                self.states[krate].is_scoped[name as usize] |= by == By::Scope;
+            for key in declared.any_of(id) {
+                if let Key::Name { name, by } = key {
+                    self.states[krate].is_scoped[name as usize] |= by == By::Scope;
+                }
             }
             if let Some(Bound { name, is_alias: true }) = declared.binds_of(id) {
                 let name = self.states[krate].all[name as usize];
@@ -238,56 +136,72 @@ impl<'a> Wanted<'a> {
     }
 
     pub fn find(mut self) -> Found {
-        for krate in 0..self.crates.len() {
-            for id in self.ids(krate) {
-                let is_open = self.states[krate].fates[id.as_usize()] == Fate::Open;
-                if is_open && !self.crates[krate].declared.is_member(id) {
-                    self.consider(krate, id);
-                }
+        self.look_first();
+        loop {
+            if let Some((krate, id)) = self.open.pop() {
+                self.follow(krate, id);
+            } else if let Some(awaited) = self.raised.pop() {
+                self.wake(awaited);
+            } else {
+                break;
             }
         }
-        while let Some(place) = self.raised.pop() {
-            self.wake(place);
-        }
-        let (missed, files) = rayon::join(|| self.missed(), || self.kept_files());
-        Found { files, missed }
+        let kept = self.states.par_iter().map(CrateState::kept).collect();
+        Found { kept, missed: self.missed() }
     }
 
-    /// What is kept, by crate.
-    fn kept_files(&self) -> Vec<HirFile> {
-        let files = self.crates.par_iter().zip(&self.states).map(|(krate, state)| {
-            let fates = state.fates.iter().enumerate();
-            let kept = fates.filter(|(_, fate)| **fate == Fate::Kept);
-            let kept = kept.map(|(id, _)| ItemId::from_raw(id as u32));
-            krate.declared.file_of(krate.declared.items(kept))
-        });
-        files.collect()
+    /// Considers every item once.
+    fn look_first(&mut self) {
+        let Wanted { crates, states, known, kept, aliases, .. } = self;
+        let sight = Sight { crates, known, kept, aliases };
+        let look = |(krate, state): (usize, &mut CrateState)| {
+            let declared = &sight.crates[krate].declared;
+            let mut needed = Vec::new();
+            for id in (0..declared.len() as u32).map(ItemId::from_raw) {
+                let is_open = state.fates[id.as_usize()] == Fate::Open;
+                if is_open && !declared.is_member(id) && sight.needs((krate, state), id) {
+                    needed.push((krate, id));
+                }
+            }
+            needed
+        };
+        let needed: Vec<Vec<(usize, ItemId)>> =
+            states.par_iter_mut().enumerate().map(look).collect();
+        needed.into_iter().flatten().for_each(|(krate, id)| self.keep(krate, id));
     }
 
     fn ids(&self, krate: usize) -> impl Iterator<Item = ItemId> + use<> {
         (0..self.crates[krate].declared.len() as u32).map(ItemId::from_raw)
     }
 
-    /// Notes that somebody who sees these crates speaks of a name.
+    /// Notes that somebody who sees these crates speaks of a name, whatever it means.
     fn spoken_of(&mut self, name: u32, seen: &CrateSet) {
         let known = &mut self.known[name as usize];
-        let is_new = !std::mem::replace(&mut known.is_member, true);
-        if known.n_unseen == 0 && !is_new {
+        if !std::mem::replace(&mut known.is_member, true) {
+            let places = self.places.of(name).iter();
+            self.raised.extend(places.map(|&place| Awaited::from(place)));
+        }
+        self.seen_by(name, seen);
+    }
+
+    /// Notes that the crates in a set are asked for a name.
+    fn seen_by(&mut self, name: u32, asked: &CrateSet) {
+        if self.known[name as usize].n_unseen == 0 {
             return;
         }
         for &place in self.places.of(name) {
             let is_seen = &mut self.states[place.krate as usize].is_seen[place.name as usize];
-            let is_news = !*is_seen && seen.contains(place.krate);
-            *is_seen |= is_news;
-            known.n_unseen -= u32::from(is_news);
-            if is_news || is_new {
-                self.raised.push(place);
+            if !*is_seen && asked.contains(place.krate) {
+                *is_seen = true;
+                self.known[name as usize].n_unseen -= 1;
+                self.raised.push(place.into());
             }
         }
     }
 
-    /// A declaration of the crate speaks of a name.
+    /// A declaration of the crate speaks of a name and can't tell what it means.
     fn spoken_of_by(&mut self, krate: usize, mut module: Option<ItemId>, name: NameIdx) {
+        let place = NamePlace { krate: krate as u32, name };
         let state = &mut self.states[krate];
         if state.is_scoped[name as usize] {
             let mut is_new = false;
@@ -297,15 +211,27 @@ impl<'a> Wanted<'a> {
                 module = self.crates[krate].declared.module_of(inner);
             }
             if is_new {
-                self.raised.push(NamePlace { krate: krate as u32, name });
+                self.raised.push(place.into());
             }
         }
         if std::mem::replace(&mut state.is_own[name as usize], true) {
             return;
         }
-        self.raised.push(NamePlace { krate: krate as u32, name });
+        self.raised.push(place.into());
         let (name, crates) = (state.all[name as usize], self.crates);
         self.spoken_of(name, &crates[krate].sees);
+    }
+
+    /// A declaration of the crate asks another for a name.
+    fn asks(&mut self, krate: usize, extern_: Option<NameIdx>, name: NameIdx) {
+        let state = &mut self.states[krate];
+        if !state.asked.insert((extern_, name)) {
+            return;
+        }
+        let Candidate { declared, sees, externs } = &self.crates[krate];
+        let place = state.all[name as usize];
+        let extern_ = extern_.and_then(|name| externs.get(&declared.names()[name as usize]));
+        self.seen_by(place, extern_.unwrap_or(sees));
     }
 
     /// A type or trait of that name is there.
@@ -319,18 +245,18 @@ impl<'a> Wanted<'a> {
         kept.push(krate);
         let seeing = self.places.of(name).iter();
         let seeing = seeing.filter(|it| self.crates[it.krate as usize].sees.contains(krate));
-        self.raised.extend(seeing);
+        self.raised.extend(seeing.map(|&place| Awaited::from(place)));
     }
 
-    /// Looks again at what waits for a name.
-    fn wake(&mut self, NamePlace { krate, name }: NamePlace) {
+    /// Looks again at what waits for something.
+    fn wake(&mut self, Awaited { krate, slot }: Awaited) {
         let krate = krate as usize;
-        let mut at = std::mem::replace(&mut self.states[krate].waiting[name as usize], NO_WAIT);
+        let mut at = std::mem::replace(&mut self.states[krate].waiting[slot as usize], NO_WAIT);
         while let Some(&Waiting { item, next }) = self.states[krate].waits.get(at as usize) {
             match self.states[krate].fates[item.as_usize()] {
                 Fate::Kept => {}
                 Fate::WaitsForKey if self.has_key(krate, item) => self.keep(krate, item),
-                Fate::WaitsForKey => self.wait(krate, item, name),
+                Fate::WaitsForKey => self.states[krate].wait(item, slot),
                 Fate::Open | Fate::WaitsForHead => self.consider(krate, item),
             }
             at = next;
@@ -339,59 +265,142 @@ impl<'a> Wanted<'a> {
 
     /// Keeps an item that is needed; else it waits for what could make it so.
     fn consider(&mut self, krate: usize, id: ItemId) {
-        let fate = if let Some(head) = self.missing_head(krate, id) {
-            self.wait(krate, id, head);
-            Fate::WaitsForHead
-        } else if self.has_key(krate, id) {
-            return self.keep(krate, id);
-        } else {
-            for Key { name, .. } in self.crates[krate].declared.any_of(id) {
-                self.wait(krate, id, name);
+        let Wanted { crates, states, known, kept, aliases, .. } = self;
+        let sight = Sight { crates, known, kept, aliases };
+        if sight.needs((krate, &mut states[krate]), id) {
+            self.keep(krate, id);
+        }
+    }
+
+    fn keep(&mut self, krate: usize, id: ItemId) {
+        let fate = &mut self.states[krate].fates[id.as_usize()];
+        if std::mem::replace(fate, Fate::Kept) != Fate::Kept {
+            self.open.push((krate, id));
+        }
+    }
+
+    /// What an item that is kept leads to.
+    fn follow(&mut self, krate: usize, id: ItemId) {
+        let crates = self.crates;
+        let declared = &crates[krate].declared;
+        let module = declared.module_of(id);
+        let slot = self.states[krate].slot_of(id);
+        self.raised.push(Awaited { krate: krate as u32, slot });
+        if let Some(Bound { name, .. }) = declared.binds_of(id) {
+            self.bound(krate, name);
+        }
+        for item in module.into_iter().chain(declared.links_of(id)) {
+            self.keep(krate, item);
+        }
+        for &name in declared.unknown_of(id) {
+            self.spoken_of_by(krate, module, name);
+        }
+        for (extern_, name) in declared.outside_of(id) {
+            self.asks(krate, extern_, name);
+        }
+        for member in declared.members_of(id) {
+            if self.states[krate].fates[member.as_usize()] == Fate::Open {
+                self.consider(krate, member);
             }
-            Fate::WaitsForKey
-        };
-        self.states[krate].fates[id.as_usize()] = fate;
+        }
     }
 
     fn has_key(&self, krate: usize, id: ItemId) -> bool {
+        let Wanted { crates, known, kept, aliases, .. } = self;
+        Sight { crates, known, kept, aliases }.has_key((krate, &self.states[krate]), id)
+    }
+
+    /// The names that texts at hand would make something needed by.
+    fn missed(&self) -> FxHashSet<Name> {
+        let of = |(krate, state): (usize, &CrateState)| {
+            let declared = &self.crates[krate].declared;
+            let is_seen = self.seen_at_hand.contains(krate as u32);
+            let mut missed = vec![false; declared.names().len()];
+            for id in self.ids(krate) {
+                if state.fates[id.as_usize()] != Fate::WaitsForKey {
+                    continue;
+                }
+                for key in declared.any_of(id) {
+                    match key {
+                        Key::Name { name, by: By::Seen } => missed[name as usize] |= is_seen,
+                        Key::Name { name, by: By::Member } => missed[name as usize] = true,
+                        Key::Name { by: By::Scope | By::Own | By::Kept, .. } | Key::Item(_) => {}
+                    }
+                }
+            }
+            let names = declared.names().iter().zip(missed);
+            names.filter(|(_, missed)| *missed).map(|(name, _)| *name).collect::<Vec<_>>()
+        };
+        let all: Vec<Vec<Name>> = self.states.par_iter().enumerate().map(of).collect();
+        all.into_iter().flatten().collect()
+    }
+}
+
+/// What decides whether an item is needed, beside its own crate's state.
+#[derive(Clone, Copy)]
+struct Sight<'a> {
+    crates: &'a [Candidate],
+    known: &'a [Known],
+    kept: &'a [Vec<u32>],
+    aliases: &'a [Vec<u32>],
+}
+
+impl Sight<'_> {
+    /// Whether an item is needed now; else it waits for what could make it so.
+    fn needs(self, (krate, state): (usize, &mut CrateState), id: ItemId) -> bool {
+        let fate = if let Some(head) = self.missing_head((krate, state), id) {
+            state.wait(id, head);
+            Fate::WaitsForHead
+        } else if self.has_key((krate, state), id) {
+            return true;
+        } else {
+            for key in self.crates[krate].declared.any_of(id) {
+                let slot = match key {
+                    Key::Name { name, .. } => name,
+                    Key::Item(item) => state.slot_of(item),
+                };
+                state.wait(id, slot);
+            }
+            Fate::WaitsForKey
+        };
+        state.fates[id.as_usize()] = fate;
+        false
+    }
+
+    fn has_key(self, (krate, state): (usize, &CrateState), id: ItemId) -> bool {
         let mut keys = self.crates[krate].declared.any_of(id);
-        keys.len() == 0 || keys.any(|key| self.holds(krate, id, key))
+        keys.len() == 0 || keys.any(|key| self.holds((krate, state), id, key))
     }
 
-    /// Has the item considered again when something happens to the name.
-    fn wait(&mut self, krate: usize, item: ItemId, name: NameIdx) {
-        let state = &mut self.states[krate];
-        let first = &mut state.waiting[name as usize];
-        let next = std::mem::replace(first, state.waits.len() as u32);
-        state.waits.push(Waiting { item, next });
-    }
-
-    /// The first of the types and traits that have to be there of which no crate in sight has one.
-    fn missing_head(&self, krate: usize, id: ItemId) -> Option<NameIdx> {
-        let declared = &self.crates[krate].declared;
-        let heads = declared.heads_of(id);
-        // Of a trait of the standard library no impl is the only one.
-        let is_common = heads.first().is_some_and(|&trait_| {
-            self.known[self.states[krate].all[trait_ as usize] as usize].is_model_trait
-        });
-        let args = if is_common { declared.args_of(id) } else { &[] };
-        let mut needed = heads.iter().chain(args).copied();
-        needed.find(|&name| {
-            let name = self.states[krate].all[name as usize];
-            !self.known[name as usize].is_model
-                && !self.is_in_sight(krate, &self.kept, name)
-                && !self.is_in_sight(krate, &self.aliases, name)
+    /// The first of the types and traits that have to be there and are not: as a slot of the crate's.
+    fn missing_head(self, (krate, state): (usize, &CrateState), id: ItemId) -> Option<u32> {
+        let mut heads = self.crates[krate].declared.heads_of(id);
+        heads.find_map(|head| match head {
+            Head::Item(item) => {
+                let is_there = state.fates[item.as_usize()] == Fate::Kept;
+                (!is_there).then(|| state.slot_of(item))
+            }
+            Head::Name(name) => {
+                let all = state.all[name as usize];
+                let is_there = self.known[all as usize].is_model
+                    || self.is_in_sight(krate, self.kept, all)
+                    || self.is_in_sight(krate, self.aliases, all);
+                (!is_there).then_some(name)
+            }
         })
     }
 
     /// Whether a crate sees one of those that are noted for a name.
-    fn is_in_sight(&self, krate: usize, noted: &[Vec<u32>], name: u32) -> bool {
+    fn is_in_sight(self, krate: usize, noted: &[Vec<u32>], name: u32) -> bool {
         let sees = &self.crates[krate].sees;
         noted[name as usize].iter().any(|&krate| sees.contains(krate))
     }
 
-    fn holds(&self, krate: usize, id: ItemId, Key { name, by }: Key<NameIdx>) -> bool {
-        let state = &self.states[krate];
+    fn holds(self, (krate, state): (usize, &CrateState), id: ItemId, key: Key<NameIdx>) -> bool {
+        let (name, by) = match key {
+            Key::Item(item) => return state.fates[item.as_usize()] == Fate::Kept,
+            Key::Name { name, by } => (name, by),
+        };
         let place = state.all[name as usize];
         match by {
             By::Scope => {
@@ -401,49 +410,7 @@ impl<'a> Wanted<'a> {
             By::Own => state.is_own[name as usize],
             By::Seen => state.is_seen[name as usize],
             By::Member => self.known[place as usize].is_member,
-            By::Kept => self.is_in_sight(krate, &self.kept, place),
+            By::Kept => self.is_in_sight(krate, self.kept, place),
         }
-    }
-
-    fn keep(&mut self, krate: usize, id: ItemId) {
-        let fate = &mut self.states[krate].fates[id.as_usize()];
-        if std::mem::replace(fate, Fate::Kept) == Fate::Kept {
-            return;
-        }
-        let crates = self.crates;
-        let declared = &crates[krate].declared;
-        let module = declared.module_of(id);
-        if let Some(Bound { name, .. }) = declared.binds_of(id) {
-            self.bound(krate, name);
-        }
-        for &name in declared.mentions_of(id) {
-            self.spoken_of_by(krate, module, name);
-        }
-        for member in declared.members_of(id) {
-            if self.states[krate].fates[member.as_usize()] == Fate::Open {
-                self.consider(krate, member);
-            }
-        }
-    }
-
-    /// The names that texts at hand would make something needed by.
-    fn missed(&self) -> FxHashSet<Name> {
-        let mut missed = FxHashSet::default();
-        for (krate, state) in self.states.iter().enumerate() {
-            let declared = &self.crates[krate].declared;
-            let is_seen = self.seen_at_hand.contains(krate as u32);
-            for id in self.ids(krate) {
-                if state.fates[id.as_usize()] != Fate::WaitsForKey {
-                    continue;
-                }
-                let open = declared.any_of(id).filter(|key| match key.by {
-                    By::Seen => is_seen,
-                    By::Member => true,
-                    By::Scope | By::Own | By::Kept => false,
-                });
-                missed.extend(open.map(|key| declared.names()[key.name as usize]));
-            }
-        }
-        missed
     }
 }

@@ -2,30 +2,19 @@
 //! anybody needs it.
 //!
 //! An item matters where something that it declares can be meant; an impl where its trait and its type matter
-//! besides. Both are said by names alone: two things of one name matter together.
+//! besides. Within the crate both are said by the items' numbers, across crates by names.
 
 use std::{ops::Range, sync::Arc};
 
 use super::{
-    Pack, Packer, Unpacker,
+    Pack, Unpacker,
     image::Image,
-    needs::{Bound, By, Key, Member, Needs},
-    number,
+    needs::{Bound, By, Head, Key},
 };
 use crate::{
-    hir::{
-        Arena, Attr, Block, BlockKind, Body, CrateId, Expr, HirFile, Item, ItemId, ItemKind, Name,
-        Origin, Place, Stmt,
-    },
-    span::{FileId, Span},
+    hir::{Arena, Attr, Body, CrateId, HirFile, Item, ItemId, ItemKind, Name},
+    span::FileId,
 };
-
-/// The bytes, and the crates that they name by places in this list.
-#[derive(Clone, Debug)]
-pub struct Packed {
-    pub bytes: Vec<u8>,
-    pub crates: Vec<CrateId>,
-}
 
 /// The declarations of a crate, of which no item has been read yet.
 #[derive(Debug)]
@@ -60,182 +49,17 @@ struct Entry {
 #[derive(Clone, Copy, Debug)]
 enum List {
     Heads,
-    Args,
     Any,
     Binds,
-    Mentions,
+    Links,
+    Unknown,
+    Outside,
     Members,
 }
 
-const N_LISTS: usize = 6;
-
-/// Packs a crate's only file. The items of a list come after what holds them.
-pub fn pack_declared(hir: &HirFile) -> Option<Packed> {
-    let mut out = Packer { is_placeless: true, ..Packer::default() };
-    let mut starts = Vec::with_capacity(hir.items.len());
-    for item in hir.items.values() {
-        starts.push(out.bytes.len() as u32);
-        out.at = 0;
-        item.pack(&mut out);
-    }
-    let items = std::mem::take(&mut out.bytes);
-    let all_mentions = mentions(&items, &starts, &out)?;
-    out.at = 0;
-    hir.attrs.pack(&mut out);
-    hir.top.pack(&mut out);
-    let members = members(hir);
-    let modules = modules(hir);
-    number(&mut out.bytes, hir.items.len() as u64);
-    let items_of = hir.items.iter().zip(starts).zip(all_mentions);
-    for (((id, item), start), mentions) in items_of {
-        let member = members[id.as_usize()];
-        let needs = Needs::of(hir, item, member);
-        is_scope(item).pack(&mut out);
-        member.is_some().pack(&mut out);
-        modules[id.as_usize()].pack(&mut out);
-        pack_lists(&needs, &mentions, members_of(item), &mut out);
-        start.pack(&mut out);
-    }
-    blocks(hir).pack(&mut out);
-    let mut bytes = Vec::with_capacity(items.len() + out.bytes.len() * 2);
-    out.write_names(&mut bytes);
-    bytes.extend_from_slice(&out.bytes);
-    bytes.extend_from_slice(&items);
-    Some(Packed { bytes, crates: out.crates })
-}
-
-/// The names that each item speaks of, other than what is its own.
-fn mentions(items: &[u8], starts: &[u32], packed: &Packer<'_>) -> Option<Vec<Vec<NameIdx>>> {
-    let mut from = Unpacker { is_placeless: true, ..Unpacker::new(items, FileId(0)) };
-    (from.names, from.crates) = ((&*packed.names).into(), (&*packed.crates).into());
-    let mut read = |&start: &u32| {
-        (from.bytes, from.at) = (items.get(start as usize..)?, 0);
-        from.mentioned = Some(Vec::new());
-        Item::unpack(&mut from)?;
-        let mentioned = from.mentioned.take().unwrap_or_default();
-        let mut names: Vec<NameIdx> = mentioned.iter().map(|name| packed.idx[name]).collect();
-        names.sort_unstable();
-        names.dedup();
-        Some(names)
-    };
-    starts.iter().map(&mut read).collect()
-}
-
-fn pack_lists(needs: &Needs, mentions: &[NameIdx], members: &[ItemId], out: &mut Packer<'_>) {
-    for names in [&needs.heads, &needs.args] {
-        names.pack(out);
-    }
-    number(&mut out.bytes, needs.any.len() as u64);
-    for &Key { name, by } in &needs.any {
-        (out.name_idx(name) * N_BY + by as u32).pack(out);
-    }
-    number(&mut out.bytes, u64::from(needs.binds.is_some()));
-    if let Some(Bound { name, is_alias }) = needs.binds {
-        (out.name_idx(name) * 2 + u32::from(is_alias)).pack(out);
-    }
-    number(&mut out.bytes, mentions.len() as u64);
-    mentions.iter().for_each(|name| name.pack(out));
-    number(&mut out.bytes, members.len() as u64);
-    members.iter().for_each(|member| member.pack(out));
-}
-
-/// Members of an impl or a trait come after it.
-fn members_of(item: &Item) -> &[ItemId] {
-    match &item.kind {
-        ItemKind::Impl(data) => &data.items,
-        ItemKind::Trait(data) => &data.items,
-        _ => &[],
-    }
-}
-
-/// Which items belong to an impl or a trait.
-fn members(hir: &HirFile) -> Vec<Option<Member>> {
-    let mut members = vec![None; hir.items.len()];
-    for item in hir.items.values() {
-        let kind = match &item.kind {
-            ItemKind::Impl(data) if data.trait_ref.is_none() => Member::Inherent,
-            _ => Member::OfTrait,
-        };
-        for member in members_of(item) {
-            members[member.as_usize()] = Some(kind);
-        }
-    }
-    members
-}
-
-/// The module that each item stands in, with the blocks of its constants; `None` for the root.
-fn modules(hir: &HirFile) -> Vec<Option<ItemId>> {
-    let mut modules: Vec<Option<ItemId>> = vec![None; hir.items.len()];
-    // What holds a list comes before the list.
-    for (id, item) in hir.items.iter() {
-        let own = modules[id.as_usize()];
-        let mut put = |list: &[ItemId], module| {
-            list.iter().for_each(|item| modules[item.as_usize()] = module);
-        };
-        match &item.kind {
-            ItemKind::Mod { items } => put(items.as_deref().unwrap_or_default(), Some(id)),
-            ItemKind::Const(konst) => {
-                konst.body.iter().for_each(|&body| put(&hir.bodies[body].items(), own));
-            }
-            _ => put(members_of(item), own),
-        }
-    }
-    modules
-}
-
-/// What decides about names and macros.
-fn is_scope(item: &Item) -> bool {
-    match &item.kind {
-        ItemKind::Mod { .. }
-        | ItemKind::Use(_)
-        | ItemKind::ExternCrate { .. }
-        | ItemKind::MacroDef(_)
-        | ItemKind::MacroCall(_) => true,
-        ItemKind::Func(_)
-        | ItemKind::Adt(_)
-        | ItemKind::Impl(_)
-        | ItemKind::Trait(_)
-        | ItemKind::TypeAlias(_)
-        | ItemKind::Const(_) => false,
-    }
-}
-
-fn blocks(hir: &HirFile) -> Vec<(ItemId, Vec<ItemId>)> {
-    let of = |(id, item): (ItemId, &Item)| match &item.kind {
-        ItemKind::Const(konst) => Some((id, hir.bodies[konst.body?].items())),
-        _ => None,
-    };
-    hir.items.iter().filter_map(of).collect()
-}
-
-impl Body {
-    /// The items that stand in its blocks.
-    pub fn items(&self) -> Vec<ItemId> {
-        let blocks = self.exprs.values().iter().filter_map(|expr| match expr {
-            Expr::Block(block) => Some(&block.stmts),
-            _ => None,
-        });
-        let items = blocks.flatten().filter_map(|stmt| match stmt {
-            Stmt::Item(item) => Some(*item),
-            _ => None,
-        });
-        items.collect()
-    }
-
-    /// A block of nothing but items.
-    pub fn of_items(items: Vec<ItemId>, span: Span) -> Body {
-        let mut body = Body::empty();
-        body.root = body.exprs.alloc(Expr::Block(Box::new(Block {
-            kind: BlockKind::Plain,
-            label: None,
-            stmts: items.into_iter().map(Stmt::Item).collect(),
-            tail: None,
-            has_items: true,
-        })));
-        body.places.exprs.push(Place { span, origin: Origin::User });
-        body
-    }
-}
+const LISTS: [List; N_LISTS] =
+    [List::Heads, List::Any, List::Binds, List::Links, List::Unknown, List::Outside, List::Members];
+const N_LISTS: usize = 7;
 
 impl Declared {
     /// The file gets this number, and what is written with a place in [`Packed::crates`] means these.
@@ -295,14 +119,8 @@ impl Declared {
     }
 
     /// Types and traits that all have to be there.
-    pub fn heads_of(&self, id: ItemId) -> &[NameIdx] {
-        self.words(id, List::Heads)
-    }
-
-    /// All of these have to be there too where the trait of an impl, which is the first of [`Declared::heads_of`],
-    /// is implemented for so many types that nobody infers one of these from it.
-    pub fn args_of(&self, id: ItemId) -> &[NameIdx] {
-        self.words(id, List::Args)
+    pub fn heads_of(&self, id: ItemId) -> impl Iterator<Item = Head<NameIdx>> + '_ {
+        self.words(id, List::Heads).iter().map(|&word| head(word))
     }
 
     /// One of these has to hold, where there is any.
@@ -321,9 +139,20 @@ impl Declared {
         self.entries[id.as_usize()].module
     }
 
-    /// The names that it speaks of.
-    pub fn mentions_of(&self, id: ItemId) -> &[NameIdx] {
-        self.words(id, List::Mentions)
+    /// Items of the crate that it speaks of.
+    pub fn links_of(&self, id: ItemId) -> impl Iterator<Item = ItemId> + '_ {
+        self.words(id, List::Links).iter().map(|&raw| ItemId::from_raw(raw))
+    }
+
+    /// Names that it speaks of, whoever has them.
+    pub fn unknown_of(&self, id: ItemId) -> &[NameIdx] {
+        self.words(id, List::Unknown)
+    }
+
+    /// Names of other crates that it speaks of, each with the crate's name where that is known.
+    pub fn outside_of(&self, id: ItemId) -> impl Iterator<Item = (Option<NameIdx>, NameIdx)> + '_ {
+        let pairs = self.words(id, List::Outside).chunks_exact(2);
+        pairs.map(|pair| (pair[0].checked_sub(1), pair[1]))
     }
 
     /// Of an impl or a trait; they come after it.
@@ -414,16 +243,10 @@ fn read_entry(from: &mut Unpacker<'_>, limits: Limits, words: &mut Vec<u32>) -> 
     }
     let first = words.len() as u32;
     let mut ends = [0; N_LISTS];
-    for (list, end) in ends.iter_mut().enumerate() {
+    for (list, end) in LISTS.into_iter().zip(&mut ends) {
         for _ in 0..from.len()? {
             let word = Pack::unpack(from)?;
-            let (number, limit) = match list {
-                list if list == List::Any as usize => (word / N_BY, limits.n_names),
-                list if list == List::Binds as usize => (word / 2, limits.n_names),
-                list if list == List::Members as usize => (word, limits.n_items),
-                _ => (word, limits.n_names),
-            };
-            if number >= limit {
+            if !limits.allow(list, word) {
                 return None;
             }
             words.push(word);
@@ -433,16 +256,49 @@ fn read_entry(from: &mut Unpacker<'_>, limits: Limits, words: &mut Vec<u32>) -> 
     Some(Entry { is_scope, is_member, module, words: first, ends, start: Pack::unpack(from)? })
 }
 
+impl Limits {
+    fn allow(self, list: List, word: u32) -> bool {
+        let is_item = |raw| raw < self.n_items;
+        let is_name = |idx| idx < self.n_names;
+        match list {
+            List::Heads => match head(word) {
+                Head::Item(item) => is_item(item.raw()),
+                Head::Name(name) => is_name(name),
+            },
+            List::Any => match key(word) {
+                Key::Item(item) => is_item(item.raw()),
+                Key::Name { name, .. } => is_name(name),
+            },
+            List::Binds => is_name(word / 2),
+            List::Links | List::Members => is_item(word),
+            List::Unknown => is_name(word),
+            // A crate's name has one more than its place.
+            List::Outside => word <= self.n_names,
+        }
+    }
+}
+
+fn head(word: u32) -> Head<NameIdx> {
+    match word % 2 {
+        0 => Head::Name(word / 2),
+        _ => Head::Item(ItemId::from_raw(word / 2)),
+    }
+}
+
 fn key(word: u32) -> Key<NameIdx> {
+    let name = word / N_BY;
     let by = match word % N_BY {
         0 => By::Scope,
         1 => By::Own,
         2 => By::Seen,
         3 => By::Member,
+        BY_ITEM => return Key::Item(ItemId::from_raw(name)),
         _ => By::Kept,
     };
-    Key { name: word / N_BY, by }
+    Key::Name { name, by }
 }
 
 /// More than there are kinds of [`By`].
-const N_BY: u32 = 8;
+pub(super) const N_BY: u32 = 8;
+/// Stands for [`Key::Item`] where others have their [`By`].
+pub(super) const BY_ITEM: u32 = 7;

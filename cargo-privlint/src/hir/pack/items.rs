@@ -22,15 +22,13 @@ pack_structs! {
     Const { ty, body, is_static }
     MacroDef { is_item, rules }
     MacroCall { path, tokens, span, is_foreign }
-    Attr { path, path_span, span, input }
     Generics { params, wheres }
     GenericParam [name] { kind }
     WherePredicate { ty, bounds }
     Bound { path }
     MacroCallType { path, tokens, span }
-    Path { root, segments, qself, span, ctx }
     QSelf { ty, n_trait_segments }
-    PathSegment { name, span, args }
+    PathSegment [name] { span, args }
     GenericArgs { args, bindings, is_fn_sugar }
     AssocBinding [name] { ty, bounds }
 }
@@ -92,5 +90,55 @@ impl Pack for Segments {
             1 => PathSegment::unpack(from).map(Segments::from),
             len => (0..len).map(|_| PathSegment::unpack(from)).collect(),
         }
+    }
+}
+
+/// A crate's own attributes speak of nothing that others look for, but for derives.
+impl Pack for Attr {
+    fn pack(&self, out: &mut Packer<'_>) {
+        let Attr { path, path_span, span, input } = self;
+        path.pack(out);
+        path_span.pack(out);
+        span.pack(out);
+        input.pack(out);
+    }
+
+    fn unpack(from: &mut Unpacker<'_>) -> Option<Attr> {
+        let mentioned = from.mentioned.take();
+        let attr = Attr {
+            path: Pack::unpack(from)?,
+            path_span: Pack::unpack(from)?,
+            span: Pack::unpack(from)?,
+            input: Pack::unpack(from)?,
+        };
+        from.mentioned = mentioned;
+        Some(attr)
+    }
+}
+
+/// Somebody speaks of a path as a whole.
+impl Pack for Path {
+    fn pack(&self, out: &mut Packer<'_>) {
+        let Path { root, segments, qself, span, ctx } = self;
+        root.pack(out);
+        segments.pack(out);
+        qself.pack(out);
+        span.pack(out);
+        ctx.pack(out);
+    }
+
+    fn unpack(from: &mut Unpacker<'_>) -> Option<Path> {
+        let path = Path {
+            root: Pack::unpack(from)?,
+            segments: Pack::unpack(from)?,
+            qself: Pack::unpack(from)?,
+            span: Pack::unpack(from)?,
+            ctx: Pack::unpack(from)?,
+        };
+        if let Some(mentioned) = &mut from.mentioned {
+            let n_trait_segments = path.qself.as_ref().map(|qself| qself.n_trait_segments);
+            mentioned.path(path.root, &path.segments, n_trait_segments);
+        }
+        Some(path)
     }
 }

@@ -4,17 +4,22 @@
 //! reads the bytes gives it a number of its own. What is read may be anything: bytes that are none of ours read
 //! as nothing, and never as more than they can hold.
 
+mod declare;
 mod declared;
 mod image;
+mod meaning;
 mod needs;
 mod plain;
+mod spoken;
 
 #[cfg(test)]
 mod tests;
 
-pub use declared::{Declared, NameIdx, Packed, pack_declared};
+pub use declare::{Packed, pack_declared};
+pub use declared::{Declared, NameIdx};
 pub use image::{InImage, open_image, pack_image};
-pub use needs::{Bound, By, Key};
+pub use meaning::{Meaning, Meanings, Outside, Target};
+pub use needs::{Bound, By, Head, Key};
 
 use std::{borrow::Cow, sync::Arc};
 
@@ -28,6 +33,7 @@ use crate::{
 };
 use image::Image;
 use plain::pack_list;
+use spoken::Mentioned;
 
 /// The bytes of files without bodies.
 pub fn pack(files: &[HirFile]) -> Vec<u8> {
@@ -89,8 +95,8 @@ pub struct Unpacker<'b> {
     crates: Cow<'b, [CrateId]>,
     file: FileId,
     at: u32,
-    /// The names that what was read speaks of, other than those of its own parts, where somebody asks.
-    mentioned: Option<Vec<Name>>,
+    /// What that which was read speaks of, where somebody asks.
+    mentioned: Option<Mentioned>,
     /// Positions are left out: all is at the start of the file.
     is_placeless: bool,
     /// What `bytes` are the end of, where parts of items may stay unread.

@@ -1,30 +1,46 @@
-//! What an item has to wait for until a run needs it, said by names.
+//! What an item has to wait for until a run needs it.
 
+use super::{
+    meaning::{Meanings, Target},
+    spoken::Params,
+};
 use crate::hir::{
-    Bound as TraitBound, GenericArg, GenericParam, GenericParamKind, HirFile, Impl, Import,
-    ImportKind, Item, ItemKind, Name, Path, PathRoot, TypeRef, Visibility,
+    Bound as TraitBound, GenericArg, HirFile, Impl, Import, ImportKind, ItemId, ItemKind, Name,
+    Path, TypeRef, Visibility,
 };
 
 /// A way in which an item comes to be needed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Key<N> {
-    pub name: N,
-    pub by: By,
+pub enum Key<N> {
+    Name {
+        name: N,
+        by: By,
+    },
+    /// That item of the same crate is needed.
+    Item(ItemId),
 }
 
-/// What makes the item that has the key needed.
+/// What makes the item needed that has a name.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum By {
-    /// A declaration in its module, or in one below, speaks of the name.
+    /// A declaration in its module, or in one below, speaks of the name and can't tell what it means.
     Scope,
-    /// Its own crate speaks of the name.
+    /// Its own crate speaks of the name and can't tell what it means.
     Own,
     /// Somebody who sees its crate speaks of the name.
     Seen,
-    /// Anybody speaks of the name, models among them.
+    /// Anybody speaks of the name who may mean a member, models among them.
     Member,
     /// A type or trait of that name is needed.
     Kept,
+}
+
+/// A type or trait that an impl is written for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Head<N> {
+    Item(ItemId),
+    /// One of that name in another crate.
+    Name(N),
 }
 
 /// The name of a type or trait.
@@ -38,9 +54,7 @@ pub struct Bound<N> {
 #[derive(Default)]
 pub(super) struct Needs {
     /// Types and traits that all have to be there.
-    pub heads: Vec<Name>,
-    /// Those in the arguments of an impl's trait.
-    pub args: Vec<Name>,
+    pub heads: Vec<Head<Name>>,
     /// One of these has to hold, where there is any.
     pub any: Vec<Key<Name>>,
     /// What it is called as a type or trait.
@@ -56,8 +70,17 @@ pub(super) enum Member {
     Inherent,
 }
 
+/// A crate's items, and what its paths mean.
+#[derive(Clone, Copy)]
+pub(super) struct Cx<'a> {
+    pub hir: &'a HirFile,
+    pub meanings: &'a dyn Meanings,
+}
+
 impl Needs {
-    pub fn of(hir: &HirFile, item: &Item, member: Option<Member>) -> Needs {
+    pub fn of(cx: Cx<'_>, id: ItemId, member: Option<Member>) -> Needs {
+        let Cx { hir, .. } = cx;
+        let item = &hir.items[id];
         let mut needs = Needs::default();
         let by = match item.vis {
             Visibility::Public => By::Seen,
@@ -65,7 +88,8 @@ impl Needs {
             Visibility::Inherited => By::Scope,
         };
         match &item.kind {
-            ItemKind::Mod { .. } | ItemKind::ExternCrate { .. } | ItemKind::MacroCall(_) => {}
+            ItemKind::ExternCrate { .. } | ItemKind::MacroCall(_) => {}
+            ItemKind::Mod { .. } => needs.any(item.name, by),
             ItemKind::Const(_) if item.name == "_" => {}
             ItemKind::TypeAlias(_) if member.is_some() => {}
             ItemKind::Func(_) | ItemKind::Const(_) => needs.any(
@@ -79,7 +103,7 @@ impl Needs {
             // Those that others can't call are gone.
             ItemKind::MacroDef(_) => needs.any(item.name, By::Seen),
             ItemKind::Adt(_) => needs.of_type(item.name, by),
-            ItemKind::Use(imports) => needs.of_imports(imports, by),
+            ItemKind::Use(imports) => needs.of_imports(cx, id, imports, by),
             ItemKind::TypeAlias(_) => {
                 needs.binds = Some(Bound { name: item.name, is_alias: true });
                 needs.any(item.name, by);
@@ -95,13 +119,13 @@ impl Needs {
                     }
                 }
             }
-            ItemKind::Impl(data) => needs.of_impl(hir, data),
+            ItemKind::Impl(data) => needs.of_impl(cx, id, data),
         }
         needs
     }
 
     fn any(&mut self, name: Name, by: By) {
-        self.any.push(Key { name, by });
+        self.any.push(Key::Name { name, by });
     }
 
     fn of_type(&mut self, name: Name, by: By) {
@@ -110,36 +134,40 @@ impl Needs {
     }
 
     /// A dependency is packed with one import each.
-    fn of_imports(&mut self, imports: &[Import], by: By) {
+    fn of_imports(&mut self, cx: Cx<'_>, id: ItemId, imports: &[Import], by: By) {
         for import in imports {
-            let last = import.segments.last().map(|(last, _)| *last);
             match import.kind {
                 ImportKind::Glob => {
                     self.any.clear();
                     return;
                 }
-                ImportKind::Named { name, .. } => {
-                    self.of_type(name, by);
-                    // An impl may be written for the new name.
-                    let is_told = by == By::Seen || last != Some(name);
-                    let last = last.filter(|_| is_told);
-                    last.into_iter().for_each(|last| self.any(last, By::Kept));
-                }
-                ImportKind::Unnamed => {
-                    last.into_iter().for_each(|last| self.any(last, By::Kept));
+                ImportKind::Named { name, .. } => self.of_type(name, by),
+                ImportKind::Unnamed => {}
+            }
+            // It may be what brings a trait into scope without a word, or what others call a type for which they
+            // write impls. The crate's own declarations tell which imports they come by.
+            if by == By::Seen || import.kind == ImportKind::Unnamed {
+                match cx.meanings.import(id).target {
+                    Target::Own(item) => self.any.push(Key::Item(item)),
+                    Target::Named(name) => self.any(name, By::Kept),
+                    Target::AtHand => {}
                 }
             }
         }
     }
 
-    fn of_impl(&mut self, hir: &HirFile, data: &Impl) {
-        let mut heads = Heads { params: &data.generics.params, found: Vec::new() };
-        data.trait_ref.iter().for_each(|path| heads.head(path));
+    fn of_impl(&mut self, cx: Cx<'_>, id: ItemId, data: &Impl) {
+        let Cx { hir, .. } = cx;
+        let mut heads = Heads { cx, id, found: Vec::new() };
+        // Of a trait that is always there no impl is the only one, so that nobody infers its arguments from one.
+        if let Some(path) = &data.trait_ref
+            && heads.head(path) == Target::AtHand
+        {
+            heads.args(path);
+        }
         // What stands in angles of the type may be what a call of the impl's functions makes it.
         heads.outermost(&data.self_ty);
-        self.heads = std::mem::take(&mut heads.found);
-        data.trait_ref.iter().for_each(|path| heads.args(path));
-        self.args = heads.found;
+        self.heads = heads.found;
         if data.trait_ref.is_some() {
             return;
         }
@@ -159,18 +187,23 @@ impl Needs {
     }
 }
 
-/// Collects the names of types and traits that a header speaks of, without its own parameters.
+/// Collects the types and traits that a header speaks of, without its own parameters.
 struct Heads<'a> {
-    params: &'a [GenericParam],
-    found: Vec<Name>,
+    cx: Cx<'a>,
+    id: ItemId,
+    found: Vec<Head<Name>>,
 }
 
 impl Heads<'_> {
     fn outermost(&mut self, ty: &TypeRef) {
         match ty {
-            TypeRef::Path(path) => self.head(path),
+            TypeRef::Path(path) => {
+                self.head(path);
+            }
             TypeRef::Dyn(bounds) => {
-                bounds.first().into_iter().for_each(|bound| self.head(&bound.path));
+                bounds.first().into_iter().for_each(|bound| {
+                    self.head(&bound.path);
+                });
             }
             TypeRef::Ref { ty, .. }
             | TypeRef::Ptr { ty, .. }
@@ -186,15 +219,26 @@ impl Heads<'_> {
         }
     }
 
-    fn head(&mut self, path: &Path) {
-        let Some(first) = path.segments.first() else { return };
-        let is_type = |param: &GenericParam| matches!(param.kind, GenericParamKind::Type { .. });
-        let mut params = self.params.iter();
-        let is_own =
-            first.name == "Self" || params.any(|param| param.name == first.name && is_type(param));
-        if path.qself.is_none() && !(path.root == PathRoot::Plain && is_own) {
-            self.found.extend(path.segments.last().map(|last| last.name));
+    fn head(&mut self, path: &Path) -> Target {
+        let Cx { hir, meanings } = self.cx;
+        let segments: Vec<Name> = path.segments.iter().map(|segment| segment.name).collect();
+        let Some(&last) = segments.last() else { return Target::AtHand };
+        if path.qself.is_some() || Params(hir, self.id, None).has(path.root, &segments) {
+            return Target::AtHand;
         }
+        let meaning = meanings.path(self.id, path.root, &segments);
+        let target = match meaning.unknown.is_empty() {
+            true => meaning.target,
+            false => Target::Named(last),
+        };
+        match target {
+            // What an alias stands for may be there without it.
+            Target::Own(item) if matches!(hir.items[item].kind, ItemKind::TypeAlias(_)) => {}
+            Target::Own(item) => self.found.push(Head::Item(item)),
+            Target::Named(name) => self.found.push(Head::Name(name)),
+            Target::AtHand => {}
+        }
+        target
     }
 
     fn args(&mut self, path: &Path) {

@@ -82,7 +82,7 @@ impl Pack for Name {
         let idx = from.number()?;
         let name = from.names.get(usize::try_from(idx).ok()?).copied()?;
         if let Some(mentioned) = &mut from.mentioned {
-            mentioned.push(name);
+            mentioned.name(name);
         }
         Some(name)
     }

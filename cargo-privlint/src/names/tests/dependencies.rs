@@ -158,7 +158,6 @@ fn main() { Made::of(); Made::also(); }
             dep::inside::file
                 FromFile = type: dep::inside::file::FromFile, value: dep::inside::file::FromFile
             dep::_ (block)
-                T = type: tools::Tool, value: tools::Tool
             main
                 FromFile = type: dep::inside::file::FromFile, value: dep::inside::file::FromFile
                 Inside = type: dep::inside::Inside, value: dep::inside::Inside

@@ -1,0 +1,192 @@
+//! Writes down a crate's declarations as [`Declared`](super::Declared) reads them.
+
+use super::{
+    Pack, Packer,
+    declared::{BY_ITEM, N_BY},
+    meaning::{Meanings, Outside},
+    needs::{Bound, Cx, Head, Key, Member, Needs},
+    number,
+    plain::pack_list,
+    spoken::{Spoken, spoken},
+};
+use crate::{
+    hir::{
+        Block, BlockKind, Body, CrateId, Expr, HirFile, Item, ItemId, ItemKind, Origin, Place, Stmt,
+    },
+    span::Span,
+};
+
+/// The bytes, and the crates that they name by places in this list.
+#[derive(Clone, Debug)]
+pub struct Packed {
+    pub bytes: Vec<u8>,
+    pub crates: Vec<CrateId>,
+}
+
+/// Packs a crate's only file. The items of a list come after what holds them.
+pub fn pack_declared(hir: &HirFile, meanings: &dyn Meanings) -> Option<Packed> {
+    let mut out = Packer { is_placeless: true, ..Packer::default() };
+    let mut starts = Vec::with_capacity(hir.items.len());
+    for item in hir.items.values() {
+        starts.push(out.bytes.len() as u32);
+        out.at = 0;
+        item.pack(&mut out);
+    }
+    let items = std::mem::take(&mut out.bytes);
+    let members = members(hir);
+    let owner = |id: ItemId| members[id.as_usize()].map(|(owner, _)| owner);
+    let all_spoken = spoken(hir, &owner, meanings)?;
+    out.at = 0;
+    hir.attrs.pack(&mut out);
+    hir.top.pack(&mut out);
+    let modules = modules(hir);
+    number(&mut out.bytes, hir.items.len() as u64);
+    let cx = Cx { hir, meanings };
+    for (((id, item), start), spoken) in hir.items.iter().zip(starts).zip(all_spoken) {
+        let member = members[id.as_usize()].map(|(_, member)| member);
+        let needs = Needs::of(cx, id, member);
+        is_scope(item).pack(&mut out);
+        member.is_some().pack(&mut out);
+        modules[id.as_usize()].pack(&mut out);
+        pack_needs(&needs, &mut out);
+        pack_spoken(&spoken, &mut out);
+        pack_list(members_of(item), &mut out);
+        start.pack(&mut out);
+    }
+    blocks(hir).pack(&mut out);
+    let mut bytes = Vec::with_capacity(items.len() + out.bytes.len() * 2);
+    out.write_names(&mut bytes);
+    bytes.extend_from_slice(&out.bytes);
+    bytes.extend_from_slice(&items);
+    Some(Packed { bytes, crates: out.crates })
+}
+
+fn pack_needs(needs: &Needs, out: &mut Packer<'_>) {
+    number(&mut out.bytes, needs.heads.len() as u64);
+    for &head in &needs.heads {
+        match head {
+            Head::Name(name) => (out.name_idx(name) * 2).pack(out),
+            Head::Item(item) => (item.raw() * 2 + 1).pack(out),
+        }
+    }
+    number(&mut out.bytes, needs.any.len() as u64);
+    for &key in &needs.any {
+        match key {
+            Key::Name { name, by } => (out.name_idx(name) * N_BY + by as u32).pack(out),
+            Key::Item(item) => (item.raw() * N_BY + BY_ITEM).pack(out),
+        }
+    }
+    number(&mut out.bytes, u64::from(needs.binds.is_some()));
+    if let Some(Bound { name, is_alias }) = needs.binds {
+        (out.name_idx(name) * 2 + u32::from(is_alias)).pack(out);
+    }
+}
+
+fn pack_spoken(spoken: &Spoken, out: &mut Packer<'_>) {
+    pack_list(&spoken.links, out);
+    pack_list(&spoken.unknown, out);
+    number(&mut out.bytes, 2 * spoken.outside.len() as u64);
+    for &Outside { krate, name } in &spoken.outside {
+        let krate = krate.map_or(0, |krate| out.name_idx(krate) + 1);
+        krate.pack(out);
+        out.name_idx(name).pack(out);
+    }
+}
+
+/// Members of an impl or a trait come after it.
+fn members_of(item: &Item) -> &[ItemId] {
+    match &item.kind {
+        ItemKind::Impl(data) => &data.items,
+        ItemKind::Trait(data) => &data.items,
+        _ => &[],
+    }
+}
+
+/// Which items belong to an impl or a trait, and to which.
+fn members(hir: &HirFile) -> Vec<Option<(ItemId, Member)>> {
+    let mut members = vec![None; hir.items.len()];
+    for (id, item) in hir.items.iter() {
+        let kind = match &item.kind {
+            ItemKind::Impl(data) if data.trait_ref.is_none() => Member::Inherent,
+            _ => Member::OfTrait,
+        };
+        for member in members_of(item) {
+            members[member.as_usize()] = Some((id, kind));
+        }
+    }
+    members
+}
+
+/// The module that each item stands in, with the blocks of its constants; `None` for the root.
+fn modules(hir: &HirFile) -> Vec<Option<ItemId>> {
+    let mut modules: Vec<Option<ItemId>> = vec![None; hir.items.len()];
+    // What holds a list comes before the list.
+    for (id, item) in hir.items.iter() {
+        let own = modules[id.as_usize()];
+        let mut put = |list: &[ItemId], module| {
+            list.iter().for_each(|item| modules[item.as_usize()] = module);
+        };
+        match &item.kind {
+            ItemKind::Mod { items } => put(items.as_deref().unwrap_or_default(), Some(id)),
+            ItemKind::Const(konst) => {
+                konst.body.iter().for_each(|&body| put(&hir.bodies[body].items(), own));
+            }
+            _ => put(members_of(item), own),
+        }
+    }
+    modules
+}
+
+/// What decides about names and macros.
+fn is_scope(item: &Item) -> bool {
+    match &item.kind {
+        ItemKind::Mod { .. }
+        | ItemKind::Use(_)
+        | ItemKind::ExternCrate { .. }
+        | ItemKind::MacroDef(_)
+        | ItemKind::MacroCall(_) => true,
+        ItemKind::Func(_)
+        | ItemKind::Adt(_)
+        | ItemKind::Impl(_)
+        | ItemKind::Trait(_)
+        | ItemKind::TypeAlias(_)
+        | ItemKind::Const(_) => false,
+    }
+}
+
+fn blocks(hir: &HirFile) -> Vec<(ItemId, Vec<ItemId>)> {
+    let of = |(id, item): (ItemId, &Item)| match &item.kind {
+        ItemKind::Const(konst) => Some((id, hir.bodies[konst.body?].items())),
+        _ => None,
+    };
+    hir.items.iter().filter_map(of).collect()
+}
+
+impl Body {
+    /// The items that stand in its blocks.
+    pub fn items(&self) -> Vec<ItemId> {
+        let blocks = self.exprs.values().iter().filter_map(|expr| match expr {
+            Expr::Block(block) => Some(&block.stmts),
+            _ => None,
+        });
+        let items = blocks.flatten().filter_map(|stmt| match stmt {
+            Stmt::Item(item) => Some(*item),
+            _ => None,
+        });
+        items.collect()
+    }
+
+    /// A block of nothing but items.
+    pub fn of_items(items: Vec<ItemId>, span: Span) -> Body {
+        let mut body = Body::empty();
+        body.root = body.exprs.alloc(Expr::Block(Box::new(Block {
+            kind: BlockKind::Plain,
+            label: None,
+            stmts: items.into_iter().map(Stmt::Item).collect(),
+            tail: None,
+            has_items: true,
+        })));
+        body.places.exprs.push(Place { span, origin: Origin::User });
+        body
+    }
+}

@@ -1,0 +1,146 @@
+//! What is known of names and items while it is found out which are needed, and what waits for what.
+
+use rustc_hash::FxHashSet;
+
+use crate::hir::{ItemId, pack::NameIdx};
+
+/// What is known of a name in all crates.
+#[derive(Clone, Default)]
+pub(super) struct Known {
+    /// Anybody speaks of it, or a model does.
+    pub is_member: bool,
+    /// A model has it.
+    pub is_model: bool,
+    /// How many crates have it of which nobody who sees them has spoken of it.
+    pub n_unseen: u32,
+}
+
+/// What items of a crate wait for: a name's place among the crate's, or an item's behind all names.
+#[derive(Clone, Copy)]
+pub(super) struct Awaited {
+    pub krate: u32,
+    pub slot: u32,
+}
+
+/// A name of a crate.
+#[derive(Clone, Copy)]
+pub(super) struct NamePlace {
+    pub krate: u32,
+    pub name: NameIdx,
+}
+
+impl From<NamePlace> for Awaited {
+    fn from(NamePlace { krate, name }: NamePlace) -> Awaited {
+        Awaited { krate, slot: name }
+    }
+}
+
+/// By name, where in the crates it stands.
+pub(super) struct Places {
+    /// Where a name's places begin in `all`; one more than there are names.
+    pub starts: Vec<u32>,
+    pub all: Vec<NamePlace>,
+}
+
+impl Places {
+    /// While nobody has spoken of a name, [`Known::n_unseen`] is how many places it has.
+    pub fn new(known: &[Known], states: &[CrateState]) -> Places {
+        let mut starts = Vec::with_capacity(known.len() + 1);
+        let mut n = 0;
+        for known in known {
+            starts.push(n);
+            n += known.n_unseen;
+        }
+        starts.push(n);
+        let mut next = starts.clone();
+        let mut all = vec![NamePlace { krate: 0, name: 0 }; n as usize];
+        for (krate, state) in states.iter().enumerate() {
+            for (name, &place) in state.all.iter().enumerate() {
+                let next = &mut next[place as usize];
+                all[*next as usize] = NamePlace { krate: krate as u32, name: name as u32 };
+                *next += 1;
+            }
+        }
+        Places { starts, all }
+    }
+
+    pub fn of(&self, name: u32) -> &[NamePlace] {
+        let at = name as usize;
+        &self.all[self.starts[at] as usize..self.starts[at + 1] as usize]
+    }
+}
+
+pub(super) struct CrateState {
+    /// By the crate's names: their places among all.
+    pub all: Vec<u32>,
+    /// The crate speaks of it without knowing what it means.
+    pub is_own: Vec<bool>,
+    /// An item waits for it that only its own module and those below see.
+    pub is_scoped: Vec<bool>,
+    /// The modules of whose inside something speaks of such a name.
+    pub speakers: FxHashSet<(Option<ItemId>, NameIdx)>,
+    /// Somebody who sees the crate speaks of it.
+    pub is_seen: Vec<bool>,
+    /// What the crate has asked others for.
+    pub asked: FxHashSet<(Option<NameIdx>, NameIdx)>,
+    /// By [`Awaited::slot`], the first of the items that wait for it, a place in `waits`.
+    pub waiting: Vec<u32>,
+    pub waits: Vec<Waiting>,
+    pub fates: Vec<Fate>,
+}
+
+impl CrateState {
+    pub fn new(all: Vec<u32>, n_items: usize) -> CrateState {
+        let n_names = all.len();
+        CrateState {
+            all,
+            is_own: vec![false; n_names],
+            is_scoped: vec![false; n_names],
+            speakers: FxHashSet::default(),
+            is_seen: vec![false; n_names],
+            asked: FxHashSet::default(),
+            waiting: vec![NO_WAIT; n_names + n_items],
+            waits: Vec::new(),
+            fates: vec![Fate::Open; n_items],
+        }
+    }
+
+    /// Has an item considered again when something happens to what it waits for.
+    pub fn wait(&mut self, item: ItemId, slot: u32) {
+        let first = &mut self.waiting[slot as usize];
+        let next = std::mem::replace(first, self.waits.len() as u32);
+        self.waits.push(Waiting { item, next });
+    }
+
+    pub fn kept(&self) -> Vec<ItemId> {
+        let fates = self.fates.iter().zip(0..);
+        fates
+            .filter(|(fate, _)| **fate == Fate::Kept)
+            .map(|(_, raw)| ItemId::from_raw(raw))
+            .collect()
+    }
+
+    pub fn slot_of(&self, item: ItemId) -> u32 {
+        self.all.len() as u32 + item.raw()
+    }
+}
+
+/// An item that waits for something, and the place of the next.
+#[derive(Clone, Copy)]
+pub(super) struct Waiting {
+    pub item: ItemId,
+    pub next: u32,
+}
+
+/// A place where none is.
+pub(super) const NO_WAIT: u32 = u32::MAX;
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Fate {
+    Open,
+    /// It stands in [`CrateState::waiting`] under one of its heads, which is not there yet.
+    WaitsForHead,
+    /// All its heads are there, and it stands in [`CrateState::waiting`] under each of its keys.
+    WaitsForKey,
+    Kept,
+}
