@@ -60,9 +60,9 @@ impl<'t, 'n> Bodies<'t, 'n> {
         self.cells[def.0 as usize].get_or_init(infer).as_deref()
     }
 
-    /// Infers all bodies of the workspace, in parallel.
+    /// Infers all bodies of the workspace, in parallel; so few in a row that no thread is left with many at the end.
     pub fn infer_workspace(&self) {
-        self.workspace().par_iter().for_each(|&def| {
+        self.workspace().par_iter().with_max_len(32).for_each(|&def| {
             self.get(def);
         });
     }

@@ -68,7 +68,7 @@ impl<'e> Makers<'e> {
         found.makes |= self.reads_field(tys, body)
             || tys.paths.values().any(|res| self.builds_told(res))
             || formats(body, |expr| self.holds(ty_of(tys, expr)));
-        for (expr, callee) in &tys.calls {
+        for (expr, callee) in tys.calls.iter() {
             self.find_in_call(tys, body, *expr, callee, &mut found);
         }
         found
@@ -208,7 +208,7 @@ fn callees(engine: &Engine<'_>, (func, substs): Called) -> Option<Vec<Called>> {
     let (Some(tys), Some(body)) = (engine.bodies.get(func), engine.names.body(func)) else {
         return Some(all);
     };
-    for (expr, callee) in &tys.calls {
+    for (expr, callee) in tys.calls.iter() {
         if engine.is_user(func) && !hands_unsaid(tys, body, *expr, callee) {
             continue;
         }

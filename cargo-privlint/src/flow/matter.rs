@@ -142,14 +142,14 @@ impl Look<'_> {
         for (expr, data) in self.body.exprs.iter() {
             self.expr(expr, data, &mut named);
         }
-        for (expr, res) in &tys.paths {
+        for (expr, res) in tys.paths.iter() {
             let ValueRes::Def(def, substs) = res else { continue };
             let kind = self.engine.names.def(*def).kind;
             if !named.contains(expr) && !matches!(kind, DefKind::Struct | DefKind::Variant) {
                 substs.iter().for_each(|ty| self.mark(ty));
             }
         }
-        for (expr, callee) in &tys.calls {
+        for (expr, callee) in tys.calls.iter() {
             self.call(*expr, callee);
         }
     }

@@ -192,7 +192,7 @@ fn leads(engine: &Engine<'_>, def: DefId) -> Leads {
         substs.iter().for_each(|ty| passed.add(engine, ty));
     }
     let mut passes_all = false;
-    for (expr, callee) in &tys.calls {
+    for (expr, callee) in tys.calls.iter() {
         let called = called(engine, callee.target);
         let is_ours = called.iter().all(|&def| engine.is_user(def));
         found.ways.extend(called.into_iter().map(Way::Named));

@@ -59,6 +59,9 @@ impl PartialOrd for Name {
 
 impl Ord for Name {
     fn cmp(&self, other: &Name) -> Ordering {
+        if self == other {
+            return Ordering::Equal;
+        }
         self.as_str().cmp(other.as_str())
     }
 }

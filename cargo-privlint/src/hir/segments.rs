@@ -18,6 +18,7 @@ enum Held {
 impl Deref for Segments {
     type Target = [PathSegment];
 
+    #[inline]
     fn deref(&self) -> &[PathSegment] {
         match &self.0 {
             Held::One(segment) => std::slice::from_ref(segment),

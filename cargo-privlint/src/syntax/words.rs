@@ -1,7 +1,9 @@
 //! The words of a text that may name something, noted while its tokens are at hand. Those in strings count too,
 //! for attributes hold paths in them; comments don't.
 
-use rustc_hash::FxHashSet;
+use std::hash::BuildHasher;
+
+use rustc_hash::{FxBuildHasher, FxHashSet};
 
 use super::token::{Kind, Token};
 use crate::hir::Name;
@@ -18,8 +20,8 @@ pub struct Words {
 impl Words {
     /// Of a text with all of its tokens.
     pub(crate) fn of(text: &str, tokens: &[Token]) -> Words {
-        let seen = FxHashSet::default();
-        let mut found = Found { text, all: Vec::new(), heads: Vec::new(), seen };
+        let (seen, recent) = (FxHashSet::default(), [None; N_RECENT]);
+        let mut found = Found { text, all: Vec::new(), heads: Vec::new(), seen, recent };
         for (i, token) in tokens.iter().enumerate() {
             match token.kind {
                 Kind::Ident if !token.kw.is_reserved() => {
@@ -56,11 +58,17 @@ struct Found<'t> {
     all: Vec<Name>,
     heads: Vec<(Name, u32)>,
     seen: FxHashSet<Name>,
+    /// The word that was met last in each place, by its hash: most words of a text are met again and again.
+    recent: [Option<Name>; N_RECENT],
 }
+
+/// A power of two.
+const N_RECENT: usize = 256;
 
 impl Found<'_> {
     fn word(&mut self, name: Name) {
-        if self.seen.insert(name) {
+        let last = &mut self.recent[FxBuildHasher.hash_one(name) as usize % N_RECENT];
+        if last.replace(name) != Some(name) && self.seen.insert(name) {
             self.all.push(name);
         }
     }

@@ -4,11 +4,9 @@
 //! derive one name; a derive whose path names a macro alone stands for the language's trait of its name. What
 //! `names` has declared as items is left out.
 
-use rustc_hash::FxHashMap;
-
 use super::{LangTrait, Types};
 use crate::{
-    hir::{ItemKind, Name, Path},
+    hir::{ItemKind, Name, Path, PathRoot},
     names::{DefId, DefKind, FieldId, Ns, Res, derive_paths},
 };
 
@@ -30,10 +28,10 @@ pub(super) fn find_derives(
     for adt in adts {
         let Some(item) = types.names.item(adt) else { continue };
         for path in item.attrs.iter().flat_map(derive_paths) {
-            let mut own = FxHashMap::default();
+            let mut own = Vec::new();
             add_derive(types, adt, &path, &mut own);
-            own.retain(|trait_, _| !found.iter().any(|(known, _)| known == trait_));
-            found.extend(own);
+            own.retain(|(trait_, _)| !found.iter().any(|(known, _)| known == trait_));
+            found.append(&mut own);
         }
     }
     found.into()
@@ -43,56 +41,72 @@ pub(super) fn is_adt(kind: DefKind) -> bool {
     matches!(kind, DefKind::Struct | DefKind::Enum | DefKind::Union)
 }
 
-fn add_derive(types: &Types<'_>, adt: DefId, path: &Path, derived: &mut FxHashMap<DefId, Derived>) {
+fn add_derive(types: &Types<'_>, adt: DefId, path: &Path, derived: &mut Vec<(DefId, Derived)>) {
     let lang = &types.lang;
-    let derive = types.names.known_derive(types.names.def(adt).scope, path);
-    if derive.is_some_and(|derive| types.names.is_expanded_derive(derive)) {
-        return;
-    }
-    let Some(trait_) = derived_trait(types, adt, path, derive) else { return };
+    let Some(trait_) = derived_trait(types, types.names.def(adt).scope, path) else { return };
     if lang.is_trait(trait_, LangTrait::From) {
         let fields = newtype_fields(types, adt);
-        derived.insert(trait_, Derived::From(fields));
+        derived.push((trait_, Derived::From(fields)));
         return;
     }
-    derived.insert(trait_, Derived::Structural);
+    derived.push((trait_, Derived::Structural));
     derive_supertraits(types, trait_, derived);
     if lang.is_trait(trait_, LangTrait::Error) {
         if let Some(display) = lang.trait_(LangTrait::Display) {
-            derived.insert(display, Derived::Structural);
+            say(derived, display, Derived::Structural);
         }
         let fields = from_fields(types, adt);
         if let Some(from) = lang.trait_(LangTrait::From)
             && !fields.is_empty()
         {
-            derived.insert(from, Derived::From(fields));
+            say(derived, from, Derived::From(fields));
         }
+    }
+}
+
+/// In place of what has been said of the trait.
+fn say(derived: &mut Vec<(DefId, Derived)>, trait_: DefId, how: Derived) {
+    match derived.iter_mut().find(|(known, _)| *known == trait_) {
+        Some((_, known)) => *known = how,
+        None => derived.push((trait_, how)),
     }
 }
 
 /// A library's derive brings what its trait demands, as clap's `Parser` does; std's traits are derived each
 /// for itself.
-fn derive_supertraits(types: &Types<'_>, trait_: DefId, derived: &mut FxHashMap<DefId, Derived>) {
+fn derive_supertraits(types: &Types<'_>, trait_: DefId, derived: &mut Vec<(DefId, Derived)>) {
     let mut open = vec![trait_];
     while let Some(at) = open.pop() {
         for &above in types.supertrait_defs(at) {
             let krate = types.names.krate(types.names.def(above).krate).name;
             let is_std = matches!(krate.as_str(), "core" | "alloc" | "std");
-            if !is_std && !derived.contains_key(&above) {
-                derived.insert(above, Derived::Structural);
+            if !is_std && !derived.iter().any(|(known, _)| *known == above) {
+                derived.push((above, Derived::Structural));
                 open.push(above);
             }
         }
     }
 }
 
-fn derived_trait(
-    types: &Types<'_>,
-    adt: DefId,
-    path: &Path,
-    derive: Option<DefId>,
-) -> Option<DefId> {
-    let scope = types.names.def(adt).scope;
+/// Many types in a scope derive the same.
+fn derived_trait(types: &Types<'_>, scope: DefId, path: &Path) -> Option<DefId> {
+    let key = match &*path.segments {
+        [only] if path.root == PathRoot::Plain && path.qself.is_none() => (scope, only.name),
+        _ => return find_trait(types, scope, path),
+    };
+    types.memo.derives.get(&key).unwrap_or_else(|| {
+        let found = find_trait(types, scope, path);
+        types.memo.derives.keep(key, found);
+        found
+    })
+}
+
+/// `None` for a derive of which `names` has declared what it stands for.
+fn find_trait(types: &Types<'_>, scope: DefId, path: &Path) -> Option<DefId> {
+    let derive = types.names.known_derive(scope, path);
+    if derive.is_some_and(|derive| types.names.is_expanded_derive(derive)) {
+        return None;
+    }
     let resolved = types.resolve(scope, path, Ns::Types);
     if let Res::Def(def) = resolved.res
         && resolved.n_resolved == path.segments.len()

@@ -14,38 +14,25 @@ const MAX_NODES: u32 = 6_000;
 
 /// Rebuilds `ty`, each node of it replaced where `f` says so (children of a replaced node are not
 /// visited). Only parts that hold one of `kinds` are visited.
-pub(super) fn fold(ty: &Ty, kinds: Flags, f: &mut impl FnMut(&Ty) -> Option<Ty>) -> Ty {
-    fold_with(ty, ty.flags(), kinds, f, |folder, ty| folder.ty(ty, 0))
+#[inline]
+pub(super) fn fold(ty: &Ty, kinds: Flags, f: Replace<'_>) -> Ty {
+    if ty.flags().has(kinds) { Folder::new(kinds, f).ty(ty, 0).unwrap_or(*ty) } else { *ty }
 }
 
-pub(super) fn fold_substs(
-    substs: &Substs,
-    kinds: Flags,
-    f: &mut impl FnMut(&Ty) -> Option<Ty>,
-) -> Substs {
-    fold_with(substs, substs.flags(), kinds, f, |folder, substs| folder.list(substs, 0))
-}
-
-pub(super) fn fold_bound(
-    bound: &TraitBound,
-    kinds: Flags,
-    f: &mut impl FnMut(&Ty) -> Option<Ty>,
-) -> TraitBound {
-    fold_with(bound, bound.flags(), kinds, f, |folder, bound| folder.bound(bound, 0))
-}
-
-fn fold_with<'f, P: Copy, F: FnMut(&Ty) -> Option<Ty>>(
-    part: &P,
-    flags: Flags,
-    kinds: Flags,
-    f: &'f mut F,
-    visit: impl FnOnce(&mut Folder<'f, F>, &P) -> Option<P>,
-) -> P {
-    if !flags.has(kinds) {
-        return *part;
+#[inline]
+pub(super) fn fold_substs(substs: &Substs, kinds: Flags, f: Replace<'_>) -> Substs {
+    if !substs.flags().has(kinds) {
+        return *substs;
     }
-    let mut folder = Folder { f, kinds, nodes: MAX_NODES };
-    visit(&mut folder, part).unwrap_or(*part)
+    Folder::new(kinds, f).list(substs, 0).unwrap_or(*substs)
+}
+
+#[inline]
+pub(super) fn fold_bound(bound: &TraitBound, kinds: Flags, f: Replace<'_>) -> TraitBound {
+    if !bound.flags().has(kinds) {
+        return *bound;
+    }
+    Folder::new(kinds, f).bound(bound, 0).unwrap_or(*bound)
 }
 
 impl Ty {
@@ -66,43 +53,12 @@ impl Ty {
         });
         found || nodes == 0
     }
-
-    #[inline]
-    pub fn has_infer(&self) -> bool {
-        self.flags().has(Flags::INFER)
-    }
-
-    pub fn has_param(&self) -> bool {
-        self.flags().has(Flags::PARAM)
-    }
-
-    pub fn has_proj(&self) -> bool {
-        self.flags().has(Flags::PROJ)
-    }
-
-    pub fn has_unknown(&self) -> bool {
-        self.flags().has(Flags::UNKNOWN)
-    }
 }
 
 fn subst_param(ty: &Ty, substs: &[Ty]) -> Option<Ty> {
     match ty {
         Ty::Param(param) => Some(substs.get(param.idx as usize).copied().unwrap_or(Ty::Unknown)),
         _ => None,
-    }
-}
-
-impl Substs {
-    pub fn has_infer(&self) -> bool {
-        self.flags().has(Flags::INFER)
-    }
-
-    pub fn has_param(&self) -> bool {
-        self.flags().has(Flags::PARAM)
-    }
-
-    pub fn has_proj(&self) -> bool {
-        self.flags().has(Flags::PROJ)
     }
 }
 
@@ -117,13 +73,20 @@ impl TraitBound {
     }
 }
 
-struct Folder<'f, F> {
-    f: &'f mut F,
+/// What stands for a type; one code rebuilds types for all who ask.
+type Replace<'f> = &'f mut dyn FnMut(&Ty) -> Option<Ty>;
+
+struct Folder<'f> {
+    f: Replace<'f>,
     kinds: Flags,
     nodes: u32,
 }
 
-impl<F: FnMut(&Ty) -> Option<Ty>> Folder<'_, F> {
+impl Folder<'_> {
+    fn new(kinds: Flags, f: Replace<'_>) -> Folder<'_> {
+        Folder { f, kinds, nodes: MAX_NODES }
+    }
+
     /// `None` where nothing changes.
     fn ty(&mut self, ty: &Ty, depth: u32) -> Option<Ty> {
         if !ty.flags().has(self.kinds) {
@@ -170,14 +133,22 @@ impl<F: FnMut(&Ty) -> Option<Ty>> Folder<'_, F> {
         if !list.flags().has(self.kinds) {
             return None;
         }
-        let mut is_changed = false;
-        let new = list.iter().map(|ty| {
-            let new = self.ty(ty, depth);
-            is_changed |= new.is_some();
-            new.unwrap_or(*ty)
-        });
-        let new = new.collect();
-        is_changed.then_some(new)
+        let (at, first) = (list.iter().enumerate())
+            .find_map(|(at, ty)| self.ty(ty, depth).map(|new| (at, new)))?;
+        let (mut few, mut many) = ([Ty::Unknown; 4], Vec::new());
+        let all = match few.get_mut(..list.len()) {
+            Some(few) => few,
+            None => {
+                many.resize(list.len(), Ty::Unknown);
+                &mut many[..]
+            }
+        };
+        all.copy_from_slice(list);
+        all[at] = first;
+        for ty in &mut all[at + 1..] {
+            *ty = self.ty(ty, depth).unwrap_or(*ty);
+        }
+        Some(Substs::from(&*all))
     }
 
     fn closure(&mut self, closure: &ClosureTy, depth: u32) -> Option<ClosureTy> {

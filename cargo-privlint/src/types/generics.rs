@@ -42,8 +42,9 @@ impl Generics {
 }
 
 impl<'n> Types<'n> {
+    #[inline]
     pub fn generics(&self, def: DefId) -> &Generics {
-        self.cell(def).generics.get_or_init(|| Box::new(self.compute_generics(def)))
+        self.cell(def).generics.get_or_init(|| self.compute_generics(def))
     }
 
     /// The definition whose parameters (and `Self`) are visible in `def` too.
@@ -64,6 +65,9 @@ impl<'n> Types<'n> {
 
     /// The parameter of that name that is visible in `owner`.
     pub(super) fn find_param(&self, owner: DefId, name: Name) -> Option<super::Param> {
+        if self.generics(owner).n_all() == 0 {
+            return None;
+        }
         self.generic_owners(owner).find_map(|def| {
             let generics = self.generics(def);
             let at = generics.params.iter().position(|param| {

@@ -26,7 +26,7 @@ use crate::{
 pub(super) struct ImplIndex {
     of_trait: FxHashMap<DefId, TraitCell>,
     inherent: FxHashMap<Head, InherentCell>,
-    trait_members: Groups<Name>,
+    trait_members: Groups<Name, DefId>,
     /// By a model's type, the types of the library's own source that are it.
     twins: FxHashMap<DefId, Vec<DefId>>,
 }
@@ -42,7 +42,7 @@ struct TraitCell {
 #[derive(Debug, Default)]
 struct InherentCell {
     impls: Vec<DefId>,
-    members: OnceLock<Groups<Name>>,
+    members: OnceLock<Groups<Name, DefId>>,
 }
 
 /// The impls of a trait that count.
@@ -52,9 +52,7 @@ struct TraitImpls {
     all: Box<[DefId]>,
     /// By the head of the self type, those of one head in the order of their definitions; without a head those
     /// for a parameter or a projection.
-    by_head: Box<[Entry]>,
-    /// The heads, and where in `by_head` those with each begin.
-    heads: Box<[(Option<Head>, u32)]>,
+    by_head: Groups<Option<Head>, Entry>,
 }
 
 /// An impl and the head of the trait's first argument, where the header's text tells it.
@@ -64,21 +62,21 @@ struct Entry {
     arg: Option<Head>,
 }
 
-/// Definitions by a key, those of one key in their order.
+/// Values by a key, those of one key in their order.
 #[derive(Debug)]
-struct Groups<K> {
-    all: Vec<DefId>,
+struct Groups<K, V> {
+    all: Vec<V>,
     ranges: FxHashMap<K, (u32, u32)>,
 }
 
-impl<K> Default for Groups<K> {
-    fn default() -> Groups<K> {
+impl<K, V> Default for Groups<K, V> {
+    fn default() -> Groups<K, V> {
         Groups { all: Vec::new(), ranges: FxHashMap::default() }
     }
 }
 
-impl<K: Eq + Hash + Copy> Groups<K> {
-    fn new(pairs: &[(K, DefId)]) -> Groups<K> {
+impl<K: Eq + Hash + Copy, V: Copy> Groups<K, V> {
+    fn new(pairs: &[(K, V)]) -> Groups<K, V> {
         let mut ranges: FxHashMap<K, (u32, u32)> = FxHashMap::default();
         for (key, _) in pairs {
             ranges.entry(*key).or_default().1 += 1;
@@ -89,17 +87,17 @@ impl<K: Eq + Hash + Copy> Groups<K> {
             *range = (start, start);
             start += n;
         }
-        let mut all = vec![DefId(0); pairs.len()];
-        for (key, def) in pairs {
+        let mut all: Vec<V> = pairs.iter().map(|(_, value)| *value).collect();
+        for (key, value) in pairs {
             if let Some(range) = ranges.get_mut(key) {
-                all[range.1 as usize] = *def;
+                all[range.1 as usize] = *value;
                 range.1 += 1;
             }
         }
         Groups { all, ranges }
     }
 
-    fn get(&self, key: &K) -> &[DefId] {
+    fn get(&self, key: &K) -> &[V] {
         let range = self.ranges.get(key);
         range.map_or(&[], |&(start, end)| &self.all[start as usize..end as usize])
     }
@@ -121,27 +119,14 @@ impl TraitImpls {
             let arg = if is_generic { arg_head(types, header.imp) } else { None };
             by_head.push((head, Entry { imp: header.imp, arg }));
         }
-        by_head.sort_by_key(|(head, _)| *head);
-        let mut heads: Vec<(Option<Head>, u32)> = Vec::new();
-        for (at, (head, _)) in by_head.iter().enumerate() {
-            if heads.last().is_none_or(|(last, _)| last != head) {
-                heads.push((*head, at as u32));
-            }
-        }
         TraitImpls {
             all: kept.iter().map(|header| header.imp).collect(),
-            by_head: by_head.into_iter().map(|(_, entry)| entry).collect(),
-            heads: heads.into(),
+            by_head: Groups::new(&by_head),
         }
     }
 
     fn with_head(&self, head: Option<Head>) -> &[Entry] {
-        let Ok(at) = self.heads.binary_search_by_key(&head, |(head, _)| *head) else {
-            return &[];
-        };
-        let start = self.heads[at].1 as usize;
-        let end = self.heads.get(at + 1).map_or(self.by_head.len(), |(_, end)| *end as usize);
-        &self.by_head[start..end]
+        self.by_head.get(&head)
     }
 }
 
@@ -255,7 +240,7 @@ impl Types<'_> {
         cell.members.get_or_init(|| self.all_inherent_members(&cell.impls)).get(&name)
     }
 
-    fn all_inherent_members(&self, impls: &[DefId]) -> Groups<Name> {
+    fn all_inherent_members(&self, impls: &[DefId]) -> Groups<Name, DefId> {
         let krate = |def: DefId| self.names.def(def).krate;
         let mut found: Vec<(Name, DefId)> = Vec::new();
         for &imp in impls {

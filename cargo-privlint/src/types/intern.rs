@@ -88,6 +88,35 @@ impl Part for Ty {
     }
 }
 
+/// What is asked of types and of lists of them alike.
+macro_rules! ask_flags {
+    ($($Part:ty),*) => { $(
+        impl $Part {
+            #[inline]
+            pub fn has_infer(&self) -> bool {
+                self.flags().has(Flags::INFER)
+            }
+
+            #[inline]
+            pub fn has_param(&self) -> bool {
+                self.flags().has(Flags::PARAM)
+            }
+
+            #[inline]
+            pub fn has_proj(&self) -> bool {
+                self.flags().has(Flags::PROJ)
+            }
+
+            #[inline]
+            pub fn has_unknown(&self) -> bool {
+                self.flags().has(Flags::UNKNOWN)
+            }
+        }
+    )* };
+}
+
+ask_flags!(Ty, Substs);
+
 impl Part for ClosureTy {
     fn flags(&self) -> Flags {
         self.substs.0.flags | self.params.0.flags | self.ret.flags()

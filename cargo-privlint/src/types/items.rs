@@ -9,7 +9,8 @@ use std::iter;
 use rustc_hash::FxHashMap;
 
 use super::{
-    FnSig, Interned, LangTrait, Param, Predicate, Substs, TraitBound, Ty, Types,
+    FnSig, GenericParam, Interned, LangTrait, Param, ParamKind, Predicate, Substs, TraitBound, Ty,
+    Types,
     lower::{HOLE, LowerCx},
 };
 use crate::{
@@ -268,7 +269,10 @@ impl<'n> Types<'n> {
                 push_predicates(&cx, &cx.ty(&pred.ty), &pred.bounds, &mut predicates);
             }
         }
-        if let Some(func) = self.hir_func(def) {
+        let is_anonymous = |param: &GenericParam| param.kind == ParamKind::Anonymous;
+        if self.generics(def).params.iter().any(is_anonymous)
+            && let Some(func) = self.hir_func(def)
+        {
             let cx = LowerCx::item(self, def).with_anonymous_params();
             for param in &func.sig.params {
                 let _ = cx.ty(&param.ty);

@@ -8,10 +8,12 @@ use std::cell::{Cell, RefCell};
 
 use super::{
     Bounds, InferVar, Interned, Param, ParamKind, Predicate, Substs, TraitBound, Ty, Types,
+    paths::prefix,
 };
 use crate::{
     hir::{Bound, GenericArg, GenericArgs, ItemKind, Name, Path, PathRoot, PathSegment, TypeRef},
     names::{DefId, DefKind, Ns, PrimTy, Res},
+    syntax::Kw,
 };
 
 pub(super) const MAX_DEPTH: u32 = 24;
@@ -210,12 +212,14 @@ impl<'t, 'n> LowerCx<'t, 'n> {
         args.collect()
     }
 
-    /// All substitutions of `def`: `prefix` (its parent's, or `Self` of a trait), what is written, then
+    /// All substitutions of `def`: `substs` (its parent's, or `Self` of a trait), what is written, then
     /// defaults, then holes.
-    pub fn args(&self, def: DefId, args: Option<&GenericArgs>, prefix: Vec<Ty>) -> Vec<Ty> {
-        let mut written = self.written_args(args).into_iter();
+    pub fn args(&self, def: DefId, args: Option<&GenericArgs>, mut substs: Vec<Ty>) -> Vec<Ty> {
         let generics = self.types.generics(def);
-        let mut substs = prefix;
+        if args.is_none() && generics.params.is_empty() {
+            return substs;
+        }
+        let mut written = self.written_args(args).into_iter();
         let n_given = substs.len().saturating_sub(generics.n_parent as usize);
         for (i, param) in generics.params.iter().enumerate().skip(n_given) {
             let arg = written.next();
@@ -252,13 +256,18 @@ impl<'t, 'n> LowerCx<'t, 'n> {
     }
 
     pub fn path(&self, path: &Path) -> Ty {
-        let Some((mut ty, n_resolved)) = self.path_base(path, path.segments.len()) else {
-            for segment in &path.segments {
+        self.leading(path, path.segments.len())
+    }
+
+    /// What the first `n` segments mean.
+    pub fn leading(&self, path: &Path, n: usize) -> Ty {
+        let Some((mut ty, n_resolved)) = self.path_base(path, n) else {
+            for segment in &path.segments[..n] {
                 let _ = self.written_args(segment.args.as_deref());
             }
             return Ty::Unknown;
         };
-        for segment in &path.segments[n_resolved..] {
+        for segment in &path.segments[n_resolved..n] {
             ty = self.assoc(&ty, segment);
         }
         ty
@@ -280,7 +289,7 @@ impl<'t, 'n> LowerCx<'t, 'n> {
         }
         let first = path.segments.first()?;
         if path.root == PathRoot::Plain {
-            if first.name == "Self" {
+            if first.name.kw() == Kw::SelfType {
                 if self.self_type == SelfType::BeingLowered {
                     return None;
                 }
@@ -290,7 +299,8 @@ impl<'t, 'n> LowerCx<'t, 'n> {
                 return Some((Ty::Param(param), 1));
             }
         }
-        let resolved = self.types.resolve(self.scope, path, Ns::Types);
+        let leading = &path.segments[..n];
+        let resolved = self.types.resolve_segments(self.scope, path.root, leading, Ns::Types);
         let n_resolved = resolved.n_resolved.min(n);
         let ty = match resolved.res {
             Res::Prim(prim) => Ty::Prim(prim),
@@ -487,9 +497,4 @@ impl<'t, 'n> LowerCx<'t, 'n> {
             above.map(|found| found.subst(&substs))
         })?
     }
-}
-
-/// The path of the first `n` segments.
-pub(super) fn prefix(path: &Path, n: usize) -> Path {
-    Path { segments: path.segments[..n].into(), qself: None, ..path.clone() }
 }

@@ -20,7 +20,7 @@ use super::{
 };
 use crate::{
     hir::Name,
-    names::{DefId, PathRes},
+    names::{DefId, Ns, PathRes},
 };
 
 /// A question, its variables numbered in the order in which they are met.
@@ -73,8 +73,10 @@ pub(super) struct Memo {
     pub assocs: Shards<MemberKey, Member<Assoc>>,
     /// What trait methods run for substitutions without parameters.
     pub resolved: Shards<(DefId, Substs), (Target, Substs)>,
-    /// What types of one segment mean in a scope.
-    pub names: Shards<(DefId, Name), PathRes>,
+    /// What paths of one segment mean in a scope.
+    pub names: Shards<(DefId, Name, Ns), PathRes>,
+    /// What derives of one segment stand for in a scope.
+    pub derives: Shards<(DefId, Name), Option<DefId>>,
 }
 
 /// The member, and what makes it the type's.

@@ -52,17 +52,36 @@ pub(super) enum Via {
 }
 
 impl<'n> Solver<'_, 'n> {
+    /// What `f` says of the first of `ty` and what it derefs to of which it says anything; what is behind that
+    /// one is not looked for.
+    fn first_deref<R>(
+        &mut self,
+        ty: &Ty,
+        mut f: impl FnMut(&mut Self, Step) -> Option<R>,
+    ) -> Option<R> {
+        let mut passed: Vec<Ty> = Vec::new();
+        let mut next = Some(self.table.shallow(ty));
+        while let Some(ty) = next
+            && passed.len() < MAX_DEREFS
+            && !passed.contains(&ty)
+        {
+            let found = f(self, Step { ty, derefs: passed.len() as u32 });
+            if found.is_some() {
+                return found;
+            }
+            passed.push(ty);
+            next = self.deref(&ty);
+        }
+        None
+    }
+
     /// `ty` and what it derefs to; an array's slice is last.
     pub fn autoderef(&mut self, ty: &Ty) -> Vec<Step> {
         let mut steps: Vec<Step> = Vec::new();
-        let mut next = Some(self.table.shallow(ty));
-        while let Some(ty) = next
-            && steps.len() < MAX_DEREFS
-            && !steps.iter().any(|step| step.ty == ty)
-        {
-            steps.push(Step { ty, derefs: steps.len() as u32 });
-            next = self.deref(&ty);
-        }
+        self.first_deref(ty, |_, step| {
+            steps.push(step);
+            None::<()>
+        });
         match steps.last().cloned() {
             Some(Step { ty: Ty::Array(elem), derefs }) => {
                 steps.push(Step { ty: Ty::Slice(elem), derefs });
@@ -382,32 +401,25 @@ impl<'n> Solver<'_, 'n> {
         &mut self,
         base: &Ty,
         name: Name,
-        from: Viewpoint<'_>,
+        scope: DefId,
     ) -> Result<(FieldRef, u32, Ty), WhyUnresolved> {
-        for step in self.autoderef(base) {
-            match &step.ty {
-                Ty::Unknown => return Err(WhyUnresolved::UnknownReceiver),
-                Ty::Infer(_) => return Err(WhyUnresolved::UnknownReceiver),
-                Ty::Tuple(elems) => {
-                    let idx: Option<usize> = name.as_str().parse().ok();
-                    if let Some(idx) = idx
-                        && let Some(ty) = elems.get(idx)
-                    {
-                        return Ok((FieldRef::Tuple(idx as u32), step.derefs, *ty));
-                    }
-                }
-                Ty::Adt(def, substs) => {
-                    if let Some(field) = self.types.field(*def, name)
-                        && self.types.is_field_visible(field, from.scope)
-                    {
-                        let ty = self.normalize(&self.types.field_ty(field).subst(substs));
-                        return Ok((FieldRef::Field(field), step.derefs, ty));
-                    }
-                }
-                _ => {}
+        let found = self.first_deref(base, |solver, step| match &step.ty {
+            Ty::Unknown | Ty::Infer(_) => Some(Err(WhyUnresolved::UnknownReceiver)),
+            Ty::Tuple(elems) => {
+                let idx: usize = name.as_str().parse().ok()?;
+                Some(Ok((FieldRef::Tuple(idx as u32), step.derefs, *elems.get(idx)?)))
             }
-        }
-        Err(WhyUnresolved::NoSuchMember)
+            Ty::Adt(def, substs) => {
+                let field = solver.types.field(*def, name)?;
+                if !solver.types.is_field_visible(field, scope) {
+                    return None;
+                }
+                let ty = solver.normalize(&solver.types.field_ty(field).subst(substs));
+                Some(Ok((FieldRef::Field(field), step.derefs, ty)))
+            }
+            _ => None,
+        });
+        found.unwrap_or(Err(WhyUnresolved::NoSuchMember))
     }
 
     pub fn is_int_var(&self, ty: &Ty) -> bool {

@@ -4,6 +4,7 @@
 //! is [`Ty::Unknown`], never a guess, and is counted with its reason.
 
 mod builtin;
+mod by_node;
 mod candidates;
 mod derive;
 mod display;
@@ -32,6 +33,7 @@ mod visible;
 
 use std::sync::{Arc, OnceLock};
 
+pub use by_node::ByNode;
 pub use env::Env;
 pub use generics::*;
 pub use impls::ImplData;
@@ -43,7 +45,7 @@ pub use typed::*;
 
 use self::{derive::Derived, impl_index::ImplIndex, items::Members, memo::Memo};
 use crate::{
-    hir::{self, Name, PathRoot},
+    hir::{self, Name, PathRoot, PathSegment},
     names::{DefId, DefKind, Names, Ns, PathRes, Res},
 };
 
@@ -65,7 +67,7 @@ pub struct Types<'n> {
 /// What is kept of one definition.
 #[derive(Debug, Default)]
 struct DefCell {
-    generics: OnceLock<Box<Generics>>,
+    generics: OnceLock<Generics>,
     predicates: OnceLock<Box<[Predicate]>>,
     env: OnceLock<Arc<Env>>,
     sig: OnceLock<Option<Box<FnSig>>>,
@@ -104,29 +106,59 @@ impl<'n> Types<'n> {
         types
     }
 
+    #[inline]
     fn cell(&self, def: DefId) -> &DefCell {
         self.cells[def.0 as usize].get_or_init(Box::default)
     }
 
     fn resolve(&self, scope: DefId, path: &hir::Path, ns: Ns) -> PathRes {
-        match (&path.qself, &*path.segments) {
-            (None, [only]) => self.resolve_name(scope, path.root, only.name, ns),
-            (None, [a, b]) => self.names.resolve_segments(scope, path.root, &[a.name, b.name], ns),
-            (None, [a, b, c]) => {
-                self.names.resolve_segments(scope, path.root, &[a.name, b.name, c.name], ns)
-            }
-            _ => self.names.resolve_path(scope, path, ns),
+        match &path.qself {
+            None => self.resolve_segments(scope, path.root, &path.segments, ns),
+            Some(_) => self.names.resolve_path(scope, path, ns),
         }
     }
 
-    fn resolve_name(&self, scope: DefId, root: PathRoot, name: Name, ns: Ns) -> PathRes {
-        let resolve = || self.names.resolve_segments(scope, root, &[name], ns);
-        if root != PathRoot::Plain || ns != Ns::Types {
-            return resolve();
+    fn resolve_segments(
+        &self,
+        scope: DefId,
+        root: PathRoot,
+        segments: &[PathSegment],
+        ns: Ns,
+    ) -> PathRes {
+        let resolve = |names: &[Name]| self.names.resolve_segments(scope, root, names, ns);
+        match segments {
+            [only] if root == PathRoot::Plain => self.resolve_name(scope, only.name, ns),
+            [only] => resolve(&[only.name]),
+            [first, ..]
+                if root == PathRoot::Plain
+                    && let Some(sole) = self.sole_scope(scope, first.name) =>
+            {
+                sole
+            }
+            [a, b] => resolve(&[a.name, b.name]),
+            [a, b, c] => resolve(&[a.name, b.name, c.name]),
+            all => resolve(&all.iter().map(|segment| segment.name).collect::<Vec<_>>()),
         }
-        let key = (scope, name);
+    }
+
+    /// What a path that begins with the name means, if it begins with a type that no further name hangs below.
+    fn sole_scope(&self, scope: DefId, first: Name) -> Option<PathRes> {
+        let found = self.resolve_name(scope, first, Ns::Types);
+        let is_leaf = match found.res {
+            Res::Prim(_) => true,
+            Res::Def(def) => matches!(
+                self.names.def(def).kind,
+                DefKind::Struct | DefKind::Union | DefKind::Trait | DefKind::TypeAlias
+            ),
+            Res::Unknown(_) => false,
+        };
+        is_leaf.then_some(found)
+    }
+
+    fn resolve_name(&self, scope: DefId, name: Name, ns: Ns) -> PathRes {
+        let key = (scope, name, ns);
         self.memo.names.get(&key).unwrap_or_else(|| {
-            let found = resolve();
+            let found = self.names.resolve_segments(scope, PathRoot::Plain, &[name], ns);
             self.memo.names.keep(key, found);
             found
         })

@@ -35,7 +35,10 @@ impl Solver<'_, '_> {
     }
 
     pub fn normalize_proj(&mut self, trait_: DefId, name: Name, substs: &Substs) -> Ty {
-        let substs: Substs = substs.iter().map(|ty| self.normalize(ty)).collect();
+        let substs = match substs.has_proj() {
+            true => substs.iter().map(|ty| self.normalize(ty)).collect(),
+            false => *substs,
+        };
         match self.project(trait_, name, &substs) {
             Projected::Known(ty) | Projected::Rigid(ty) => ty,
             Projected::Ambiguous => {

@@ -1,10 +1,7 @@
 //! What a path written as a type means, kept as it is written: an alias is its own target, an associated
 //! type the trait's, `Self` the impl's type.
 
-use super::{
-    Ty, Types, WhyUnresolved,
-    lower::{LowerCx, prefix},
-};
+use super::{Ty, Types, WhyUnresolved, lower::LowerCx};
 use crate::{
     hir::{Name, Path, PathRoot},
     names::{DefId, DefKind, Ns, PrimTy, Res, Unresolved},
@@ -127,4 +124,9 @@ impl Types<'_> {
 fn shorter(path: &Path) -> Path {
     let n = path.segments.len().saturating_sub(1);
     Path { segments: path.segments[..n].into(), ..path.clone() }
+}
+
+/// The path of the first `n` segments.
+pub(super) fn prefix(path: &Path, n: usize) -> Path {
+    Path { segments: path.segments[..n].into(), qself: None, ..path.clone() }
 }

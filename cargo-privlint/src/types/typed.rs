@@ -1,10 +1,8 @@
 //! What inference tells about one body.
 
-use rustc_hash::FxHashMap;
-
-use super::{Substs, Ty};
+use super::{ByNode, Substs, Ty};
 use crate::{
-    hir::{ExprId, Name, PatId},
+    hir::{Expr, ExprId, Name, Pat, PatId},
     names::{DefId, FieldId, Unresolved},
 };
 
@@ -23,12 +21,12 @@ pub struct BodyTypes {
     /// By `LocalId`.
     pub locals: Vec<Local>,
     /// What a path expression means, and the path of a struct literal.
-    pub paths: FxHashMap<ExprId, ValueRes>,
+    pub paths: ByNode<Expr, ValueRes>,
     /// What a `Pat::Bind` (its variable, the same in each alternative of an or-pattern), `Pat::Path`, `Pat::TupleStruct` or `Pat::Struct` means.
-    pub pat_paths: FxHashMap<PatId, ValueRes>,
+    pub pat_paths: ByNode<Pat, ValueRes>,
     /// Method calls, calls of paths, and operators, indexing, `?`, `for` and `await` through a trait.
-    pub calls: FxHashMap<ExprId, Callee>,
-    pub fields: FxHashMap<ExprId, FieldAccess>,
+    pub calls: ByNode<Expr, Callee>,
+    pub fields: ByNode<Expr, FieldAccess>,
     pub unresolved: Vec<(ExprId, Subject, WhyUnresolved)>,
 }
 

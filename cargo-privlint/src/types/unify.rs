@@ -3,7 +3,9 @@
 //! [`Ty::Unknown`] agrees with everything and binds nothing. Variables of literals agree with the
 //! primitives that the literal can have.
 
-use std::mem;
+use std::{hash::BuildHasher, mem};
+
+use rustc_hash::FxBuildHasher;
 
 use super::{InferVar, Substs, TraitBound, Ty, fold, intern::Flags};
 use crate::names::PrimTy;
@@ -58,6 +60,56 @@ impl Row {
     }
 }
 
+/// Writes out what all variables of a table have come to be; what is still open is unknown.
+pub(super) struct WriteOut<'t> {
+    table: &'t Table,
+    /// By root, once it was asked for.
+    known: Vec<Option<Ty>>,
+    /// Types that were written out last, each with what it came to: expressions in a row are often of one type.
+    recent: [(Ty, Ty); N_RECENT],
+}
+
+/// A power of two.
+const N_RECENT: usize = 16;
+
+impl WriteOut<'_> {
+    pub fn ty(&mut self, ty: &Ty) -> Ty {
+        if !ty.has_infer() {
+            return *ty;
+        }
+        if let Some(known) = self.var(ty) {
+            return known;
+        }
+        let place = FxBuildHasher.hash_one(ty) as usize % N_RECENT;
+        if self.recent[place].0 == *ty {
+            return self.recent[place].1;
+        }
+        let written = fold::fold(ty, Flags::INFER, &mut |ty| self.var(ty));
+        self.recent[place] = (*ty, written);
+        written
+    }
+
+    pub fn substs(&mut self, substs: &Substs) -> Substs {
+        fold::fold_substs(substs, Flags::INFER, &mut |ty| self.var(ty))
+    }
+
+    fn var(&mut self, ty: &Ty) -> Option<Ty> {
+        let Ty::Infer(var) = ty else { return None };
+        let root = self.table.root(*var).0 as usize;
+        if let Some(Some(known)) = self.known.get(root) {
+            return Some(*known);
+        }
+        let written = match self.table.shallow(ty) {
+            Ty::Infer(_) => Ty::Unknown,
+            known => self.ty(&known),
+        };
+        if let Some(known) = self.known.get_mut(root) {
+            *known = Some(written);
+        }
+        Some(written)
+    }
+}
+
 pub(super) struct Snapshot {
     log: usize,
     slots: usize,
@@ -75,6 +127,11 @@ impl Table {
         let first = self.slots.len() as u32;
         self.slots.extend(std::iter::repeat_n(Slot::Free(VarKind::Any), n));
         Row { first, n: n as u32 }
+    }
+
+    pub fn write_out(&self) -> WriteOut<'_> {
+        let recent = [(Ty::Unknown, Ty::Unknown); N_RECENT];
+        WriteOut { table: self, known: vec![None; self.slots.len()], recent }
     }
 
     /// How many variables there are.
@@ -130,15 +187,6 @@ impl Table {
         match self.shallow(ty) {
             free @ Ty::Infer(_) => (free != *ty).then_some(free),
             known => Some(self.resolve(&known)),
-        }
-    }
-
-    /// What a variable has come to be, and unknown where that is still open; nothing for other types.
-    pub fn written_out(&self, ty: &Ty) -> Option<Ty> {
-        let Ty::Infer(_) = ty else { return None };
-        match self.shallow(ty) {
-            Ty::Infer(_) => Some(Ty::Unknown),
-            known => Some(fold::fold(&known, Flags::INFER, &mut |ty| self.written_out(ty))),
         }
     }
 

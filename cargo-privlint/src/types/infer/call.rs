@@ -146,6 +146,9 @@ impl Infer<'_, '_> {
 
     /// What the result's expected type says about the parameters, without deciding anything.
     fn expected_params(&mut self, instance: &Instance, expect: &Expect) -> Vec<Ty> {
+        if instance.params.is_empty() {
+            return Vec::new();
+        }
         let Some(expected) = expect.ty().map(|ty| self.solver.table.resolve(ty)) else {
             return Vec::new();
         };
@@ -189,11 +192,11 @@ impl Infer<'_, '_> {
     }
 
     pub(super) fn find_method(&mut self, receiver: &Ty, name: Name) -> Result<Pick, WhyUnresolved> {
-        let known = self.solver.table.resolve(receiver);
+        let mut known = self.solver.table.resolve(receiver);
         if known.has_infer() {
             self.work_off();
+            known = self.solver.table.resolve(receiver);
         }
-        let known = self.solver.table.resolve(receiver);
         self.with_viewpoint(|solver, from| solver.probe_method(&known, name, from))
     }
 

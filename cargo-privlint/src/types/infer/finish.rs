@@ -8,8 +8,8 @@ use crate::{
     hir::Expr,
     names::{DefId, PrimTy},
     types::{
-        BodyTypes, InferVar, Subject, Substs, Target, Ty, ValueRes, WhyUnresolved, fold,
-        intern::Flags, unify::VarKind,
+        BodyTypes, InferVar, Subject, Substs, Target, Ty, ValueRes, WhyUnresolved, intern::Flags,
+        unify::VarKind,
     },
 };
 
@@ -136,30 +136,22 @@ impl Infer<'_, '_> {
 
     fn write_out(&mut self) {
         let mut out = std::mem::take(&mut self.out);
-        let table = &self.solver.table;
-        let known = |ty: &mut Ty| {
-            *ty = fold::fold(ty, Flags::INFER, &mut |ty| table.written_out(ty));
-        };
-        out.exprs.iter_mut().chain(&mut out.pats).for_each(known);
-        out.locals.iter_mut().for_each(|local| known(&mut local.ty));
-        let known_all = |substs: &mut Substs| {
-            *substs = fold::fold_substs(substs, Flags::INFER, &mut |ty| table.written_out(ty));
-        };
+        let mut known = self.solver.table.write_out();
+        for ty in out.exprs.iter_mut().chain(&mut out.pats) {
+            *ty = known.ty(ty);
+        }
+        out.locals.iter_mut().for_each(|local| local.ty = known.ty(&local.ty));
         for res in out.paths.values_mut().chain(out.pat_paths.values_mut()) {
             if let ValueRes::Def(_, substs) = res {
-                known_all(substs);
+                *substs = known.substs(substs);
             }
         }
-        out.calls.values_mut().for_each(|callee| known_all(&mut callee.substs));
-        let mut calls: Vec<_> = out.calls.iter_mut().collect();
-        calls.sort_by_key(|(expr, _)| **expr);
-        for (_, callee) in calls {
+        out.calls.values_mut().for_each(|callee| callee.substs = known.substs(&callee.substs));
+        out.calls.each_by_node(|callee| {
             if let Target::Trait(method) = callee.target {
-                let (target, substs) = self.resolved_method(method, &callee.substs);
-                callee.target = target;
-                callee.substs = substs;
+                (callee.target, callee.substs) = self.resolved_method(method, &callee.substs);
             }
-        }
+        });
         out.unresolved.sort();
         out.unresolved.dedup();
         self.out = out;

@@ -16,11 +16,11 @@ mod path;
 mod place;
 mod wait;
 
-use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
-use self::wait::{Deferred, Waiter};
+use self::wait::{Deferred, Waiter, Waiting};
 use super::{
-    BodyTypes, InferVar, Local, LocalId, Subject, Substs, Ty, Types, WhyUnresolved, fold,
+    BodyTypes, ByNode, Local, LocalId, Subject, Substs, Ty, Types, WhyUnresolved, fold,
     intern::Flags,
     lower::{HOLE, LowerCx},
     method::Viewpoint,
@@ -70,6 +70,8 @@ struct Infer<'t, 'n> {
     locals: Locals,
     /// The module or block whose names are in scope.
     scope: DefId,
+    /// The traits that were in scope when somebody last asked, and where that was.
+    in_scope: Option<(DefId, &'n FxHashSet<DefId>)>,
     /// The trait that the owner is an item of, or implements one of: in scope in any case.
     own_trait: Option<DefId>,
     /// What `return` and `?` leave with.
@@ -78,7 +80,7 @@ struct Infer<'t, 'n> {
     /// The code that follows is not reached.
     diverges: bool,
     waiters: Vec<Option<Waiter>>,
-    waiting: FxHashMap<InferVar, Vec<usize>>,
+    waiting: Waiting,
     /// Goals with variables that are met already.
     met: FxHashSet<(DefId, Substs)>,
     deferred: Vec<Deferred>,
@@ -95,10 +97,17 @@ struct Breakable {
 /// Variables in scope by name and hygiene.
 #[derive(Default)]
 struct Locals {
-    by_name: FxHashMap<(Name, Ctx), Vec<LocalId>>,
-    declared: Vec<((Name, Ctx), LocalId)>,
+    by_name: FxHashMap<(Name, Ctx), LocalId>,
+    declared: Vec<Declared>,
     /// Where the bindings of the first alternative of an or-pattern begin in `declared`.
     alternatives: Option<(usize, usize)>,
+}
+
+/// A variable in scope, and the one that it hides.
+struct Declared {
+    key: (Name, Ctx),
+    local: LocalId,
+    hidden: Option<LocalId>,
 }
 
 impl Locals {
@@ -106,12 +115,12 @@ impl Locals {
     /// itself defines doesn't bind is looked for where the definition stands.
     fn get(&self, name: Name, ctx: Ctx, outer_ctx: &[(Ctx, Ctx)]) -> Option<LocalId> {
         if ctx == Ctx::ANY {
-            let named = self.declared.iter().rev().find(|((found, _), _)| *found == name);
-            return named.map(|(_, local)| *local);
+            let named = self.declared.iter().rev().find(|declared| declared.key.0 == name);
+            return named.map(|declared| declared.local);
         }
         let mut at = ctx;
         loop {
-            if let Some(local) = self.by_name.get(&(name, at)).and_then(|locals| locals.last()) {
+            if let Some(local) = self.by_name.get(&(name, at)) {
                 return Some(*local);
             }
             at = outer_ctx.iter().find(|(inner, _)| *inner == at)?.1;
@@ -119,15 +128,17 @@ impl Locals {
     }
 
     fn declare(&mut self, name: Name, ctx: Ctx, local: LocalId) {
-        self.by_name.entry((name, ctx)).or_default().push(local);
-        self.declared.push(((name, ctx), local));
+        let key = (name, ctx);
+        let hidden = self.by_name.insert(key, local);
+        self.declared.push(Declared { key, local, hidden });
     }
 
     fn leave(&mut self, mark: usize) {
-        for (key, _) in self.declared.drain(mark..) {
-            if let Some(locals) = self.by_name.get_mut(&key) {
-                locals.pop();
-            }
+        for Declared { key, hidden, .. } in self.declared.drain(mark..).rev() {
+            match hidden {
+                Some(hidden) => self.by_name.insert(key, hidden),
+                None => self.by_name.remove(&key),
+            };
         }
     }
 }
@@ -143,12 +154,13 @@ impl<'t, 'n> Infer<'t, 'n> {
             out,
             locals: Locals::default(),
             scope: types.names.def(owner).scope,
+            in_scope: None,
             own_trait: own_trait(types, owner),
             ret: Ty::Unknown,
             breakables: Vec::new(),
             diverges: false,
             waiters: Vec::new(),
-            waiting: FxHashMap::default(),
+            waiting: Waiting::default(),
             met: FxHashSet::default(),
             deferred: Vec::new(),
         }
@@ -247,8 +259,11 @@ impl<'t, 'n> Infer<'t, 'n> {
     /// With the traits that are in scope where the inference stands.
     fn with_viewpoint<R>(&mut self, f: impl FnOnce(&mut Solver<'t, 'n>, Viewpoint<'_>) -> R) -> R {
         let scope = self.scope;
-        let types = self.types;
-        let in_scope = types.names.traits_in_scope(scope);
+        let in_scope = match self.in_scope {
+            Some((of, traits)) if of == scope => traits,
+            _ => self.types.names.traits_in_scope(scope),
+        };
+        self.in_scope = Some((scope, in_scope));
         let own = self.own_trait;
         let is_in_scope = |trait_: DefId| in_scope.contains(&trait_) || own == Some(trait_);
         f(&mut self.solver, Viewpoint { scope, is_in_scope: &is_in_scope })
@@ -293,20 +308,17 @@ fn empty_tables(body: &Body) -> BodyTypes {
             _ => {}
         }
     }
+    let (n_exprs, n_pats) = (body.exprs.len(), body.pats.len());
     BodyTypes {
-        exprs: vec![Ty::Unknown; body.exprs.len()],
-        pats: vec![Ty::Unknown; body.pats.len()],
+        exprs: vec![Ty::Unknown; n_exprs],
+        pats: vec![Ty::Unknown; n_pats],
         locals: Vec::with_capacity(n_binds),
-        paths: with_capacity(n_paths),
-        pat_paths: with_capacity(n_binds + n_named),
-        calls: with_capacity(n_calls),
-        fields: with_capacity(n_fields),
+        paths: ByNode::with_room(n_exprs, n_paths),
+        pat_paths: ByNode::with_room(n_pats, n_binds + n_named),
+        calls: ByNode::with_room(n_exprs, n_calls),
+        fields: ByNode::with_room(n_exprs, n_fields),
         unresolved: Vec::new(),
     }
-}
-
-fn with_capacity<K, V>(n: usize) -> FxHashMap<K, V> {
-    FxHashMap::with_capacity_and_hasher(n, FxBuildHasher)
 }
 
 fn own_trait(types: &Types<'_>, owner: DefId) -> Option<DefId> {

@@ -107,7 +107,7 @@ impl Infer<'_, '_> {
         self.out.pats[id.as_usize()] = ty;
         let declared = self.locals.alternatives.and_then(|(start, end)| {
             let declared = self.locals.declared.get(start..end)?;
-            declared.iter().find(|(key, _)| *key == (name, ctx)).map(|(_, local)| *local)
+            declared.iter().find(|known| known.key == (name, ctx)).map(|known| known.local)
         });
         let local = match declared {
             Some(local) => {

@@ -2,13 +2,15 @@
 
 use super::{Infer, Viewpoint};
 use crate::{
-    hir::{ExprId, GenericParamKind, Name, Path, PathRoot, PathSegment, Shape},
+    hir::{ExprId, GenericArgs, GenericParamKind, Name, Path, PathRoot, PathSegment, Shape},
     names::{DefId, DefKind, Ns, PathRes, Res, Unresolved},
-    syntax::tt::Ctx,
+    syntax::{Kw, tt::Ctx},
     types::{
-        LocalId, Subject, Substs, Ty, ValueRes, WhyUnresolved,
-        lower::{HOLE, LowerCx, prefix},
+        LocalId, ParamKind, Subject, Substs, Ty, ValueRes, WhyUnresolved,
+        intern::{Flags, Part},
+        lower::{HOLE, LowerCx},
         method::Via,
+        paths::prefix,
         select::Goal,
     },
 };
@@ -52,14 +54,15 @@ impl<'t, 'n> Infer<'t, 'n> {
                 return Ok((ValueRes::Local(local), ty));
             }
             let first = path.segments[0].name;
+            let is_self_type = first.kw() == Kw::SelfType;
             let is_param = self.types.find_param(self.owner, first).is_some();
             if n == 1 && is_param {
                 return Ok((ValueRes::Param, self.const_param_ty(first)));
             }
-            if n == 1 && first == "Self" {
+            if n == 1 && is_self_type {
                 return self.self_value();
             }
-            if is_param || first == "Self" {
+            if is_param || is_self_type {
                 return self.type_relative(path);
             }
         }
@@ -143,8 +146,7 @@ impl<'t, 'n> Infer<'t, 'n> {
         let args = path.segments[n - 1].args.as_deref();
         match self.types.names.def(def).kind {
             DefKind::Fn | DefKind::AssocFn => {
-                let substs = self.lower_values().args(def, args, Vec::new());
-                let substs = self.filled(substs);
+                let substs = self.args(def, args, Vec::new());
                 Ok(self.fn_value(def, substs))
             }
             DefKind::Const | DefKind::AssocConst | DefKind::Static => {
@@ -156,8 +158,7 @@ impl<'t, 'n> Infer<'t, 'n> {
                 let adt = self.adt_of(def).ok_or(WhyUnresolved::NoSuchMember)?;
                 let before = n.checked_sub(2).and_then(|i| path.segments[i].args.as_deref());
                 let args = args.or(before);
-                let substs = self.lower_values().args(adt, args, Vec::new());
-                let substs = self.filled(substs);
+                let substs = self.args(adt, args, Vec::new());
                 self.ctor_value(def, substs).ok_or(WhyUnresolved::NoSuchMember)
             }
             DefKind::TypeAlias => {
@@ -180,12 +181,28 @@ impl<'t, 'n> Infer<'t, 'n> {
         }
     }
 
-    fn filled(&mut self, substs: Vec<Ty>) -> Substs {
+    /// All substitutions of `def`: `prefix`, what is written, then variables.
+    fn args(&mut self, def: DefId, args: Option<&GenericArgs>, prefix: Vec<Ty>) -> Substs {
+        let substs = match args {
+            Some(_) => self.lower_values().args(def, args, prefix),
+            None => self.prefixed_vars(def, prefix),
+        };
         let filled = substs.iter().map(|ty| {
             let ty = self.fill_holes(ty);
             self.solver.normalize(&ty)
         });
         filled.collect()
+    }
+
+    fn prefixed_vars(&mut self, def: DefId, prefix: Vec<Ty>) -> Vec<Ty> {
+        let generics = self.types.generics(def);
+        let n_given = prefix.len().saturating_sub(generics.n_parent as usize);
+        let mut substs = prefix;
+        substs.extend(generics.params.iter().skip(n_given).map(|param| match param.kind {
+            ParamKind::Const => Ty::Unknown,
+            ParamKind::SelfType | ParamKind::Type | ParamKind::Anonymous => self.solver.table.any(),
+        }));
+        substs
     }
 
     /// A function as a value, with what it demands.
@@ -196,8 +213,15 @@ impl<'t, 'n> Infer<'t, 'n> {
 
     /// What `def` itself demands of its parameters; where no variable is left, it tells nothing.
     pub(super) fn require_all(&mut self, def: DefId, substs: &Substs) {
-        if substs.has_infer() {
-            self.solver.require_predicates(def, substs);
+        if !substs.has_infer() {
+            return;
+        }
+        for pred in self.types.predicates(def) {
+            let (ty, bound) = (pred.ty.subst(substs), pred.bound.subst(substs));
+            if ty.has_infer() || bound.flags().has(Flags::INFER) {
+                let ty = self.solver.normalize(&ty);
+                self.solver.require_bound(&ty, &bound);
+            }
         }
     }
 
@@ -229,19 +253,15 @@ impl<'t, 'n> Infer<'t, 'n> {
             let self_ty = self.written_ty(&qself.ty);
             return self.trait_item(trait_, &path.segments[n_trait - 1], last, Some(self_ty));
         }
-        let head = match path.qself.as_deref() {
-            Some(_) => Path { segments: path.segments[..n - 1].into(), ..path.clone() },
-            None => prefix(path, n - 1),
-        };
-        let ty = if head.segments.is_empty() {
-            let Some(qself) = &path.qself else { return Err(WhyUnresolved::NoSuchMember) };
-            self.lower_values().ty(&qself.ty)
-        } else {
-            self.lower_values().path(&head)
+        let ty = match (n - 1, &path.qself) {
+            (0, Some(qself)) => self.lower_values().ty(&qself.ty),
+            (0, None) => return Err(WhyUnresolved::NoSuchMember),
+            (n_head, _) => self.lower_values().leading(path, n_head),
         };
         let ty = self.fill_holes(&ty);
         let ty = self.solver.normalize(&ty);
         if matches!(ty, Ty::Unknown) {
+            let head = Path { segments: path.segments[..n - 1].into(), ..path.clone() };
             return Err(match self.why_unresolved(&head, Ns::Types) {
                 why @ WhyUnresolved::Name(_) => why,
                 _ => WhyUnresolved::UnknownReceiver,
@@ -294,8 +314,7 @@ impl<'t, 'n> Infer<'t, 'n> {
             return (ValueRes::Def(def, parent.into()), ty);
         }
         let args = segment.args.as_deref();
-        let substs = self.lower_values().args(def, args, parent.to_vec());
-        let substs = self.filled(substs);
+        let substs = self.args(def, args, parent.to_vec());
         self.fn_value(def, substs)
     }
 
@@ -316,8 +335,7 @@ impl<'t, 'n> Infer<'t, 'n> {
         };
         let self_ty = self_ty.unwrap_or_else(|| self.any());
         let args = trait_segment.args.as_deref();
-        let substs = self.lower_values().args(trait_, args, vec![self_ty]);
-        let substs = self.filled(substs);
+        let substs = self.args(trait_, args, vec![self_ty]);
         Ok(self.member_value(def, &substs, item))
     }
 

@@ -34,8 +34,7 @@ impl Infer<'_, '_> {
         base: &Ty,
         name: Name,
     ) -> Result<Ty, WhyUnresolved> {
-        let found = self.with_viewpoint(|solver, from| solver.probe_field(base, name, from));
-        let (field, derefs, ty) = found?;
+        let (field, derefs, ty) = self.solver.probe_field(base, name, self.scope)?;
         self.out.fields.insert(id, FieldAccess { field, derefs });
         Ok(ty)
     }

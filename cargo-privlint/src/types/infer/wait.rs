@@ -37,20 +37,71 @@ pub(super) enum Deferred {
     Deref { expr: ExprId, inner: Ty, result: Ty },
 }
 
+/// Who waits for a variable, in the order in which they came.
+#[derive(Debug, Default)]
+pub(super) struct Waiting {
+    /// By variable: the first entry and the last, each one more than its place; zero without one.
+    lists: Vec<(u32, u32)>,
+    /// A waiter, and the entry that follows.
+    entries: Vec<(usize, u32)>,
+}
+
+impl Waiting {
+    fn push(&mut self, var: InferVar, waiter: usize) {
+        let var = var.0 as usize;
+        if self.lists.len() <= var {
+            self.lists.resize(var + 1, (0, 0));
+        }
+        self.entries.push((waiter, 0));
+        let new = self.entries.len() as u32;
+        let (first, last) = &mut self.lists[var];
+        match last.checked_sub(1) {
+            Some(at) => self.entries[at as usize].1 = new,
+            None => *first = new,
+        }
+        *last = new;
+    }
+
+    fn first(&self, var: InferVar) -> u32 {
+        self.lists.get(var.0 as usize).map_or(0, |list| list.0)
+    }
+
+    /// The first entry of a variable for which nobody waits from now on.
+    fn forget(&mut self, var: InferVar) -> u32 {
+        self.lists.get_mut(var.0 as usize).map_or(0, |list| std::mem::take(list).0)
+    }
+
+    fn entry(&self, entry: u32) -> Option<(usize, u32)> {
+        entry.checked_sub(1).map(|at| self.entries[at as usize])
+    }
+}
+
 /// Rounds over goals that newly known variables wake; each round makes some variable known.
 const MAX_STEPS: usize = 20_000;
+
+/// Whether a goal can tell anything of a variable by holding.
+fn tells(goal: &Goal) -> bool {
+    match goal {
+        Goal::Trait { substs, .. } => substs.has_infer(),
+        Goal::Proj { .. } => true,
+    }
+}
 
 impl Infer<'_, '_> {
     /// Works off every goal that is new or whose variables became known.
     pub(super) fn work_off(&mut self) {
         for _ in 0..MAX_STEPS {
-            let mut queue: Vec<Waiter> =
-                self.solver.pending.drain(..).rev().map(Waiter::Goal).collect();
-            for var in std::mem::take(&mut self.solver.table.touched) {
-                for at in self.waiting.remove(&var).unwrap_or_default() {
+            let goals = self.solver.pending.drain(..).rev().filter(tells);
+            let mut queue: Vec<Waiter> = goals.map(Waiter::Goal).collect();
+            let mut touched = std::mem::take(&mut self.solver.table.touched);
+            for var in touched.drain(..) {
+                let mut next = self.waiting.forget(var);
+                while let Some((at, after)) = self.waiting.entry(next) {
                     queue.extend(self.waiters[at].take());
+                    next = after;
                 }
             }
+            self.solver.table.touched = touched;
             if queue.is_empty() {
                 return;
             }
@@ -65,8 +116,7 @@ impl Infer<'_, '_> {
             Waiter::Goal(goal) => {
                 let goal = self.solver.known_goal(goal);
                 let asked = match goal {
-                    // Whether it holds tells nothing of any variable.
-                    Goal::Trait { substs, .. } if !substs.has_infer() => return,
+                    _ if !tells(&goal) => return,
                     Goal::Trait { trait_, substs } => Some((trait_, substs)),
                     Goal::Proj { .. } => None,
                 };
@@ -110,18 +160,21 @@ impl Infer<'_, '_> {
         let at = self.waiters.len();
         self.waiters.push(Some(waiter));
         for var in vars {
-            self.waiting.entry(var).or_default().push(at);
+            self.waiting.push(var, at);
         }
     }
 
     /// Goals that wait for that variable.
     pub(super) fn goals_on(&self, var: InferVar) -> Vec<Goal> {
         let var = self.solver.table.root(var);
-        let waiters = self.waiting.get(&var).into_iter().flatten();
-        let goals = waiters.filter_map(|&at| match &self.waiters[at] {
-            Some(Waiter::Goal(goal)) => Some(*goal),
-            _ => None,
-        });
-        goals.collect()
+        let mut goals = Vec::new();
+        let mut next = self.waiting.first(var);
+        while let Some((at, after)) = self.waiting.entry(next) {
+            if let Some(Waiter::Goal(goal)) = &self.waiters[at] {
+                goals.push(*goal);
+            }
+            next = after;
+        }
+        goals
     }
 }
