@@ -83,35 +83,27 @@ impl<'a> CrateMeanings<'a> {
         }
     }
 
-    fn look_up(
-        &self,
-        (from, import): (ModIdx, Option<u32>),
-        (root, segments): (PathRoot, &[Name]),
-        ns: Ns,
-    ) -> Trail {
+    fn look_up(&self, asker: Asker<'_>, ns: Ns) -> Trail {
+        let Asker { from, import, root, segments } = asker;
         let mut seen = Vec::new();
         let mut query = Query { from, import, seen: Some(&mut seen) };
         let found = self.names.path_in(&mut query, root, segments, ns);
         Trail { seen, res: found.res, n_resolved: found.n_resolved }
     }
 
-    fn import_trail(&self, import: u32, ns: Ns) -> Trail {
-        let work = &self.imports[import as usize];
-        self.look_up((work.module, Some(import)), (work.root, &work.segments), ns)
-    }
-
     /// What a path means in a namespace; `None` where its first name is none there.
     fn meaning(&self, asker: Asker<'_>, ns: Ns) -> Option<Meaning> {
-        let Asker { from, import, root, segments } = asker;
-        let trail = self.look_up((from, import), (root, segments), ns);
+        let Asker { import, segments, .. } = asker;
+        let trail = self.look_up(asker, ns);
         if trail.n_resolved == 0
             && matches!(trail.res, Res::Unknown(Unresolved::NoSuchName | Unresolved::Obscured))
         {
             return None;
         }
-        let mut links = Links { of: self, import, links: Vec::new(), done: FxHashSet::default() };
-        trail.seen.iter().for_each(|&(module, name)| links.add(module, name));
-        let mut meaning = Meaning { links: links.links, ..Meaning::default() };
+        let binders =
+            trail.seen.iter().flat_map(|&(module, name)| self.binders(module, name, import));
+        let links = binders.filter_map(|binding| self.item_behind(binding)).collect();
+        let mut meaning = Meaning { links, ..Meaning::default() };
         let rest = &segments[trail.n_resolved.min(segments.len())..];
         match trail.res {
             Res::Prim(_) => {}
@@ -161,7 +153,11 @@ impl<'a> CrateMeanings<'a> {
         let last = segments.last().copied();
         let mut steps = trail.seen.iter().rev().filter(|(module, _)| self.is_own(*module));
         let through = steps.find_map(|&(module, name)| {
-            let import = self.import_of(module, name, import)?;
+            let mut binders = self.binders(module, name, import).into_iter();
+            let import = binders.find_map(|binding| match binding.how {
+                How::Import(import) => Some(import),
+                How::Declared | How::Glob => None,
+            })?;
             Some((import, Some(name) == last))
         });
         if let Some((import, is_last)) = through {
@@ -170,7 +166,7 @@ impl<'a> CrateMeanings<'a> {
             }
             let work = &self.imports[import as usize];
             let asker = Asker::of(work, import);
-            let trail = self.import_trail(import, Ns::Types);
+            let trail = self.look_up(asker, Ns::Types);
             let (krate, name) = self.outside(asker, &trail, depth + 1);
             return (krate, if is_last { name } else { last });
         }
@@ -181,11 +177,44 @@ impl<'a> CrateMeanings<'a> {
         (krate.copied(), last)
     }
 
-    /// The import that binds a name, straight or through globs.
-    fn import_of(&self, module: ModIdx, name: Name, asking: Option<u32>) -> Option<u32> {
-        let mut links =
-            Links { of: self, import: asking, links: Vec::new(), done: FxHashSet::default() };
-        links.import(module, name)
+    /// The declarations and imports by which a name is bound in a module of this crate, straight or through globs;
+    /// not the import that asks, of which nothing hangs on itself.
+    fn binders(&self, module: ModIdx, name: Name, asking: Option<u32>) -> Vec<Binding> {
+        let scopes = &self.names.scopes;
+        let mut found = Vec::new();
+        let mut done: FxHashSet<ModIdx> = FxHashSet::default();
+        let mut open = vec![module];
+        while let Some(module) = open.pop() {
+            if !self.is_own(module) || !done.insert(module) {
+                continue;
+            }
+            let slot = scopes.module(module).slots.get(&name).copied().unwrap_or_default();
+            for binding in ALL_NS.into_iter().filter_map(|ns| slot.get(ns)) {
+                match binding.how {
+                    How::Import(import) if asking == Some(import) => {}
+                    How::Declared | How::Import(_) => found.push(binding),
+                    How::Glob => {
+                        open.extend(scopes.module(module).globs.iter().map(|glob| glob.source));
+                    }
+                }
+            }
+            // Of outer modules that are imported whole there is no copy here.
+            open.extend(scopes.outer_sources(module));
+        }
+        found
+    }
+
+    /// The item that makes a binding.
+    fn item_behind(&self, binding: Binding) -> Option<ItemId> {
+        match (binding.how, binding.res) {
+            (How::Import(import), _) => {
+                self.new_ids.get(&self.imports[import as usize].origin).copied()
+            }
+            (How::Declared, Res::Def(def)) => {
+                self.item_of(self.twins.get(&def).copied().unwrap_or(def))
+            }
+            (How::Declared | How::Glob, _) => None,
+        }
     }
 
     fn is_own(&self, module: ModIdx) -> bool {
@@ -261,74 +290,5 @@ impl<'a> Asker<'a> {
     fn of(work: &'a ImportWork, import: u32) -> Asker<'a> {
         let ImportWork { module, root, segments, .. } = work;
         Asker { from: *module, import: Some(import), root: *root, segments }
-    }
-}
-
-/// Collects the items that bind names.
-struct Links<'a> {
-    of: &'a CrateMeanings<'a>,
-    /// Who asks, of whom nothing hangs on itself.
-    import: Option<u32>,
-    links: Vec<ItemId>,
-    done: FxHashSet<(ModIdx, Name)>,
-}
-
-impl Links<'_> {
-    fn add(&mut self, module: ModIdx, name: Name) {
-        let mut open = vec![module];
-        while let Some(module) = open.pop() {
-            if !self.of.is_own(module) || !self.done.insert((module, name)) {
-                continue;
-            }
-            for binding in self.bindings(module, name) {
-                match binding.how {
-                    How::Declared => {
-                        if let Res::Def(def) = binding.res {
-                            let own = self.of.twins.get(&def).copied().unwrap_or(def);
-                            self.links.extend(self.of.item_of(own));
-                        }
-                    }
-                    How::Import(import) => {
-                        let origin = self.of.imports[import as usize].origin;
-                        self.links.extend(self.of.new_ids.get(&origin));
-                    }
-                    How::Glob => open.extend(self.sources(module)),
-                }
-            }
-            // What an outer module binds counts as little as a glob's, without a copy here.
-            open.extend(self.of.names.scopes.outer_sources(module));
-        }
-    }
-
-    fn import(&mut self, module: ModIdx, name: Name) -> Option<u32> {
-        let mut open = vec![module];
-        while let Some(module) = open.pop() {
-            if !self.of.is_own(module) || !self.done.insert((module, name)) {
-                continue;
-            }
-            for binding in self.bindings(module, name) {
-                match binding.how {
-                    How::Declared => {}
-                    How::Import(import) => return Some(import),
-                    How::Glob => open.extend(self.sources(module)),
-                }
-            }
-            open.extend(self.of.names.scopes.outer_sources(module));
-        }
-        None
-    }
-
-    fn bindings(&self, module: ModIdx, name: Name) -> impl Iterator<Item = Binding> + use<> {
-        let slot = self.of.names.scopes.module(module).slots.get(&name).copied();
-        let slot = slot.unwrap_or_default();
-        let asking = self.import;
-        let bindings = ALL_NS.into_iter().filter_map(move |ns| slot.get(ns));
-        bindings.filter(move |binding| {
-            !matches!((binding.how, asking), (How::Import(it), Some(own)) if it == own)
-        })
-    }
-
-    fn sources(&self, module: ModIdx) -> impl Iterator<Item = ModIdx> + '_ {
-        self.of.names.scopes.module(module).globs.iter().map(|glob| glob.source)
     }
 }
