@@ -62,7 +62,7 @@ const LISTS: [List; N_LISTS] =
 const N_LISTS: usize = 7;
 
 impl Declared {
-    /// The file gets this number, and what is written with a place in [`Packed::crates`] means these.
+    /// The file gets this number, and what is written with a place in [`Packed::crates`](super::Packed::crates) means these.
     pub fn read(bytes: Vec<u8>, file: FileId, crates: Vec<CrateId>) -> Option<Declared> {
         let mut from = Unpacker { is_placeless: true, ..Unpacker::new(&bytes, file) };
         from.crates = (&*crates).into();
