@@ -8,6 +8,7 @@ use std::{
     cmp::Reverse,
     collections::BinaryHeap,
     sync::{Condvar, Mutex, MutexGuard, PoisonError},
+    thread,
     time::Duration,
 };
 
@@ -100,22 +101,44 @@ impl<F> State<F> {
     }
 }
 
+/// A thread is at work on a root; when it no longer is, whatever happened, nobody waits for it.
+struct Busy<'q, F>(&'q Queue<'q, F>);
+
+impl<F> Busy<'_, F> {
+    fn note(&self, note: impl FnOnce(&mut State<F>)) {
+        note(&mut self.0.locked());
+    }
+}
+
+impl<F> Drop for Busy<'_, F> {
+    fn drop(&mut self) {
+        let mut state = self.0.locked();
+        state.n_busy -= 1;
+        state.is_given_up |= thread::panicking();
+        drop(state);
+        self.0.changed.notify_all();
+    }
+}
+
+impl<F> Queue<'_, F> {
+    fn locked(&self) -> MutexGuard<'_, State<F>> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
 impl<F: FnMut(DefId, InstanceId) -> Option<Vec<DefId>>> Queue<'_, F> {
     fn work(&self, number: u32) {
         let [gives_way, insists] =
             [true, false].map(|gives_way| Walk::new(self.engine, self.table, number, gives_way));
-        while let Some(task) = self.next() {
-            let Some(id) = self.table.number(&root(self.engine, task.def)) else {
-                self.done(|_| {});
-                continue;
-            };
+        while let Some((task, busy)) = self.next() {
+            let Some(id) = self.table.number(&root(self.engine, task.def)) else { continue };
             let walk = if task.n_tries < MAX_TRIES { &gives_way } else { &insists };
             match walk.run(id) {
-                Ok(()) => self.done(|state| match (state.more)(task.def, id) {
+                Ok(()) => busy.note(|state| match (state.more)(task.def, id) {
                     Some(more) => state.add(self.engine, &more),
                     None => state.is_given_up = true,
                 }),
-                Err(waits_for) => self.done(|state| {
+                Err(waits_for) => busy.note(|state| {
                     let n_tries = task.n_tries + 1;
                     state.put_off.push(Task { waits_for: Some(waits_for), n_tries, ..task });
                 }),
@@ -124,7 +147,7 @@ impl<F: FnMut(DefId, InstanceId) -> Option<Vec<DefId>>> Queue<'_, F> {
     }
 
     /// The next root to solve; waits while others may find some.
-    fn next(&self) -> Option<Task> {
+    fn next(&self) -> Option<(Task, Busy<'_, F>)> {
         let mut state = self.locked();
         loop {
             if state.is_given_up {
@@ -132,7 +155,7 @@ impl<F: FnMut(DefId, InstanceId) -> Option<Vec<DefId>>> Queue<'_, F> {
             }
             if let Some(task) = state.take(self.table) {
                 state.n_busy += 1;
-                return Some(task);
+                return Some((task, Busy(self)));
             }
             if state.n_busy == 0 {
                 return None;
@@ -140,17 +163,5 @@ impl<F: FnMut(DefId, InstanceId) -> Option<Vec<DefId>>> Queue<'_, F> {
             let woken = self.changed.wait_timeout(state, LOOK_AGAIN);
             state = woken.unwrap_or_else(PoisonError::into_inner).0;
         }
-    }
-
-    fn done(&self, note: impl FnOnce(&mut State<F>)) {
-        let mut state = self.locked();
-        note(&mut state);
-        state.n_busy -= 1;
-        drop(state);
-        self.changed.notify_all();
-    }
-
-    fn locked(&self) -> MutexGuard<'_, State<F>> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -5,6 +5,7 @@ use std::{collections::BTreeSet, fmt::Write as _};
 use super::{
     Bodies, FlowSpec, Flows,
     flows::{EventKind, Stats},
+    queue::solve_all,
     solve,
     solve::{solve_by, solve_roots},
     tests::{PROGRAMS, declared, in_crates, program},
@@ -146,6 +147,24 @@ fn long_cycles_are_followed_and_come_to_an_end() {
         (format!("{:?}", four.events), four.stats)
     );
     assert!(one.stats.n_bodies <= 5 * one.stats.n_instances);
+}
+
+/// What fails on one thread ends the work of all.
+#[test]
+#[should_panic(expected = "no more is told")]
+fn a_root_that_fails_keeps_nobody_waiting() {
+    let fixture = fixture(&in_crates(&copies(8)));
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(4).stack_size(64 << 20).build();
+    in_workers(|| {
+        pool.expect("threads can be made").install(|| {
+            let types = Types::new(&fixture.names);
+            solve_by(&Bodies::new(&types), &declared(&fixture.names).spec, |engine, table| {
+                let roots = engine.bodies.workspace();
+                solve_all(engine, table, roots, |_, _| panic!("no more is told"));
+                Vec::new()
+            });
+        });
+    });
 }
 
 /// The flows from the bodies that labels may reach, and from all, where nobody asks for writes.
