@@ -106,14 +106,17 @@ fn declarations_lead_to_what_they_mean() {
                pub enum Kind { Same(Same), Other } pub struct Same; impl Same { pub fn same(&self) {} }\n\
                pub trait Does { fn does(&self) -> Near; }\n\
                impl Does for Near { fn does(&self) -> Near { Near } }\n\
-               pub fn near() -> Near { Near }\n";
+               pub fn near() -> Near { Near }\n\
+               pub mod handed { pub use tools::*; mod user { use super::Globbed; pub fn globbed() -> Globbed { Globbed } }\n\
+               pub use user::globbed; }\n";
     write(dir.path(), "vendor/dep/src/lib.rs", dep);
     write(
         dir.path(),
         "vendor/tools/src/lib.rs",
-        "mod far { pub struct Far; impl Far { pub fn far(&self) {} } }\npub use far::Far;\n",
+        "mod far { pub struct Far; impl Far { pub fn far(&self) {} }\n\
+         pub struct Globbed; impl Globbed { pub fn seen(&self) {} } }\npub use far::{Far, Globbed};\n",
     );
-    let main = "use dep::{Does, Kind};\nfn main() { dep::hidden().shown(); dep::near().does().far();\n\
+    let main = "use dep::{Does, Kind};\nfn main() { dep::hidden().shown(); dep::near().does().far(); dep::handed::globbed().seen();\n\
                 match kind() { Kind::Same(it) => it.same(), Kind::Other => {} } }\n\
                 fn kind() -> Kind { Kind::Other }\n";
     write(dir.path(), "src/main.rs", main);

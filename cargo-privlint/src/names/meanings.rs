@@ -135,12 +135,18 @@ impl<'a> CrateMeanings<'a> {
 
     fn ask_outside(&self, meaning: &mut Meaning, asker: Asker<'_>, trail: &Trail, rest: &[Name]) {
         let (krate, last) = self.outside(asker, trail, 0);
-        let is_outside = |module: ModIdx| {
-            self.names.krate(self.names.scopes.module(module).krate).origin
-                == CrateOrigin::Dependency
-                && !self.is_own(module)
+        let is_asked = |(module, name): &&(ModIdx, Name)| {
+            let data = self.names.scopes.module(*module);
+            match self.is_own(*module) {
+                // A glob of another crate's names brings it.
+                true => {
+                    data.slots.contains_key(name)
+                        && self.binders(*module, *name, asker.import).is_empty()
+                }
+                false => self.names.krate(data.krate).origin == CrateOrigin::Dependency,
+            }
         };
-        let seen = trail.seen.iter().filter(|(module, _)| is_outside(*module));
+        let seen = trail.seen.iter().filter(is_asked);
         let names = seen.map(|(_, name)| *name).chain(rest.iter().copied());
         let names: FxHashSet<Name> = names.collect();
         meaning.outside.extend(names.into_iter().map(|name| Outside { krate, name }));
