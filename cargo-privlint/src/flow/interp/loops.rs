@@ -157,14 +157,18 @@ impl Frame<'_> {
         }
     }
 
+    /// What a `break` or `continue` with this label, or without one, belongs to.
+    fn breakable(&mut self, label: Option<Name>) -> Option<&mut Breakable> {
+        self.breakables.iter_mut().rev().find(|breakable| match label {
+            Some(label) => breakable.label == Some(label),
+            None => breakable.is_loop,
+        })
+    }
+
     pub(super) fn break_expr(&mut self, label: Option<Name>, value: Option<ExprId>) -> Value {
         let value = value.map_or(Value::NOTHING, |value| self.eval(value));
         let state = self.state.clone();
-        let breakable = self.breakables.iter_mut().rev().find(|breakable| match label {
-            Some(label) => breakable.label == Some(label),
-            None => breakable.is_loop,
-        });
-        if let Some(breakable) = breakable
+        if let Some(breakable) = self.breakable(label)
             && state.is_live
         {
             breakable.value = breakable.value.join(&value);
@@ -179,11 +183,7 @@ impl Frame<'_> {
 
     pub(super) fn continue_expr(&mut self, label: Option<Name>) -> Value {
         let state = self.state.clone();
-        let breakable = self.breakables.iter_mut().rev().find(|breakable| match label {
-            Some(label) => breakable.label == Some(label),
-            None => breakable.is_loop,
-        });
-        if let Some(breakable) = breakable
+        if let Some(breakable) = self.breakable(label)
             && state.is_live
         {
             breakable.continued = Some(match breakable.continued.take() {
