@@ -2,12 +2,15 @@
 
 use rustc_hash::FxHashSet;
 
-use crate::hir::{ItemId, pack::NameIdx};
+use crate::hir::{
+    ItemId,
+    pack::{Declared, NameIdx},
+};
 
 /// What is known of a name in all crates.
 #[derive(Clone, Default)]
 pub(super) struct Known {
-    /// Anybody speaks of it, or a model does.
+    /// Anybody speaks of it.
     pub is_member: bool,
     /// A model has it.
     pub is_model: bool,
@@ -118,6 +121,12 @@ impl CrateState {
             .filter(|(fate, _)| **fate == Fate::Kept)
             .map(|(_, raw)| ItemId::from_raw(raw))
             .collect()
+    }
+
+    /// Whether the module is needed that an item stands in.
+    pub fn is_in_open(&self, declared: &Declared, id: ItemId) -> bool {
+        let module = declared.module_of(id);
+        module.is_none_or(|module| self.fates[module.as_usize()] == Fate::Kept)
     }
 
     pub fn slot_of(&self, item: ItemId) -> u32 {

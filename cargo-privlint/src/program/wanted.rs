@@ -97,7 +97,6 @@ impl<'a> Wanted<'a> {
         for name in of_models {
             if let Some(&name) = wanted.names.get(&name) {
                 wanted.known[name as usize].is_model = true;
-                wanted.known[name as usize].is_member = true;
             }
         }
         wanted
@@ -323,6 +322,10 @@ impl<'a> Wanted<'a> {
                 for key in declared.any_of(id) {
                     match key {
                         Key::Name { name, by: By::Seen } => missed[name as usize] |= is_seen,
+                        // What stands in a module that is shut opens with it, which is missed itself.
+                        Key::Name { name, by: By::Path } => {
+                            missed[name as usize] |= is_seen && state.is_in_open(declared, id);
+                        }
                         Key::Name { name, by: By::Member } => missed[name as usize] = true,
                         Key::Name { by: By::Scope | By::Own | By::Kept, .. } | Key::Item(_) => {}
                     }
@@ -354,7 +357,13 @@ impl Sight<'_> {
         } else if self.has_key((krate, state), id) {
             return true;
         } else {
-            for key in self.crates[krate].declared.any_of(id) {
+            let declared = &self.crates[krate].declared;
+            for key in declared.any_of(id) {
+                if let (Key::Name { by: By::Path, .. }, Some(module)) =
+                    (key, declared.module_of(id))
+                {
+                    state.wait(id, state.slot_of(module));
+                }
                 let slot = match key {
                     Key::Name { name, .. } => name,
                     Key::Item(item) => state.slot_of(item),
@@ -409,6 +418,10 @@ impl Sight<'_> {
             }
             By::Own => state.is_own[name as usize],
             By::Seen => state.is_seen[name as usize],
+            By::Path => {
+                let declared = &self.crates[krate].declared;
+                state.is_seen[name as usize] && state.is_in_open(declared, id)
+            }
             By::Member => self.known[place as usize].is_member,
             By::Kept => self.is_in_sight(krate, self.kept, place),
         }

@@ -291,7 +291,8 @@ fn key(word: u32) -> Key<NameIdx> {
         0 => By::Scope,
         1 => By::Own,
         2 => By::Seen,
-        3 => By::Member,
+        3 => By::Path,
+        4 => By::Member,
         BY_ITEM => return Key::Item(ItemId::from_raw(name)),
         _ => By::Kept,
     };
