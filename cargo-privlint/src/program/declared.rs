@@ -70,8 +70,7 @@ impl KnownCrate {
     pub fn scopes(&self) -> Option<HirFile> {
         // Nobody is told where any of it stands.
         let declared = self.open(FileId(0))?;
-        let ids = (0..declared.len() as u32).map(ItemId::from_raw);
-        let scopes = ids.filter(|&id| declared.is_scope(id));
+        let scopes = declared.ids().filter(|&id| declared.is_scope(id));
         Some(declared.file_of(declared.items(scopes)))
     }
 

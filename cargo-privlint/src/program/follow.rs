@@ -45,7 +45,7 @@ impl Turn<'_, '_> {
     /// Considers every item once that is no member: those come with what they belong to.
     pub fn look_first(&mut self) {
         let declared = &self.sight.crates[self.krate].declared;
-        for id in (0..declared.len() as u32).map(ItemId::from_raw) {
+        for id in declared.ids() {
             if self.state.fates[id.as_usize()] == Fate::Open && !declared.is_member(id) {
                 self.consider(id);
             }
@@ -63,7 +63,7 @@ impl Turn<'_, '_> {
         for item in module.into_iter().chain(declared.links_of(id)) {
             self.state.keep(item);
         }
-        for &name in declared.unknown_of(id) {
+        for name in declared.unknown_of(id) {
             self.speak(module, name);
         }
         for asked in declared.outside_of(id) {
@@ -166,8 +166,9 @@ impl Sight<'_> {
     }
 
     fn has_key(self, (krate, state): (usize, &CrateState), id: ItemId) -> bool {
-        let mut keys = self.crates[krate].declared.any_of(id);
-        keys.len() == 0 || keys.any(|key| self.holds((krate, state), id, key))
+        let declared = &self.crates[krate].declared;
+        declared.has_no_key(id)
+            || declared.any_of(id).any(|key| self.holds((krate, state), id, key))
     }
 
     /// The first of the types and traits that have to be there and are not: as a slot of the crate's.

@@ -101,7 +101,7 @@ impl<'a> Wanted<'a> {
         let note = |(candidate, state): (&Candidate, &mut CrateState)| {
             let declared = &candidate.declared;
             let mut aliases = Vec::new();
-            for id in (0..declared.len() as u32).map(ItemId::from_raw) {
+            for id in declared.ids() {
                 for key in declared.any_of(id) {
                     if let Key::Name { name, by } = key {
                         state.is_scoped[name as usize] |= by == By::Scope;
@@ -132,7 +132,7 @@ impl<'a> Wanted<'a> {
 
     /// Everything that a crate declares.
     pub fn keep_all_of(&mut self, krate: usize) {
-        for id in self.ids(krate) {
+        for id in self.crates[krate].declared.ids() {
             self.states[krate].keep(id);
         }
     }
@@ -177,10 +177,6 @@ impl<'a> Wanted<'a> {
             }
         }
         self.states.iter().any(|state| !state.raised.is_empty())
-    }
-
-    fn ids(&self, krate: usize) -> impl Iterator<Item = ItemId> + use<> {
-        (0..self.crates[krate].declared.len() as u32).map(ItemId::from_raw)
     }
 
     /// Notes that somebody who sees these crates speaks of a name, whatever it means.
@@ -229,7 +225,7 @@ impl<'a> Wanted<'a> {
             let declared = &self.crates[krate].declared;
             let is_seen = self.seen_at_hand.contains(krate as u32);
             let mut missed = vec![false; declared.names().len()];
-            for id in self.ids(krate) {
+            for id in declared.ids() {
                 if state.fates[id.as_usize()] != Fate::WaitsForKey {
                     continue;
                 }
