@@ -127,7 +127,10 @@ impl Expansions<'_> {
     }
 
     fn read_crates(&mut self, starts: &[Start]) -> Vec<KnownCrate> {
-        let trees = self.program.load_trees(starts);
+        let mut trees = self.program.load_trees(starts);
+        for (tree, start) in trees.iter_mut().zip(starts) {
+            tree.seen.rest_on_mark(&start.path);
+        }
         let known: Vec<KnownCrate> = trees.into_par_iter().map(KnownCrate::of_tree).collect();
         if let Some(cache) = &self.program.cache {
             starts
@@ -252,10 +255,11 @@ impl Expansions<'_> {
         let Some(packed) = pack::pack_declared(declared, meanings) else { return };
         let crates: Option<Vec<String>> =
             packed.crates.iter().map(|&krate| self.crate_key(krate)).collect();
-        let cache = self.program.cache.clone();
+        let (cache, root) = (self.program.cache.clone(), self.dependencies.get(krate).root.clone());
         let known = self.known_mut(krate);
-        let (seen, built) =
+        let (mut seen, built) =
             (std::mem::take(&mut known.by_macros), std::mem::take(&mut known.built));
+        seen.rest_on_mark(&root);
         if let (Some(cache), Some(key), Some(crates)) = (cache, &known.key, crates) {
             write_image(&cache, key, &ImageHead { seen, built, crates }, &packed.bytes);
         }
