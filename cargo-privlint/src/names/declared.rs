@@ -15,7 +15,7 @@ use super::{
     resolve::{CrateCx, Resolver},
 };
 use crate::hir::{
-    Adt, AdtKind, Body, CrateId, HirFile, Impl, Item, ItemId, ItemKind, TypeRef, Visibility,
+    Adt, AdtKind, Attr, Body, CrateId, HirFile, Impl, Item, ItemId, ItemKind, TypeRef, Visibility,
 };
 
 /// How deep modules and macro calls of a dependency may stand in each other.
@@ -195,7 +195,11 @@ impl Splice<'_> {
         let none = ItemKind::Use(Vec::new());
         let item = &mut self.files[file.0 as usize].items[id];
         let kind = std::mem::replace(&mut item.kind, none);
-        let head = Item { kind: ItemKind::Use(Vec::new()), ..item.clone() };
+        let mut head = Item { kind: ItemKind::Use(Vec::new()), ..item.clone() };
+        if head.attrs.iter().any(is_for_compiler) {
+            let attrs = std::mem::take(&mut head.attrs).into_iter();
+            head.attrs = attrs.filter(|attr| !is_for_compiler(attr)).collect();
+        }
         match kind {
             ItemKind::Use(imports) => {
                 // Each may be needed without the others.
@@ -314,6 +318,27 @@ impl Splice<'_> {
 
 fn is_exported(item: &Item) -> bool {
     ["macro_export", "rustc_builtin_macro"].iter().any(|name| attr(&item.attrs, name).is_some())
+}
+
+/// It bears on what the compiler checks or generates, and on nothing that is declared.
+fn is_for_compiler(attr: &Attr) -> bool {
+    const PATHS: [&str; 14] = [
+        "allow",
+        "automatically_derived",
+        "cold",
+        "deny",
+        "deprecated",
+        "expect",
+        "forbid",
+        "inline",
+        "must_use",
+        "non_exhaustive",
+        "repr",
+        "target_feature",
+        "track_caller",
+        "warn",
+    ];
+    PATHS.contains(&attr.path.as_str())
 }
 
 /// Nobody else can come to what a private field holds, unless a derive of a newtype hands it out.

@@ -74,6 +74,9 @@ impl Solve<'_> {
                 self.enqueue(self.state.waiters[&(module, name)][i]);
             }
             let scopes = &self.names.scopes;
+            if scopes.module(module).glob_users.is_empty() {
+                continue;
+            }
             let slot = self.slot(module, name);
             let bindings = ALL_NS.map(|ns| slot.get(ns));
             let sees = |user: ModIdx| {
