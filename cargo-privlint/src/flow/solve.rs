@@ -116,7 +116,7 @@ fn is_open(table: &Table, root: InstanceId) -> bool {
             return true;
         };
         // One whose types are all told does the same for every caller.
-        if !seen.insert(id) || !(instance.substs.has_param() || instance.substs.has_proj()) {
+        if !seen.insert(id) || !instance.substs.has_param() {
             continue;
         }
         // Who passes a label to the root's own parameters is followed as it is.

@@ -21,12 +21,12 @@ impl Frame<'_> {
         ret: &Ty,
         span: Span,
     ) {
-        if !tys.into_iter().any(is_untold) {
+        if !tys.into_iter().any(Ty::has_param) {
             return;
         }
         args.iter().for_each(|arg| self.decide_arg(arg, span));
         // What is written there later may be written to what the caller has.
-        if ret.contains(&mut may_lead_back) {
+        if matches!(ret, Ty::Unknown) || ret.contains(&mut may_lead_back) {
             self.open_for(Open::ALL);
         }
     }
@@ -55,7 +55,7 @@ impl Frame<'_> {
     pub(super) fn normalized(&self, ty: &Ty) -> Ty {
         let normal = self.engine.normalize(self.owner, ty);
         // Of told types more might be known.
-        if is_untold(ty) && !ty.has_unknown() && normal.has_unknown() {
+        if ty.has_param() && !ty.has_unknown() && normal.has_unknown() {
             self.open_for(Open::ALL);
         }
         normal
@@ -64,17 +64,11 @@ impl Frame<'_> {
     /// What runs where the trait's method is called for these types.
     pub(super) fn resolved(&self, method: DefId, substs: &Substs) -> (Target, Substs) {
         let (target, found) = self.engine.types.resolve_method(self.owner, method, substs);
-        let is_untold = || substs.has_param() || substs.has_proj();
-        if found.has_unknown() && !substs.has_unknown() && is_untold() {
+        if substs.has_param() && !substs.has_unknown() && found.has_unknown() {
             self.open_for(Open::ALL);
         }
         (target, found)
     }
-}
-
-/// Whether parameters stand in it.
-fn is_untold(ty: &Ty) -> bool {
-    ty.has_param() || ty.has_proj()
 }
 
 fn is_callable(ty: &Ty) -> bool {
@@ -84,7 +78,7 @@ fn is_callable(ty: &Ty) -> bool {
 fn may_lead_back(ty: &Ty) -> bool {
     match ty {
         Ty::Ref { mutable, .. } | Ty::Ptr { mutable, .. } => *mutable,
-        Ty::Param(_) | Ty::Proj { .. } | Ty::Unknown => true,
+        Ty::Param(_) | Ty::Proj { .. } => true,
         _ => false,
     }
 }
