@@ -22,7 +22,8 @@
 //! **The solve** (`solve`, `walk`) starts at the workspace's functions and interprets what is called on
 //! demand, each instance once, and those that call each other until their summaries stay the same. Where
 //! nobody asks what is put into fields, it starts at those that make labels (`makes`) and goes on with those
-//! that may call one which gives labels to its callers (`reach`).
+//! that may call one which gives labels to its callers, or leaves it to their types what becomes of them
+//! (`interp::open`, `reach`).
 //!
 //! **What is approximated.**
 //! - Elements of a collection are one; so are the private fields of a model and what the real type holds.

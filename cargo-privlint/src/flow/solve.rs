@@ -97,16 +97,36 @@ fn solve_reached(engine: &Engine<'_>, table: &Table) -> Vec<InstanceId> {
     let mut first = Makers::new(engine, &reach.leading).all();
     first.extend(&reach.wide);
     let more = |def: DefId, id: InstanceId| {
-        // For other types, what it does with its labels is another thing.
-        let is_generic = engine.types.generics(def).n_all() > 0;
         let gives = || table.solved(id).is_none_or(|solved| engine.gives_labels(&solved.summary));
-        if is_generic || gives() { reach.callers(def) } else { Some(Vec::new()) }
+        if gives() || is_open(table, id) { reach.callers(def) } else { Some(Vec::new()) }
     };
     let Some(solved) = queue::solve_all(engine, table, &first, more) else {
         return solve_roots(engine, table);
     };
     let roots = engine.bodies.workspace().iter().filter(|def| solved.contains(def));
     numbers(table, &roots.map(|&def| root(engine, def)).collect::<Vec<_>>())
+}
+
+/// Whether the root may do something else with labels for other type arguments than its own parameters.
+fn is_open(table: &Table, root: InstanceId) -> bool {
+    let mut seen = FxHashSet::default();
+    let mut work = vec![root];
+    while let Some(id) = work.pop() {
+        let (Some(solved), Some(instance)) = (table.solved(id), table.instance(id)) else {
+            return true;
+        };
+        // One whose types are all told does the same for every caller.
+        if !seen.insert(id) || !instance.substs.has_param() {
+            continue;
+        }
+        // Who passes a label to the root's own parameters is followed as it is.
+        let open = solved.outcome.open;
+        if open.labels || open.params && id != root {
+            return true;
+        }
+        work.extend(solved.outcome.calls.iter().map(|(callee, _)| *callee));
+    }
+    false
 }
 
 /// The workspace's functions, constants and statics, for their own parameters.

@@ -62,6 +62,19 @@ pub(super) struct Outcome {
     /// Writes of tracked fields, with the forms that the value surely has.
     pub writes: Vec<(FieldId, Forms)>,
     pub counts: Counts,
+    pub open: Open,
+}
+
+/// Whether types that its type arguments do not tell have decided what becomes of labels, and of what its
+/// parameters hold.
+#[derive(Clone, Copy, Default, Debug)]
+pub(super) struct Open {
+    pub labels: bool,
+    pub params: bool,
+}
+
+impl Open {
+    pub const ALL: Open = Open { labels: true, params: true };
 }
 
 /// The body reads a source.

@@ -326,3 +326,61 @@ fn types_that_make_no_difference_are_not_told_apart() {
     // Whether a value carries anything is a difference.
     assert_eq!(n_instances("A") + 1, n_instances("Flag"));
 }
+
+/// Generic functions that make labels and leave it to their callers' types what becomes of them.
+const LEFT_OPEN: &str = r#"
+    use prelude::*;
+    use std::{borrow::BorrowMut, fmt::Debug, io::Write, net::TcpStream};
+    fn write_to<W: Write>(w: &mut W) { w.write_all(customer().email.as_bytes()); }
+    fn by_a_method(stream: &mut TcpStream) { write_to(stream); }
+    fn hand_to<F: Fn(&str)>(call: F) { call(&customer().email); }
+    fn by_a_closure() { hand_to(|text| send(text)); }
+    fn hand_on<F: FnMut(String)>(call: F) { vec![customer().email].into_iter().for_each(call); }
+    fn by_a_library() { hand_on(|text| send(&text)); }
+    fn hand_down<F: Fn(&str)>(call: F) { pass(&customer().email, call); }
+    fn pass<F: Fn(&str)>(text: &str, call: F) { call(text); }
+    fn by_a_function_between() { hand_down(|text| send(text)); }
+    fn fill<W: BorrowMut<Vec<String>>>(w: &mut W) { w.borrow_mut().push(customer().email); }
+    fn by_a_place() { let mut all = Vec::new(); fill(&mut all); send(&all[0]); }
+    #[derive(Debug, Default)]
+    struct Note { #[personal(tag)] mail: String }
+    fn tell_new<T: Default + Debug>() { send(&format!("{:?} {:?}", T::default(), customer().phone)); }
+    fn by_a_whole_value() { tell_new::<Note>(); }
+"#;
+
+#[test]
+fn what_types_decide_is_looked_at_for_those_of_the_callers() {
+    let fixture = fixture(&in_crates(LEFT_OPEN));
+    let (few, all) = few_and_all(&fixture);
+    assert_eq!(format!("{:#?}", few.events), format!("{:#?}", all.events));
+    let sinks = few.events.iter().filter(|e| matches!(e.kind, EventKind::Sink { .. }));
+    let ways: BTreeSet<&str> =
+        sinks.map(|event| fixture.names.def(event.func).name.as_str()).collect();
+    let expected = [
+        "by_a_closure",
+        "by_a_function_between",
+        "by_a_library",
+        "by_a_place",
+        "tell_new",
+        "write_to",
+    ];
+    assert_eq!(ways.into_iter().collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn callers_of_a_generic_function_in_which_types_decide_nothing_are_left_out() {
+    let n_instances = |n: usize| {
+        let mut text = String::from(
+            "use prelude::*;\n fn tell<T>(held: T) -> T { send(&customer().email); held }\n",
+        );
+        for i in 0..n {
+            writeln!(text, "fn f{i}() {{ tell({i}u8); tell(\"\"); }}")
+                .expect("a string can be written");
+        }
+        let (few, all) = few_and_all(&fixture(&in_crates(&text)));
+        assert_eq!(format!("{:#?}", few.events), format!("{:#?}", all.events));
+        assert_eq!(n_logged(&few), 1);
+        few.stats.n_instances
+    };
+    assert_eq!(n_instances(1), n_instances(9));
+}

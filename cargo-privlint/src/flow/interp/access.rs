@@ -130,7 +130,12 @@ impl Frame<'_> {
                 let value = self.call_lang(LangTrait::Deref, "deref", substs, vec![arg], span);
                 (self.follow(Lv::value(value), span), target)
             }
-            _ => (self.follow(lv, span), Ty::Unknown),
+            _ => {
+                let value = lv.value.clone();
+                let arg = Arg { value, ty, span, expr: None };
+                self.decide([&ty], &[arg], &ty, span);
+                (self.follow(lv, span), Ty::Unknown)
+            }
         }
     }
 
@@ -182,7 +187,7 @@ impl Frame<'_> {
             Some(trait_) => {
                 let substs = Substs::from([*ty]);
                 let proj = Ty::Proj { trait_, name: Name::new(name), substs };
-                self.engine.normalize(self.owner, &proj)
+                self.normalized(&proj)
             }
             None => Ty::Unknown,
         }

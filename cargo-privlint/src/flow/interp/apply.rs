@@ -211,7 +211,7 @@ impl Frame<'_> {
         let Some(arg) = site.args.get(idx as usize) else { return Vec::new() };
         let ty = match view {
             View::Carried => Ty::Unknown,
-            _ => self.ty_at(&arg.ty.clone(), path),
+            _ => self.ty_at(&arg.ty, path),
         };
         self.seen(&part, &ty, view, site.arg_span(idx), 0)
     }
@@ -240,7 +240,7 @@ impl Frame<'_> {
 
     pub(super) fn field_ty(&self, field: crate::names::FieldId, substs: &[Ty]) -> Ty {
         let ty = self.engine.types.field_ty(field).subst(substs);
-        if ty.has_proj() { self.engine.normalize(self.owner, &ty) } else { ty }
+        if ty.has_proj() { self.normalized(&ty) } else { ty }
     }
 
     /// A reference into a parameter, said of the argument.

@@ -117,8 +117,7 @@ impl Frame<'_> {
         let method = trait_.and_then(|trait_| self.engine.types.member(trait_, Name::new(name)));
         match method {
             Some(method) => {
-                let (target, substs) =
-                    self.engine.types.resolve_method(self.owner, method, &substs);
+                let (target, substs) = self.resolved(method, &substs);
                 self.call_resolved(target, substs, args, &Ty::Unknown, span)
             }
             None => self.call_unknown(&args, &Ty::Unknown, span),
@@ -132,9 +131,7 @@ impl Frame<'_> {
             _ => None,
         };
         let (target, substs) = match method {
-            Some(method) if self.is_generic => {
-                self.engine.types.resolve_method(self.owner, method, &substs)
-            }
+            Some(method) if self.is_generic => self.resolved(method, &substs),
             _ => (callee.target, substs),
         };
         self.call_resolved(target, substs, args, ret, span)
@@ -294,7 +291,10 @@ impl Frame<'_> {
         let ty = self.callable_ty(&function.ty);
         let tys: Vec<Ty> = match ty {
             Ty::Closure { .. } | Ty::FnDef(..) => vec![ty],
-            _ => held.tys().iter().map(|ty| self.callable_ty(ty)).collect(),
+            _ => {
+                self.decide([&ty], &args, ret, span);
+                held.tys().iter().map(|ty| self.callable_ty(ty)).collect()
+            }
         };
         let mut result: Option<Value> = None;
         for ty in tys {
@@ -348,7 +348,7 @@ impl Frame<'_> {
                 let is_trait =
                     parent.is_some_and(|p| self.engine.names.def(p).kind == DefKind::Trait);
                 match is_trait {
-                    true => self.engine.types.resolve_method(self.owner, def, substs),
+                    true => self.resolved(def, substs),
                     false => (Target::Fn(def), *substs),
                 }
             }
@@ -396,6 +396,10 @@ impl Frame<'_> {
     /// A callable that is handed to unknown code is called once, with everything that code has.
     fn call_back(&mut self, arg: &Arg, passed: &Value, span: Span) -> Option<Value> {
         let ty = self.callable_ty(&arg.ty);
+        if super::dispatch::is_open(&ty) {
+            let passed = Arg { value: passed.clone(), ty: Ty::Unknown, span, expr: None };
+            self.decide([&ty], &[passed], &Ty::Never, span);
+        }
         let held = self.deref(&arg.value, span);
         let callable = std::iter::once(ty).chain(held.tys().iter().copied());
         let mut callable = callable.filter(|ty| matches!(ty, Ty::Closure { .. }));

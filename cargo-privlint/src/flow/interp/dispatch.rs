@@ -21,6 +21,10 @@ impl Frame<'_> {
         ret: &Ty,
         span: Span,
     ) -> Value {
+        let trait_ = self.engine.names.assoc_parent(method);
+        // A method's own type arguments do not tell which one it is.
+        let n_deciding = trait_.map_or(substs.len(), |it| self.engine.types.generics(it).n_all());
+        self.decide(substs.iter().take(n_deciding), &args, ret, span);
         if let Some(first) = args.first() {
             let held = self.deref(&first.value, span);
             let tys = held.tys().to_vec();
@@ -28,7 +32,6 @@ impl Frame<'_> {
                 return self.call_by_tys(method, substs, &tys, args, ret, span);
             }
         }
-        let trait_ = self.engine.names.assoc_parent(method);
         let is_users = trait_.is_some_and(|trait_| self.engine.is_user(trait_));
         if let (Some(trait_), true) = (trait_, is_users) {
             return self.call_fitting(trait_, method, substs, args, ret, span);
@@ -67,10 +70,11 @@ impl Frame<'_> {
     ) -> Value {
         let mut result: Option<Value> = None;
         for ty in tys {
+            self.decide([ty], &args, ret, span);
             let mut known = substs.to_vec();
             known[0] = *ty;
             let known = Substs::from(known);
-            let (target, found) = self.engine.types.resolve_method(self.owner, method, &known);
+            let (target, found) = self.resolved(method, &known);
             let value = match target {
                 Target::Trait(_) => self.call_bodiless(method, &found, args.clone(), ret, span),
                 _ => self.call_resolved(target, found, args.clone(), ret, span),
@@ -174,6 +178,7 @@ impl Frame<'_> {
     /// `#[from]`: the variant whose field is of the argument's type.
     fn derived_from(&mut self, adt: DefId, args: Vec<Arg>) -> Value {
         let Some(arg) = args.into_iter().next() else { return Value::NOTHING };
+        self.decide([&arg.ty], std::slice::from_ref(&arg), &Ty::Never, arg.span);
         let mut value = Value::NOTHING;
         for owner in self.engine.field_owners(adt) {
             let tys = self.engine.types.field_tys(owner);

@@ -12,11 +12,12 @@ mod expr;
 mod format;
 mod loops;
 mod memory;
+mod open;
 mod pat;
 mod reads;
 mod show;
 
-use std::borrow::Cow;
+use std::{borrow::Cow, cell::Cell};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -28,7 +29,7 @@ use super::{
     instance::Instance,
     place::{Place, Proj, Slot},
     state::State,
-    summary::{Counts, Flow, MAX_FLOWS, Outcome, Read, Summary},
+    summary::{Counts, Flow, MAX_FLOWS, Open, Outcome, Read, Summary},
     table::InstanceId,
     trail::{self, Trail},
     value::{Elem, Value, View},
@@ -93,6 +94,7 @@ struct Frame<'e> {
     /// What the arguments of a format string brought when it was read last.
     formatted: FxHashMap<ExprId, Vec<Elem>>,
     out: Outcome,
+    open: Cell<Open>,
     called: FxHashSet<(InstanceId, Span)>,
     seen_reads: FxHashSet<Read>,
     seen_events: FxHashSet<(Span, Source, u64)>,
@@ -165,6 +167,7 @@ impl<'e> Frame<'e> {
             reads: reads::Reads::default(),
             formatted: FxHashMap::default(),
             out: Outcome::default(),
+            open: Cell::default(),
             called: FxHashSet::default(),
             seen_reads: FxHashSet::default(),
             seen_events: FxHashSet::default(),
@@ -229,6 +232,7 @@ impl<'e> Frame<'e> {
             result = result.without_names();
             params.iter_mut().flatten().for_each(|value| *value = value.without_names());
         }
+        self.out.open = self.open.get();
         self.out.counts.n_reads = self.reads.n_read.get();
         let flows = std::mem::take(&mut self.out.summary.flows);
         self.out.summary = Summary { result, params, flows, gates: self.state.gates };
@@ -255,7 +259,7 @@ impl<'e> Frame<'e> {
             return *ty;
         }
         let ty = ty.subst(&self.instance.substs);
-        if ty.has_proj() { self.engine.normalize(self.owner, &ty) } else { ty }
+        if ty.has_proj() { self.normalized(&ty) } else { ty }
     }
 
     fn mono_substs(&self, substs: &crate::types::Substs) -> crate::types::Substs {

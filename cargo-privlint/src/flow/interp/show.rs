@@ -228,8 +228,7 @@ impl Frame<'_> {
         let mut all = vec![*ty];
         let n = self.engine.types.generics(method).params.len();
         all.extend(std::iter::repeat_n(Ty::Unknown, n));
-        let (target, found) =
-            self.engine.types.resolve_method(self.owner, method, &Substs::from(all));
+        let (target, found) = self.resolved(method, &Substs::from(all));
         match target {
             Target::Derived { .. } => self.shown_derived(value, adt, substs, view, span, depth),
             Target::Impl { .. } | Target::Fn(_) => self.shown_by(target, found, value, ty, span),
