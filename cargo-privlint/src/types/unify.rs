@@ -54,7 +54,7 @@ impl Row {
 
     pub fn in_place_of_params(self, ty: &Ty) -> Ty {
         fold::fold(ty, Flags::PARAM, &mut |ty| match ty {
-            Ty::Param(param) => Some(self.var(param.idx)),
+            Ty::Param { idx, .. } => Some(self.var(*idx)),
             _ => None,
         })
     }
@@ -287,8 +287,8 @@ impl Table {
     }
 
     fn fit_at(&mut self, pattern: &Ty, row: Row, ty: &Ty, depth: u32) -> bool {
-        if let Ty::Param(param) = pattern {
-            return self.unify_at(&row.var(param.idx), ty, depth);
+        if let Ty::Param { idx, .. } = pattern {
+            return self.unify_at(&row.var(*idx), ty, depth);
         }
         if depth > MAX_DEPTH || !pattern.has_param() {
             return self.unify_at(pattern, ty, depth);
@@ -357,7 +357,7 @@ impl Table {
             (Ty::Infer(var), ty) | (ty, Ty::Infer(var)) => self.bind(*var, ty),
             (Ty::Never, Ty::Never) => true,
             (Ty::Prim(a), Ty::Prim(b)) => a == b,
-            (Ty::Param(a), Ty::Param(b)) => a.idx == b.idx,
+            (Ty::Param { idx: a, .. }, Ty::Param { idx: b, .. }) => a == b,
             (Ty::Adt(a, x), Ty::Adt(b, y)) | (Ty::FnDef(a, x), Ty::FnDef(b, y)) => {
                 a == b && self.substs_at(*x, *y, depth)
             }
@@ -369,8 +369,8 @@ impl Table {
             (Ty::Slice(x), Ty::Slice(y)) | (Ty::Array(x), Ty::Array(y)) => {
                 self.inner_at(*x, *y, depth)
             }
-            (Ty::FnPtr { params: x, ret: r }, Ty::FnPtr { params: y, ret: s }) => {
-                self.substs_at(*x, *y, depth) && self.inner_at(*r, *s, depth)
+            (Ty::FnPtr(x), Ty::FnPtr(y)) => {
+                self.substs_at(x.params, y.params, depth) && self.unify_at(&x.ret, &y.ret, depth)
             }
             (Ty::Closure(x), Ty::Closure(y)) => {
                 (x.owner, x.expr) == (y.owner, y.expr)
@@ -378,10 +378,10 @@ impl Table {
                     && self.substs_at(x.params, y.params, depth)
                     && self.unify_at(&x.ret, &y.ret, depth)
             }
-            (
-                Ty::Proj { trait_: t, name: m, substs: x },
-                Ty::Proj { trait_: u, name: n, substs: y },
-            ) => (t, m) == (u, n) && self.substs_at(*x, *y, depth),
+            (Ty::Proj(x), Ty::Proj(y)) => {
+                (x.trait_, x.name) == (y.trait_, y.name)
+                    && self.substs_at(x.substs, y.substs, depth)
+            }
             (Ty::Dyn(x), Ty::Dyn(y)) | (Ty::Opaque(x), Ty::Opaque(y)) => {
                 self.bounds_at(x, y, depth)
             }
