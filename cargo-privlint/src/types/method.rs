@@ -8,7 +8,7 @@ use super::{
     AutoRef, FieldRef, LangTrait, Substs, TraitBound, Ty, WhyUnresolved,
     env::bound_substs,
     impls::head,
-    memo::MemberKey,
+    member::MemberKey,
     select::{Goal, Selection, Solver, Verdict},
     unify::VarKind,
 };
@@ -319,7 +319,7 @@ impl<'n> Solver<'_, 'n> {
         name: Name,
         from: Viewpoint<'_>,
     ) -> Result<(DefId, Via), WhyUnresolved> {
-        let ty = self.table.shallow(ty);
+        let ty = self.table.resolve(ty);
         if self.table.is_free(&ty) {
             let mut members = self.trait_methods(name, from);
             return match (members.next(), members.next()) {

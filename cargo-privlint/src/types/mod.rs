@@ -19,6 +19,7 @@ mod items;
 mod lang;
 mod list;
 mod lower;
+mod member;
 mod memo;
 mod method;
 mod normalize;
