@@ -168,3 +168,22 @@ fn a_damaged_or_foreign_entry_is_none() {
     }
     assert_eq!(first, said(dir.path(), cache.path()));
 }
+
+/// What cargo has unpacked is unchanged for cargo as long as its mark is there.
+#[test]
+fn an_unpacked_package_is_known_by_its_mark() {
+    let (dir, cache) = (project(), tempfile::tempdir().expect("a folder"));
+    write(dir.path(), "vendor/dep/.cargo-ok", "{\"v\":1}");
+    let first = said(dir.path(), cache.path());
+    write(
+        dir.path(),
+        "vendor/dep/src/lib.rs",
+        "tools::make!(made Made named);\npub fn gone() {}\n",
+    );
+    assert_eq!(said(dir.path(), cache.path()), first, "a file in it");
+    write(dir.path(), "vendor/dep/.cargo-ok", "ok");
+    let fresh = tempfile::tempdir().expect("a folder");
+    let unpacked_anew = said(dir.path(), cache.path());
+    assert_eq!(unpacked_anew, said(dir.path(), fresh.path()));
+    assert_ne!(unpacked_anew, first);
+}

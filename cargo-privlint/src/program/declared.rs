@@ -70,8 +70,7 @@ impl KnownCrate {
     pub fn scopes(&self) -> Option<HirFile> {
         // Nobody is told where any of it stands.
         let declared = self.open(FileId(0))?;
-        let ids = (0..declared.len() as u32).map(ItemId::from_raw);
-        let scopes = ids.filter(|&id| declared.is_scope(id));
+        let scopes = declared.ids().filter(|&id| declared.is_scope(id));
         Some(declared.file_of(declared.items(scopes)))
     }
 
@@ -128,7 +127,10 @@ impl Expansions<'_> {
     }
 
     fn read_crates(&mut self, starts: &[Start]) -> Vec<KnownCrate> {
-        let trees = self.program.load_trees(starts);
+        let mut trees = self.program.load_trees(starts);
+        for (tree, start) in trees.iter_mut().zip(starts) {
+            tree.seen.rest_on_mark(&start.path);
+        }
         let known: Vec<KnownCrate> = trees.into_par_iter().map(KnownCrate::of_tree).collect();
         if let Some(cache) = &self.program.cache {
             starts
@@ -253,10 +255,11 @@ impl Expansions<'_> {
         let Some(packed) = pack::pack_declared(declared, meanings) else { return };
         let crates: Option<Vec<String>> =
             packed.crates.iter().map(|&krate| self.crate_key(krate)).collect();
-        let cache = self.program.cache.clone();
+        let (cache, root) = (self.program.cache.clone(), self.dependencies.get(krate).root.clone());
         let known = self.known_mut(krate);
-        let (seen, built) =
+        let (mut seen, built) =
             (std::mem::take(&mut known.by_macros), std::mem::take(&mut known.built));
+        seen.rest_on_mark(&root);
         if let (Some(cache), Some(key), Some(crates)) = (cache, &known.key, crates) {
             write_image(&cache, key, &ImageHead { seen, built, crates }, &packed.bytes);
         }

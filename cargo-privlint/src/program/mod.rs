@@ -9,6 +9,7 @@ mod crates;
 mod declared;
 mod dependencies;
 mod expansion;
+mod follow;
 mod foreseen;
 mod load;
 mod mentions;

@@ -5,7 +5,7 @@
 //! another stamp, is as good as none, and is written anew. A crate has two: its head, from which the crates
 //! are found that are needed besides, and its declarations.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
@@ -58,6 +58,18 @@ impl Seen {
         }
     }
 
+    /// Lets the mark that cargo leaves in a folder, once it has unpacked a package there, stand for all files in it:
+    /// cargo itself takes them for unchanged from then on. A vendored package has none.
+    pub fn rest_on_mark(&mut self, root: &Path) {
+        let marks = root.ancestors().skip(1).map(|folder| (folder, folder.join(".cargo-ok")));
+        let mut found = marks.filter_map(|(folder, mark)| Some((folder, file_stamp(&mark)?, mark)));
+        if let Some((folder, stamp, mark)) = found.next() {
+            self.files.retain(|(path, _)| !path.starts_with(folder));
+            self.absent.retain(|path| !path.starts_with(folder));
+            self.files.push((mark, stamp));
+        }
+    }
+
     pub fn add(&mut self, other: &Seen) {
         self.files.extend(other.files.iter().cloned());
         self.absent.extend(other.absent.iter().cloned());
@@ -100,7 +112,10 @@ pub(super) fn read_image(
     let mut bytes = cache.read(key)?;
     let end = bytes.iter().position(|&byte| byte == b'\n')?;
     let head: ImageHead = from_slice(&bytes[..end])?;
-    (head.seen.is_fresh() && is_valid(&head)).then(|| (head, bytes.split_off(end + 1)))
+    (head.seen.is_fresh() && is_valid(&head)).then(|| {
+        bytes.drain(..=end);
+        (head, bytes)
+    })
 }
 
 pub(super) fn write_image(cache: &DiskCache, key: &str, head: &ImageHead, bytes: &[u8]) {

@@ -2,12 +2,15 @@
 
 use rustc_hash::FxHashSet;
 
-use crate::hir::{ItemId, pack::NameIdx};
+use crate::hir::{
+    ItemId,
+    pack::{Declared, NameIdx},
+};
 
 /// What is known of a name in all crates.
 #[derive(Clone, Default)]
 pub(super) struct Known {
-    /// Anybody speaks of it, or a model does.
+    /// Anybody speaks of it.
     pub is_member: bool,
     /// A model has it.
     pub is_model: bool,
@@ -15,24 +18,11 @@ pub(super) struct Known {
     pub n_unseen: u32,
 }
 
-/// What items of a crate wait for: a name's place among the crate's, or an item's behind all names.
-#[derive(Clone, Copy)]
-pub(super) struct Awaited {
-    pub krate: u32,
-    pub slot: u32,
-}
-
 /// A name of a crate.
 #[derive(Clone, Copy)]
 pub(super) struct NamePlace {
     pub krate: u32,
     pub name: NameIdx,
-}
-
-impl From<NamePlace> for Awaited {
-    fn from(NamePlace { krate, name }: NamePlace) -> Awaited {
-        Awaited { krate, slot: name }
-    }
 }
 
 /// By name, where in the crates it stands.
@@ -83,10 +73,15 @@ pub(super) struct CrateState {
     pub is_seen: Vec<bool>,
     /// What the crate has asked others for.
     pub asked: FxHashSet<(Option<NameIdx>, NameIdx)>,
-    /// By [`Awaited::slot`], the first of the items that wait for it, a place in `waits`.
+    /// By slot, a name's place among the crate's or an item's behind all names: the first of the items that wait for
+    /// it, a place in `waits`.
     pub waiting: Vec<u32>,
     pub waits: Vec<Waiting>,
     pub fates: Vec<Fate>,
+    /// Slots for which items wait that may be needed by now.
+    pub raised: Vec<u32>,
+    /// Items that are kept and of which nobody has asked yet what they lead to.
+    pub open: Vec<ItemId>,
 }
 
 impl CrateState {
@@ -102,6 +97,14 @@ impl CrateState {
             waiting: vec![NO_WAIT; n_names + n_items],
             waits: Vec::new(),
             fates: vec![Fate::Open; n_items],
+            raised: Vec::new(),
+            open: Vec::new(),
+        }
+    }
+
+    pub fn keep(&mut self, id: ItemId) {
+        if std::mem::replace(&mut self.fates[id.as_usize()], Fate::Kept) != Fate::Kept {
+            self.open.push(id);
         }
     }
 
@@ -118,6 +121,12 @@ impl CrateState {
             .filter(|(fate, _)| **fate == Fate::Kept)
             .map(|(_, raw)| ItemId::from_raw(raw))
             .collect()
+    }
+
+    /// Whether the module is needed that an item stands in.
+    pub fn is_in_open(&self, declared: &Declared, id: ItemId) -> bool {
+        let module = declared.module_of(id);
+        module.is_none_or(|module| self.fates[module.as_usize()] == Fate::Kept)
     }
 
     pub fn slot_of(&self, item: ItemId) -> u32 {

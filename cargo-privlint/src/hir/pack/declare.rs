@@ -2,11 +2,10 @@
 
 use super::{
     Pack, Packer,
-    declared::{BY_ITEM, N_BY},
+    declared::{BY_ITEM, IS_MEMBER, IS_SCOPE, N_BY, N_LISTS},
     meaning::{Meanings, Outside},
-    needs::{Bound, Cx, Head, Key, Member, Needs},
+    needs::{Cx, Head, Key, Member, Needs},
     number,
-    plain::pack_list,
     spoken::{Spoken, spoken},
 };
 use crate::{
@@ -33,64 +32,85 @@ pub fn pack_declared(hir: &HirFile, meanings: &dyn Meanings) -> Option<Packed> {
         item.pack(&mut out);
     }
     let items = std::mem::take(&mut out.bytes);
-    let members = members(hir);
-    let owner = |id: ItemId| members[id.as_usize()].map(|(owner, _)| owner);
-    let all_spoken = spoken(hir, &owner, meanings)?;
+    let mut tables = Tables { starts, ..Tables::default() };
+    tables.tell(hir, meanings, &mut out)?;
     out.at = 0;
     hir.attrs.pack(&mut out);
     hir.top.pack(&mut out);
-    let modules = modules(hir);
-    number(&mut out.bytes, hir.items.len() as u64);
-    let cx = Cx { hir, meanings };
-    for (((id, item), start), spoken) in hir.items.iter().zip(starts).zip(all_spoken) {
-        let member = members[id.as_usize()].map(|(_, member)| member);
-        let needs = Needs::of(cx, id, member);
-        is_scope(item).pack(&mut out);
-        member.is_some().pack(&mut out);
-        modules[id.as_usize()].pack(&mut out);
-        pack_needs(&needs, &mut out);
-        pack_spoken(&spoken, &mut out);
-        pack_list(members_of(item), &mut out);
-        start.pack(&mut out);
-    }
     blocks(hir).pack(&mut out);
+    number(&mut out.bytes, hir.items.len() as u64);
+    number(&mut out.bytes, tables.words.len() as u64);
     let mut bytes = Vec::with_capacity(items.len() + out.bytes.len() * 2);
     out.write_names(&mut bytes);
     bytes.extend_from_slice(&out.bytes);
+    let Tables { modules, starts, lists, words } = &tables;
+    for word in [modules, starts, lists, words].into_iter().flatten() {
+        bytes.extend_from_slice(&word.to_le_bytes());
+    }
     bytes.extend_from_slice(&items);
     Some(Packed { bytes, crates: out.crates })
 }
 
-fn pack_needs(needs: &Needs, out: &mut Packer<'_>) {
-    number(&mut out.bytes, needs.heads.len() as u64);
-    for &head in &needs.heads {
-        match head {
-            Head::Name(name) => (out.name_idx(name) * 2).pack(out),
-            Head::Item(item) => (item.raw() * 2 + 1).pack(out),
+/// As in [`Declared`](super::Declared).
+#[derive(Default)]
+struct Tables {
+    modules: Vec<u32>,
+    starts: Vec<u32>,
+    lists: Vec<u32>,
+    words: Vec<u32>,
+}
+
+impl Tables {
+    /// What there is to tell of every item.
+    fn tell(&mut self, hir: &HirFile, meanings: &dyn Meanings, out: &mut Packer<'_>) -> Option<()> {
+        let members = members(hir);
+        let owner = |id: ItemId| members[id.as_usize()].map(|(owner, _)| owner);
+        let all_spoken = spoken(hir, &owner, meanings)?;
+        let modules = modules(hir);
+        let cx = Cx { hir, meanings };
+        for ((id, item), spoken) in hir.items.iter().zip(all_spoken) {
+            let member = members[id.as_usize()].map(|(_, member)| member);
+            let module = modules[id.as_usize()].map_or(0, |module| module.raw() + 1);
+            let scope = if is_scope(item) { IS_SCOPE } else { 0 };
+            let member_bit = if member.is_some() { IS_MEMBER } else { 0 };
+            self.modules.push(module << 2 | scope | member_bit);
+            let lists = words_of(&Needs::of(cx, id, member), &spoken, members_of(item), out);
+            for list in lists {
+                self.lists.push(self.words.len() as u32);
+                self.words.extend(list);
+            }
         }
-    }
-    number(&mut out.bytes, needs.any.len() as u64);
-    for &key in &needs.any {
-        match key {
-            Key::Name { name, by } => (out.name_idx(name) * N_BY + by as u32).pack(out),
-            Key::Item(item) => (item.raw() * N_BY + BY_ITEM).pack(out),
-        }
-    }
-    number(&mut out.bytes, u64::from(needs.binds.is_some()));
-    if let Some(Bound { name, is_alias }) = needs.binds {
-        (out.name_idx(name) * 2 + u32::from(is_alias)).pack(out);
+        self.lists.push(self.words.len() as u32);
+        Some(())
     }
 }
 
-fn pack_spoken(spoken: &Spoken, out: &mut Packer<'_>) {
-    pack_list(&spoken.links, out);
-    pack_list(&spoken.unknown, out);
-    number(&mut out.bytes, 2 * spoken.outside.len() as u64);
-    for &Outside { krate, name } in &spoken.outside {
-        let krate = krate.map_or(0, |krate| out.name_idx(krate) + 1);
-        krate.pack(out);
-        out.name_idx(name).pack(out);
-    }
+/// In the order of an item's lists.
+fn words_of(
+    needs: &Needs,
+    spoken: &Spoken,
+    members: &[ItemId],
+    out: &mut Packer<'_>,
+) -> [Vec<u32>; N_LISTS] {
+    let heads = needs.heads.iter().map(|&head| match head {
+        Head::Name(name) => out.name_idx(name) * 2,
+        Head::Item(item) => item.raw() * 2 + 1,
+    });
+    let heads = heads.collect();
+    let any = needs.any.iter().map(|&key| match key {
+        Key::Name { name, by } => out.name_idx(name) * N_BY + by as u32,
+        Key::Item(item) => item.raw() * N_BY + BY_ITEM,
+    });
+    let any = any.collect();
+    let binds = needs.binds.iter();
+    let binds = binds.map(|it| out.name_idx(it.name) * 2 + u32::from(it.is_alias)).collect();
+    let raw = |items: &[ItemId]| items.iter().map(|item| item.raw()).collect();
+    let unknown = spoken.unknown.iter().map(|&name| out.name_idx(name)).collect();
+    let outside = spoken.outside.iter().flat_map(|&Outside { krate, name }| {
+        [krate.map_or(0, |krate| out.name_idx(krate) + 1), out.name_idx(name)]
+    });
+    let outside = outside.collect();
+    [heads, any, binds, raw(&spoken.links), unknown, outside, raw(members)]
 }
 
 /// Members of an impl or a trait come after it.

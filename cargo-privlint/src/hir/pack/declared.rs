@@ -4,7 +4,7 @@
 //! An item matters where something that it declares can be meant; an impl where its trait and its type matter
 //! besides. Within the crate both are said by the items' numbers, across crates by names.
 
-use std::{ops::Range, sync::Arc};
+use std::sync::Arc;
 
 use super::{
     Pack, Unpacker,
@@ -17,35 +17,42 @@ use crate::{
 };
 
 /// The declarations of a crate, of which no item has been read yet.
+///
+/// What is told of items stands in the image as tables of words, 32 bits each, the lowest byte first. A word that means
+/// nothing is passed over.
 #[derive(Debug)]
 pub struct Declared {
     image: Arc<Image>,
     attrs: Box<[Attr]>,
     top: Vec<ItemId>,
-    entries: Vec<Entry>,
-    /// What [`Entry::ends`] speaks of.
-    words: Vec<u32>,
     /// Items that stand in the block of a constant, by the constant.
     blocks: Vec<(ItemId, Vec<ItemId>)>,
+    n_items: usize,
+    /// By item: its module's number and one, or zero, behind two bits, [`IS_SCOPE`] and [`IS_MEMBER`].
+    modules: Table,
+    /// By item, where it begins behind all tables.
+    starts: Table,
+    /// By item and list, where the list's words begin; one more at the end.
+    lists: Table,
+    words: Table,
     /// Where the items begin in the image.
     at: usize,
+}
+
+pub(super) const IS_SCOPE: u32 = 1;
+pub(super) const IS_MEMBER: u32 = 2;
+
+/// Words of an image.
+#[derive(Clone, Copy, Debug)]
+struct Table {
+    at: usize,
+    len: usize,
 }
 
 /// A name's place in [`Declared::names`].
 pub type NameIdx = u32;
 
-#[derive(Clone, Copy, Debug)]
-struct Entry {
-    is_scope: bool,
-    is_member: bool,
-    module: Option<ItemId>,
-    /// Where its lists end in [`Declared::words`], one behind the other; the first begins at `words`.
-    words: u32,
-    ends: [u32; N_LISTS],
-    start: u32,
-}
-
-/// What an item's words are.
+/// What an item's words are, in the order in which its lists stand.
 #[derive(Clone, Copy, Debug)]
 enum List {
     Heads,
@@ -57,9 +64,7 @@ enum List {
     Members,
 }
 
-const LISTS: [List; N_LISTS] =
-    [List::Heads, List::Any, List::Binds, List::Links, List::Unknown, List::Outside, List::Members];
-const N_LISTS: usize = 7;
+pub(super) const N_LISTS: usize = 7;
 
 impl Declared {
     /// The file gets this number, and what is written with a place in [`Packed::crates`](super::Packed::crates) means these.
@@ -68,29 +73,33 @@ impl Declared {
         from.crates = (&*crates).into();
         let names = from.read_names()?;
         from.names = (&*names).into();
-        let (attrs, top) = (Pack::unpack(&mut from)?, Pack::unpack(&mut from)?);
-        let n_items = from.len()?;
-        let mut entries = Vec::with_capacity(n_items);
-        let mut words = Vec::with_capacity(n_items.saturating_mul(8));
-        let (n_names, n_items) = (names.len() as u32, n_items as u32);
-        for at in 0..n_items {
-            let limits = Limits { n_names, n_items, at };
-            entries.push(read_entry(&mut from, limits, &mut words)?);
-        }
-        let blocks: Vec<(ItemId, Vec<ItemId>)> = Pack::unpack(&mut from)?;
-        let at = bytes.len() - from.bytes.len();
+        let (attrs, top, blocks) =
+            (Pack::unpack(&mut from)?, Pack::unpack(&mut from)?, Pack::unpack(&mut from)?);
+        let (n_items, n_words) = (from.len()?, from.len()?);
+        let mut at = bytes.len() - from.bytes.len();
         drop(from);
+        let mut table = |len: usize| {
+            let table = Table { at, len };
+            at = len.checked_mul(4)?.checked_add(at)?;
+            (at <= bytes.len()).then_some(table)
+        };
+        let (modules, starts) = (table(n_items)?, table(n_items)?);
+        let (lists, words) = (table(n_items * N_LISTS + 1)?, table(n_words)?);
         let (names, crates) = (names.into(), crates.into());
         let image = Arc::new(Image { bytes: bytes.into(), names, crates, file });
-        Some(Declared { image, attrs, top, entries, words, blocks, at })
+        Some(Declared { image, attrs, top, blocks, n_items, modules, starts, lists, words, at })
     }
 
     pub fn len(&self) -> usize {
-        self.entries.len()
+        self.n_items
     }
 
     pub fn is_empty(&self) -> bool {
-        self.entries.is_empty()
+        self.n_items == 0
+    }
+
+    pub fn ids(&self) -> impl Iterator<Item = ItemId> + use<> {
+        (0..self.n_items as u32).map(ItemId::from_raw)
     }
 
     /// The names of what is in here, and of what that speaks of.
@@ -100,65 +109,98 @@ impl Declared {
 
     /// Modules, imports, macros: what decides about names and macros.
     pub fn is_scope(&self, id: ItemId) -> bool {
-        self.entries[id.as_usize()].is_scope
+        self.word(self.modules, id.as_usize()) & IS_SCOPE != 0
     }
 
     /// It belongs to an impl or a trait, and matters only with that.
     pub fn is_member(&self, id: ItemId) -> bool {
-        self.entries[id.as_usize()].is_member
-    }
-
-    fn words(&self, id: ItemId, list: List) -> &[u32] {
-        let Entry { words, ends, .. } = &self.entries[id.as_usize()];
-        let start = match (list as usize).checked_sub(1) {
-            Some(before) => ends[before],
-            None => *words,
-        };
-        let range: Range<usize> = start as usize..ends[list as usize] as usize;
-        &self.words[range]
+        self.word(self.modules, id.as_usize()) & IS_MEMBER != 0
     }
 
     /// Types and traits that all have to be there.
     pub fn heads_of(&self, id: ItemId) -> impl Iterator<Item = Head<NameIdx>> + '_ {
-        self.words(id, List::Heads).iter().map(|&word| head(word))
+        let heads = self.list(id, List::Heads).map(head);
+        heads.filter(|head| match *head {
+            Head::Item(item) => self.is_item(item),
+            Head::Name(name) => self.is_name(name),
+        })
+    }
+
+    /// Whether it comes with what it belongs to, without a key.
+    pub fn has_no_key(&self, id: ItemId) -> bool {
+        self.list(id, List::Any).len() == 0
     }
 
     /// One of these has to hold, where there is any.
-    pub fn any_of(&self, id: ItemId) -> impl ExactSizeIterator<Item = Key<NameIdx>> + '_ {
-        self.words(id, List::Any).iter().map(|&word| key(word))
+    pub fn any_of(&self, id: ItemId) -> impl Iterator<Item = Key<NameIdx>> + '_ {
+        let keys = self.list(id, List::Any).map(key);
+        keys.filter(|key| match *key {
+            Key::Item(item) => self.is_item(item),
+            Key::Name { name, .. } => self.is_name(name),
+        })
     }
 
     /// What it is called where it is a type or a trait.
     pub fn binds_of(&self, id: ItemId) -> Option<Bound<NameIdx>> {
-        let word = self.words(id, List::Binds).first()?;
-        Some(Bound { name: word / 2, is_alias: word % 2 == 1 })
+        let word = self.list(id, List::Binds).next()?;
+        self.is_name(word / 2).then_some(Bound { name: word / 2, is_alias: word % 2 == 1 })
     }
 
     /// The module that it stands in; `None` for the root.
     pub fn module_of(&self, id: ItemId) -> Option<ItemId> {
-        self.entries[id.as_usize()].module
+        let module = (self.word(self.modules, id.as_usize()) >> 2).checked_sub(1)?;
+        // A module comes before what is in it.
+        (module < id.raw()).then_some(ItemId::from_raw(module))
     }
 
     /// Items of the crate that it speaks of.
     pub fn links_of(&self, id: ItemId) -> impl Iterator<Item = ItemId> + '_ {
-        self.words(id, List::Links).iter().map(|&raw| ItemId::from_raw(raw))
+        self.list(id, List::Links).map(ItemId::from_raw).filter(|item| self.is_item(*item))
     }
 
     /// Names that it speaks of, whoever has them.
-    pub fn unknown_of(&self, id: ItemId) -> &[NameIdx] {
-        self.words(id, List::Unknown)
+    pub fn unknown_of(&self, id: ItemId) -> impl Iterator<Item = NameIdx> + '_ {
+        self.list(id, List::Unknown).filter(|name| self.is_name(*name))
     }
 
     /// Names of other crates that it speaks of, each with the crate's name where that is known.
     pub fn outside_of(&self, id: ItemId) -> impl Iterator<Item = (Option<NameIdx>, NameIdx)> + '_ {
-        let pairs = self.words(id, List::Outside).chunks_exact(2);
-        pairs.map(|pair| (pair[0].checked_sub(1), pair[1]))
+        let mut words = self.list(id, List::Outside);
+        let pairs = std::iter::from_fn(move || Some((words.next()?.checked_sub(1), words.next()?)));
+        pairs.filter(|&(krate, name)| {
+            self.is_name(name) && krate.is_none_or(|krate| self.is_name(krate))
+        })
     }
 
     /// Of an impl or a trait; they come after it.
     pub fn members_of(&self, id: ItemId) -> impl Iterator<Item = ItemId> + '_ {
-        let members = self.words(id, List::Members).iter().map(|&raw| ItemId::from_raw(raw));
-        members.filter(move |member| *member > id)
+        let members = self.list(id, List::Members).map(ItemId::from_raw);
+        members.filter(move |member| *member > id && self.is_item(*member))
+    }
+
+    fn is_item(&self, item: ItemId) -> bool {
+        item.as_usize() < self.n_items
+    }
+
+    fn is_name(&self, name: NameIdx) -> bool {
+        (name as usize) < self.image.names.len()
+    }
+
+    fn list(&self, id: ItemId, list: List) -> impl ExactSizeIterator<Item = u32> + '_ {
+        let idx = id.as_usize() * N_LISTS + list as usize;
+        let bounds = self.word(self.lists, idx)..self.word(self.lists, idx + 1);
+        let Table { at, len } = self.words;
+        let is_within = bounds.start <= bounds.end && bounds.end as usize <= len;
+        let place = |word: u32| at + 4 * word as usize;
+        let range = if is_within { place(bounds.start)..place(bounds.end) } else { 0..0 };
+        let (words, _) = self.image.bytes[range].as_chunks();
+        words.iter().map(|word| u32::from_le_bytes(*word))
+    }
+
+    fn word(&self, table: Table, idx: usize) -> u32 {
+        let at = table.at + 4 * idx;
+        let word = self.image.bytes.get(at..).and_then(<[u8]>::first_chunk);
+        word.map_or(0, |word| u32::from_le_bytes(*word))
     }
 
     /// Items with lists of items as they were. Their signatures stay packed, in memory of their own.
@@ -178,10 +220,10 @@ impl Declared {
     }
 
     fn bytes_of(&self, id: ItemId) -> Option<&[u8]> {
-        let start = |entry: &Entry| self.at + entry.start as usize;
-        let own = start(&self.entries[id.as_usize()]);
-        let end = self.entries.get(id.as_usize() + 1).map_or(self.image.bytes.len(), start);
-        self.image.bytes.get(own..end)
+        let start = |idx: usize| self.at + self.word(self.starts, idx) as usize;
+        let is_last = id.as_usize() + 1 == self.n_items;
+        let end = if is_last { self.image.bytes.len() } else { start(id.as_usize() + 1) };
+        self.image.bytes.get(start(id.as_usize())..end)
     }
 
     /// A file of these items alone, which come in the order of their ids.
@@ -225,59 +267,6 @@ impl Declared {
     }
 }
 
-/// What numbers may stand for.
-#[derive(Clone, Copy)]
-struct Limits {
-    n_names: u32,
-    n_items: u32,
-    /// The item's own number.
-    at: u32,
-}
-
-fn read_entry(from: &mut Unpacker<'_>, limits: Limits, words: &mut Vec<u32>) -> Option<Entry> {
-    let (is_scope, is_member) = (Pack::unpack(from)?, Pack::unpack(from)?);
-    let module: Option<ItemId> = Pack::unpack(from)?;
-    // A module comes before what is in it.
-    if module.is_some_and(|module| module.raw() >= limits.at) {
-        return None;
-    }
-    let first = words.len() as u32;
-    let mut ends = [0; N_LISTS];
-    for (list, end) in LISTS.into_iter().zip(&mut ends) {
-        for _ in 0..from.len()? {
-            let word = Pack::unpack(from)?;
-            if !limits.allow(list, word) {
-                return None;
-            }
-            words.push(word);
-        }
-        *end = words.len() as u32;
-    }
-    Some(Entry { is_scope, is_member, module, words: first, ends, start: Pack::unpack(from)? })
-}
-
-impl Limits {
-    fn allow(self, list: List, word: u32) -> bool {
-        let is_item = |raw| raw < self.n_items;
-        let is_name = |idx| idx < self.n_names;
-        match list {
-            List::Heads => match head(word) {
-                Head::Item(item) => is_item(item.raw()),
-                Head::Name(name) => is_name(name),
-            },
-            List::Any => match key(word) {
-                Key::Item(item) => is_item(item.raw()),
-                Key::Name { name, .. } => is_name(name),
-            },
-            List::Binds => is_name(word / 2),
-            List::Links | List::Members => is_item(word),
-            List::Unknown => is_name(word),
-            // A crate's name has one more than its place.
-            List::Outside => word <= self.n_names,
-        }
-    }
-}
-
 fn head(word: u32) -> Head<NameIdx> {
     match word % 2 {
         0 => Head::Name(word / 2),
@@ -291,7 +280,8 @@ fn key(word: u32) -> Key<NameIdx> {
         0 => By::Scope,
         1 => By::Own,
         2 => By::Seen,
-        3 => By::Member,
+        3 => By::Path,
+        4 => By::Member,
         BY_ITEM => return Key::Item(ItemId::from_raw(name)),
         _ => By::Kept,
     };

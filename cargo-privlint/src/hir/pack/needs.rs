@@ -29,7 +29,9 @@ pub enum By {
     Own,
     /// Somebody who sees its crate speaks of the name.
     Seen,
-    /// Anybody speaks of the name who may mean a member, models among them.
+    /// The same, and the module that it stands in is needed: one comes to it by a path.
+    Path,
+    /// Anybody speaks of the name.
     Member,
     /// A type or trait of that name is needed.
     Kept,
@@ -83,7 +85,7 @@ impl Needs {
         let item = &hir.items[id];
         let mut needs = Needs::default();
         let by = match item.vis {
-            Visibility::Public => By::Seen,
+            Visibility::Public => By::Path,
             Visibility::In(_) => By::Own,
             Visibility::Inherited => By::Scope,
         };
@@ -110,6 +112,8 @@ impl Needs {
             }
             ItemKind::Trait(data) => {
                 needs.of_type(item.name, by);
+                // Who has it in scope need not have said so.
+                let by = if by == By::Path { By::Seen } else { by };
                 for &member in &data.items {
                     match &hir.items[member].kind {
                         ItemKind::Func(_) | ItemKind::Const(_) => {
@@ -146,7 +150,7 @@ impl Needs {
             }
             // It may be what brings a trait into scope without a word, or what others call a type for which they
             // write impls. The crate's own declarations tell which imports they come by.
-            if by == By::Seen || import.kind == ImportKind::Unnamed {
+            if by == By::Path || import.kind == ImportKind::Unnamed {
                 match cx.meanings.import(id).target {
                     Target::Own(item) => self.any.push(Key::Item(item)),
                     Target::Named(name) => self.any(name, By::Kept),
