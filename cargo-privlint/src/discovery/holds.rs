@@ -267,7 +267,7 @@ impl Cx<'_> {
                     (None, _) => self.adt(*def, depth),
                 }
             }
-            Ty::Unknown | Ty::Param(_) | Ty::Proj { .. } => Value::Unknown,
+            Ty::Unknown | Ty::Param { .. } | Ty::Proj { .. } => Value::Unknown,
             _ => Value::Nothing,
         }
     }

@@ -71,7 +71,7 @@ pub(crate) fn mentions(ty: &Ty, is_asked: &dyn Fn(DefId) -> bool) -> bool {
         | Ty::FnDef(..)
         | Ty::FnPtr { .. }
         | Ty::Closure { .. }
-        | Ty::Param(_)
+        | Ty::Param { .. }
         | Ty::Proj { .. }
         | Ty::Dyn(_)
         | Ty::Opaque(_) => false,

@@ -184,7 +184,7 @@ impl<'e> Engine<'e> {
     /// inside of it `Serialize`.
     fn view_by_bounds(&self, func: DefId, ty: &Ty) -> View {
         let found = self.bounds_around(func).find_map(|(param, view)| match ty {
-            Ty::Param(_) => (param == ty).then_some(view),
+            Ty::Param { .. } => (param == ty).then_some(view),
             _ => {
                 (view == View::Serialize && ty.contains(&mut |part| part == param)).then_some(view)
             }

@@ -102,8 +102,8 @@ impl Look<'_> {
     fn mark(&mut self, ty: &Ty) {
         let matters = &mut self.matters;
         let is_too_large = ty.contains(&mut |ty| {
-            if let Ty::Param(param) = ty
-                && let Some(matters) = matters.get_mut(param.idx as usize)
+            if let Ty::Param { idx, .. } = ty
+                && let Some(matters) = matters.get_mut(*idx as usize)
             {
                 *matters = true;
             }

@@ -37,6 +37,8 @@ pub struct HirFile {
     pub nodes: Vec<Span>,
     /// Something in the file may suppress findings; else the nodes are not noted.
     pub has_suppressions: bool,
+    /// Some type in the file may be a macro call.
+    pub has_type_macros: bool,
     /// Syntax that was not read.
     pub problems: Vec<SyntaxProblem>,
 }

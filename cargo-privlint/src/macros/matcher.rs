@@ -29,6 +29,9 @@ pub enum Binding<'a> {
 
 /// A binding per variable of the matcher; `None` where the tokens don't match.
 pub fn match_tokens<'a>(matcher: &Matcher, trees: &'a [Tt]) -> Option<Vec<Binding<'a>>> {
+    if !may_begin(matcher, trees) {
+        return None;
+    }
     let mut run = Run {
         matcher,
         cursor: Cursor { rest: trees, outer: Vec::new() },
@@ -36,9 +39,21 @@ pub fn match_tokens<'a>(matcher: &Matcher, trees: &'a [Tt]) -> Option<Vec<Bindin
         seen: vec![0; matcher.locs.len()],
         step: 0,
         queue: Vec::new(),
+        ways: Ways::default(),
     };
     let last = run.threads()?;
     Some(read_bindings(matcher.vars.len(), &run.events, last))
+}
+
+/// Cheap: whether the first token alone tells that a matcher does not match.
+fn may_begin(matcher: &Matcher, trees: &[Tt]) -> bool {
+    let first = token::first(trees).map(|(token, _)| token);
+    match matcher.locs.first() {
+        Some(Loc::Token(wanted)) => first == Some(*wanted),
+        Some(Loc::Open(delim)) => first == Some(Token::Group(*delim)),
+        Some(Loc::End) => first.is_none(),
+        _ => true,
+    }
 }
 
 /// The place in nested groups that all threads share.
@@ -79,6 +94,7 @@ struct Run<'m, 'a> {
     seen: Vec<u32>,
     step: u32,
     queue: Vec<Thread>,
+    ways: Ways,
 }
 
 /// Where the threads can go from here.
@@ -96,37 +112,39 @@ impl<'a> Run<'_, 'a> {
     fn threads(&mut self) -> Option<u32> {
         let mut threads = vec![Thread { loc: 0, event: NO_EVENT }];
         loop {
-            let ways = self.ways(threads);
-            if let Some(event) = ways.end {
+            self.find_ways(&mut threads);
+            if let Some(event) = self.ways.end {
                 return Some(event);
             }
-            threads = match (&ways.fragment[..], ways.token.is_empty()) {
-                (&[thread], true) => vec![self.take_fragment(thread)?],
+            match (&self.ways.fragment[..], self.ways.token.is_empty()) {
+                (&[thread], true) => threads.push(self.take_fragment(thread)?),
                 ([], false) => {
                     self.step_over();
-                    ways.token
+                    std::mem::swap(&mut threads, &mut self.ways.token);
                 }
                 // No way, or several where the compiler asks for one.
                 _ => return None,
-            };
-        }
-    }
-
-    fn ways(&mut self, threads: Vec<Thread>) -> Ways {
-        let current = token::first(self.cursor.rest).map(|(token, _)| token);
-        self.step += 1;
-        let mut ways = Ways::default();
-        self.queue.extend(threads.into_iter().rev());
-        while let Some(thread) = self.queue.pop() {
-            if std::mem::replace(&mut self.seen[thread.loc], self.step) != self.step {
-                self.look(thread, current, &mut ways);
             }
         }
-        ways
     }
 
-    fn look(&mut self, thread: Thread, current: Option<Token>, ways: &mut Ways) {
+    /// Those of the threads, of which none is left.
+    fn find_ways(&mut self, threads: &mut Vec<Thread>) {
+        let current = token::first(self.cursor.rest).map(|(token, _)| token);
+        self.step += 1;
+        self.ways.token.clear();
+        self.ways.fragment.clear();
+        self.queue.extend(threads.drain(..).rev());
+        while let Some(thread) = self.queue.pop() {
+            if std::mem::replace(&mut self.seen[thread.loc], self.step) != self.step {
+                self.look(thread, current);
+            }
+        }
+    }
+
+    fn look(&mut self, thread: Thread, current: Option<Token>) {
         let on = Thread { loc: thread.loc + 1, ..thread };
+        let ways = &mut self.ways;
         match &self.matcher.locs[thread.loc] {
             Loc::Token(wanted) => {
                 if current == Some(*wanted) {
@@ -171,7 +189,7 @@ impl<'a> Run<'_, 'a> {
                 self.queue.push(Thread { event, ..on });
             }
             Loc::RepeatEnd { start, op, sep } => {
-                self.repeat_end(thread, (*start, *op, *sep), current, ways);
+                self.repeat_end(thread, (*start, *op, *sep), current);
             }
         }
     }
@@ -181,7 +199,6 @@ impl<'a> Run<'_, 'a> {
         thread: Thread,
         (start, op, sep): (usize, RepeatOp, Option<Token>),
         current: Option<Token>,
-        ways: &mut Ways,
     ) {
         let event = self.event(thread.event, What::Exit);
         self.queue.push(Thread { loc: thread.loc + 1, event });
@@ -191,7 +208,7 @@ impl<'a> Run<'_, 'a> {
         let event = self.event(thread.event, What::Iteration);
         let again = Thread { loc: start + 1, event };
         if sep.is_some() {
-            ways.token.push(again);
+            self.ways.token.push(again);
         } else {
             self.queue.push(again);
         }

@@ -32,9 +32,25 @@ pub struct ScratchToken {
 
 /// Prints the tokens of an expansion; `call` is the span that it was made with.
 pub fn print(trees: &[Tt], call: Span) -> Scratch {
-    let mut scratch = Scratch { call: Some(call), ..Scratch::default() };
+    let n_tokens = n_tokens(trees);
+    let mut scratch = Scratch {
+        text: String::with_capacity(n_tokens * N_BYTES),
+        tokens: Vec::with_capacity(n_tokens),
+        call: Some(call),
+    };
     scratch.trees(trees, call);
     scratch
+}
+
+/// Most tokens are shorter, blanks included.
+const N_BYTES: usize = 6;
+
+fn n_tokens(trees: &[Tt]) -> usize {
+    let of_tree = |tree: &Tt| match tree {
+        Tt::Group(group) => 2 + n_tokens(&group.trees),
+        Tt::Ident { .. } | Tt::Punct { .. } | Tt::Literal { .. } => 1,
+    };
+    trees.iter().map(of_tree).sum()
 }
 
 impl Scratch {

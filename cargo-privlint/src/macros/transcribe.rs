@@ -40,6 +40,7 @@ struct Cx<'c, 'b> {
 
 impl<'b> Cx<'_, 'b> {
     fn outs(&mut self, outs: &[Out], to: &mut Vec<Tt>) -> Result<(), ExpandProblem> {
+        to.reserve(outs.len());
         for out in outs {
             match out {
                 Out::Token(token) => {

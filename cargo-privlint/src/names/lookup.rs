@@ -69,15 +69,29 @@ impl Names {
             Ok(start) => start,
             Err(why) => return PathRes { res: Res::Unknown(why), n_resolved: 0 },
         };
-        let found = self.members(query, start, n_done, segments, ns);
-        if let (Res::Unknown(_), 1, PathRoot::Plain) = (found.res, n_done, root)
-            && segments.len() > 1
-            && let Some(prim) = PrimTy::from_name(segments[0])
-        {
-            // A module named as a primitive type gives way to it where it has no such member.
-            return PathRes { res: Res::Prim(prim), n_resolved: 1 };
+        let below = segments[n_done..].iter().copied();
+        let found = self.members(query, PathRes { res: start, n_resolved: n_done }, below, ns);
+        match (n_done, root, segments) {
+            (1, PathRoot::Plain, [first, _, ..]) => or_primitive(*first, found),
+            _ => found,
         }
-        found
+    }
+
+    /// What a plain path means whose first segment means `first` in the scope.
+    pub fn resolve_below(
+        &self,
+        scope: DefId,
+        (name, first): (Name, PathRes),
+        below: impl ExactSizeIterator<Item = Name>,
+        ns: Ns,
+    ) -> PathRes {
+        match self.scope_module(scope) {
+            Some(from) if first.n_resolved == 1 => {
+                let mut query = Query { from, import: None, seen: None };
+                or_primitive(name, self.members(&mut query, first, below, ns))
+            }
+            Some(_) | None => first,
+        }
     }
 
     /// The meaning of the root or of the first segment, and how many segments that took.
@@ -231,31 +245,29 @@ impl Names {
         Some(found.map_or(Res::Unknown(Unresolved::MissingCrate), |krate| Res::Def(krate.root)))
     }
 
-    /// Follows the remaining segments from `start`, which stands for the first `n_done`.
+    /// Follows the remaining segments from what the segments before them mean.
     fn members(
         &self,
         query: &mut Query<'_>,
-        start: Res,
-        n_done: usize,
-        segments: &[Name],
+        start: PathRes,
+        mut below: impl ExactSizeIterator<Item = Name>,
         ns: Ns,
     ) -> PathRes {
-        let mut res = start;
-        for i in n_done..segments.len() {
-            let here = PathRes { res, n_resolved: i };
-            let Res::Def(def) = res else { return here };
+        let mut here = start;
+        while let Some(name) = below.next() {
+            let Res::Def(def) = here.res else { return here };
             let Some(&module) = self.scopes.module_of.get(&def) else { return here };
-            let segment_ns = if i + 1 == segments.len() { ns } else { Ns::Types };
-            match self.slot(query, module, segments[i], segment_ns) {
-                Some(binding) => res = binding.res,
+            let segment_ns = if below.len() == 0 { ns } else { Ns::Types };
+            match self.slot(query, module, name, segment_ns) {
+                Some(binding) => {
+                    here = PathRes { res: binding.res, n_resolved: here.n_resolved + 1 };
+                }
                 // The rest is an associated item of the enum, which `types` looks for.
                 None if self.scopes.module(module).kind == ModuleKind::Enum => return here,
-                None => {
-                    return PathRes { res: Res::Unknown(self.why_not(module)), n_resolved: i };
-                }
+                None => return PathRes { res: Res::Unknown(self.why_not(module)), ..here },
             }
         }
-        PathRes { res, n_resolved: segments.len() }
+        here
     }
 
     fn why_not(&self, module: ModIdx) -> Unresolved {
@@ -475,5 +487,14 @@ impl PrimTy {
             PrimTy::F32 => "f32",
             PrimTy::F64 => "f64",
         }
+    }
+}
+
+/// A module named as a primitive type gives way to it where it has no such member.
+fn or_primitive(first: Name, found: PathRes) -> PathRes {
+    match found.res {
+        Res::Unknown(_) => PrimTy::from_name(first)
+            .map_or(found, |prim| PathRes { res: Res::Prim(prim), n_resolved: 1 }),
+        Res::Def(_) | Res::Prim(_) => found,
     }
 }

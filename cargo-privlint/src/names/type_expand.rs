@@ -20,6 +20,9 @@ const MAX_DEPTH: u32 = 32;
 
 /// Replaces every macro call in the types of a file that has an expansion.
 pub(super) fn expand_types(names: &Names, reading: Reading<'_>, id: HirFileId, file: &mut HirFile) {
+    if !file.has_type_macros {
+        return;
+    }
     let root = names.scopes.crates[reading.krate.0 as usize].root;
     for i in 0..file.items.len() as u32 {
         let item = ItemId::from_raw(i);

@@ -139,21 +139,24 @@ impl<'a> Wanted<'a> {
 
     /// Crates take their turns all at once, then hear what the others said, until nobody has anything to say.
     pub fn find(mut self) -> Found {
-        let mut said = self.take_turns(|turn| turn.look_first());
+        let mut said = self.take_turns(true);
         while self.tell(said) {
-            said = self.take_turns(|_| {});
+            said = self.take_turns(false);
         }
         let kept = self.states.par_iter().map(CrateState::kept).collect();
         Found { kept, missed: self.missed() }
     }
 
-    fn take_turns(&mut self, first: impl Fn(&mut Turn<'_, '_>) + Sync) -> Vec<Said> {
+    /// The first time a crate looks at all that it has.
+    fn take_turns(&mut self, is_first: bool) -> Vec<Said> {
         let Wanted { crates, states, known, kept, aliases, .. } = self;
         let sight = Sight { crates, known, kept, aliases };
         let states = states.par_iter_mut().enumerate();
         let turns = states.map(|(krate, state)| {
             let mut turn = Turn { sight, krate, state, said: Said::default() };
-            first(&mut turn);
+            if is_first {
+                turn.look_first();
+            }
             turn.run()
         });
         turns.collect()

@@ -84,7 +84,7 @@ impl Solver<'_, '_> {
     pub fn callable(&mut self, ty: &Ty) -> Option<(Vec<Ty>, Ty)> {
         match self.table.shallow(ty) {
             Ty::Closure(closure) => Some((closure.params.to_vec(), closure.ret)),
-            Ty::FnPtr { params, ret } => Some((params.to_vec(), *ret.as_ref())),
+            Ty::FnPtr(pointer) => Some((pointer.params.to_vec(), pointer.ret)),
             Ty::FnDef(def, substs) => {
                 let types = self.types;
                 let sig = types.fn_sig(def)?;

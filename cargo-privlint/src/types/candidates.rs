@@ -66,10 +66,10 @@ impl Solver<'_, '_> {
             Ty::Dyn(bounds) | Ty::Opaque(bounds) => {
                 bounds.iter().flat_map(|bound| self.types.elaborate(ty, bound)).collect()
             }
-            Ty::Proj { trait_, name, substs } => {
-                let Some(decl) = self.types.assoc_ty(*trait_, *name) else { return Vec::new() };
-                let bounds = self.types.assoc_ty_bounds(decl).iter();
-                let bounds = bounds.map(|bound| bound.subst(substs));
+            Ty::Proj(proj) => {
+                let decl = self.types.assoc_ty(proj.trait_, proj.name);
+                let bounds = decl.map_or(&[][..], |decl| self.types.assoc_ty_bounds(decl)).iter();
+                let bounds = bounds.map(|bound| bound.subst(&proj.substs));
                 bounds.flat_map(|bound| self.types.elaborate(ty, &bound)).collect()
             }
             _ => Vec::new(),
@@ -287,8 +287,8 @@ impl Solver<'_, '_> {
 /// Whether the heads allow a bound on one type to be one on another.
 fn may_be(bounded: &Ty, ty: &Ty) -> bool {
     match (bounded, ty) {
-        (Ty::Param(param), Ty::Param(other)) => param.idx == other.idx,
-        (Ty::Param(_), _) => matches!(ty, Ty::Infer(_) | Ty::Unknown),
+        (Ty::Param { idx, .. }, Ty::Param { idx: other, .. }) => idx == other,
+        (Ty::Param { .. }, _) => matches!(ty, Ty::Infer(_) | Ty::Unknown),
         _ => may_unify(bounded, ty),
     }
 }
@@ -296,7 +296,7 @@ fn may_be(bounded: &Ty, ty: &Ty) -> bool {
 /// Whether the heads allow two types to be equal; a parameter or a projection of `pattern` fits all.
 pub(super) fn may_unify(pattern: &Ty, ty: &Ty) -> bool {
     match (pattern, ty) {
-        (Ty::Param(_) | Ty::Proj { .. } | Ty::Unknown | Ty::Infer(_), _) => true,
+        (Ty::Param { .. } | Ty::Proj { .. } | Ty::Unknown | Ty::Infer(_), _) => true,
         (_, Ty::Unknown | Ty::Infer(_) | Ty::Proj { .. }) => true,
         (Ty::Opaque(_), Ty::Opaque(_)) | (Ty::Closure { .. }, Ty::Closure { .. }) => true,
         (a, b) => match (head(a), head(b)) {

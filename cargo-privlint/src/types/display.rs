@@ -39,16 +39,17 @@ impl Display<'_, '_> {
             Ty::Slice(elem) => format!("[{}]", self.ty(elem, next)),
             Ty::Array(elem) => format!("[{}; _]", self.ty(elem, next)),
             Ty::FnDef(def, _) => format!("fn {}", self.types.names.def(*def).name),
-            Ty::FnPtr { params, ret } => {
-                format!("fn({}) -> {}", self.list(params, next), self.ty(ret, next))
+            Ty::FnPtr(sig) => {
+                format!("fn({}) -> {}", self.list(&sig.params, next), self.ty(&sig.ret, next))
             }
             Ty::Closure(sig) => {
                 format!("|{}| -> {}", self.list(&sig.params, next), self.ty(&sig.ret, next))
             }
-            Ty::Param(param) => param.name.as_str().to_owned(),
-            Ty::Proj { trait_, name, substs } => {
-                let self_ty = substs.first().map_or_else(String::new, |ty| self.ty(ty, next));
-                format!("<{self_ty} as {}>::{name}", self.types.names.def(*trait_).name)
+            Ty::Param { name, .. } => name.as_str().to_owned(),
+            Ty::Proj(proj) => {
+                let self_ty = proj.substs.first().map_or_else(String::new, |ty| self.ty(ty, next));
+                let trait_ = self.types.names.def(proj.trait_).name;
+                format!("<{self_ty} as {trait_}>::{}", proj.name)
             }
             Ty::Dyn(bounds) => format!("dyn {}", self.bounds(bounds, next)),
             Ty::Opaque(bounds) => format!("impl {}", self.bounds(bounds, next)),

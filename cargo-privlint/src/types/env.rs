@@ -16,7 +16,7 @@ pub struct Env {
 impl Env {
     fn new(predicates: Vec<Predicate>) -> Env {
         let is_special =
-            predicates.iter().any(|pred| !matches!(pred.ty, Ty::Param(_) | Ty::Proj { .. }));
+            predicates.iter().any(|pred| !matches!(pred.ty, Ty::Param { .. } | Ty::Proj { .. }));
         Env { predicates: predicates.into(), is_special }
     }
 

@@ -57,7 +57,7 @@ impl Ty {
 
 fn subst_param(ty: &Ty, substs: &[Ty]) -> Option<Ty> {
     match ty {
-        Ty::Param(param) => Some(substs.get(param.idx as usize).copied().unwrap_or(Ty::Unknown)),
+        Ty::Param { idx, .. } => Some(substs.get(*idx as usize).copied().unwrap_or(Ty::Unknown)),
         _ => None,
     }
 }
@@ -101,7 +101,7 @@ impl Folder<'_> {
         }
         let depth = depth + 1;
         Some(match ty {
-            Ty::Unknown | Ty::Never | Ty::Infer(_) | Ty::Prim(_) | Ty::Param(_) => return None,
+            Ty::Unknown | Ty::Never | Ty::Infer(_) | Ty::Prim(_) | Ty::Param { .. } => return None,
             Ty::Adt(def, substs) => Ty::Adt(*def, self.list(substs, depth)?),
             Ty::Tuple(elems) => Ty::Tuple(self.list(elems, depth)?),
             Ty::Ref { mutable, ty } => Ty::Ref { mutable: *mutable, ty: self.inner(ty, depth)? },
@@ -109,17 +109,16 @@ impl Folder<'_> {
             Ty::Slice(elem) => Ty::Slice(self.inner(elem, depth)?),
             Ty::Array(elem) => Ty::Array(self.inner(elem, depth)?),
             Ty::FnDef(def, substs) => Ty::FnDef(*def, self.list(substs, depth)?),
-            Ty::FnPtr { params, ret } => {
-                let (new_params, new_ret) = (self.list(params, depth), self.inner(ret, depth));
+            Ty::FnPtr(pointer) => {
+                let (params, ret) = (&pointer.params, &pointer.ret);
+                let (new_params, new_ret) = (self.list(params, depth), self.ty(ret, depth));
                 if new_params.is_none() && new_ret.is_none() {
                     return None;
                 }
-                Ty::FnPtr { params: new_params.unwrap_or(*params), ret: new_ret.unwrap_or(*ret) }
+                Ty::fn_ptr(new_params.unwrap_or(*params), new_ret.unwrap_or(*ret))
             }
             Ty::Closure(closure) => Ty::Closure(Interned::new(self.closure(closure, depth)?)),
-            Ty::Proj { trait_, name, substs } => {
-                Ty::Proj { trait_: *trait_, name: *name, substs: self.list(substs, depth)? }
-            }
+            Ty::Proj(proj) => Ty::proj(proj.trait_, proj.name, self.list(&proj.substs, depth)?),
             Ty::Dyn(bounds) => Ty::Dyn(self.bounds(bounds, depth)?),
             Ty::Opaque(bounds) => Ty::Opaque(self.bounds(bounds, depth)?),
         })
@@ -202,16 +201,17 @@ fn walk(ty: &Ty, depth: u32, nodes: &mut u32, f: &mut impl FnMut(&Ty) -> bool) {
     }
     let depth = depth + 1;
     match ty {
-        Ty::Unknown | Ty::Never | Ty::Infer(_) | Ty::Prim(_) | Ty::Param(_) => {}
-        Ty::Adt(_, tys) | Ty::Tuple(tys) | Ty::FnDef(_, tys) | Ty::Proj { substs: tys, .. } => {
+        Ty::Unknown | Ty::Never | Ty::Infer(_) | Ty::Prim(_) | Ty::Param { .. } => {}
+        Ty::Adt(_, tys) | Ty::Tuple(tys) | Ty::FnDef(_, tys) => {
             tys.iter().for_each(|ty| walk(ty, depth, nodes, f));
         }
+        Ty::Proj(proj) => proj.substs.iter().for_each(|ty| walk(ty, depth, nodes, f)),
         Ty::Ref { ty, .. } | Ty::Ptr { ty, .. } | Ty::Slice(ty) | Ty::Array(ty) => {
             walk(ty, depth, nodes, f);
         }
-        Ty::FnPtr { params, ret } => {
-            params.iter().for_each(|ty| walk(ty, depth, nodes, f));
-            walk(ret, depth, nodes, f);
+        Ty::FnPtr(pointer) => {
+            pointer.params.iter().for_each(|ty| walk(ty, depth, nodes, f));
+            walk(&pointer.ret, depth, nodes, f);
         }
         Ty::Closure(closure) => {
             closure.substs.iter().for_each(|ty| walk(ty, depth, nodes, f));

@@ -64,7 +64,7 @@ impl<'n> Types<'n> {
     }
 
     /// The parameter of that name that is visible in `owner`.
-    pub(super) fn find_param(&self, owner: DefId, name: Name) -> Option<super::Param> {
+    pub(super) fn find_param(&self, owner: DefId, name: Name) -> Option<super::Ty> {
         if self.generics(owner).n_all() == 0 {
             return None;
         }
@@ -73,7 +73,7 @@ impl<'n> Types<'n> {
             let at = generics.params.iter().position(|param| {
                 param.name == name && matches!(param.kind, ParamKind::Type | ParamKind::Const)
             })?;
-            Some(super::Param { idx: generics.n_parent + at as u32, name })
+            Some(super::Ty::Param { idx: generics.n_parent + at as u32, name })
         })
     }
 
@@ -88,7 +88,7 @@ impl<'n> Types<'n> {
                 substs.push(match param.kind {
                     ParamKind::Const => super::Ty::Unknown,
                     ParamKind::SelfType | ParamKind::Type | ParamKind::Anonymous => {
-                        super::Ty::Param(super::Param { idx, name: param.name })
+                        super::Ty::Param { idx, name: param.name }
                     }
                 });
             }

@@ -67,7 +67,7 @@ pub(super) fn head(ty: &Ty) -> Option<Head> {
         | Ty::Infer(_)
         | Ty::FnDef(..)
         | Ty::Closure { .. }
-        | Ty::Param(_)
+        | Ty::Param { .. }
         | Ty::Proj { .. }
         | Ty::Opaque(_) => return None,
     })
@@ -151,7 +151,7 @@ pub(super) fn self_head(types: &Types<'_>, imp: DefId) -> SelfHead {
         return SelfHead::Known(head);
     }
     match types.self_ty(imp) {
-        Some(Ty::Param(_) | Ty::Proj { .. }) => SelfHead::Any,
+        Some(Ty::Param { .. } | Ty::Proj { .. }) => SelfHead::Any,
         ty => ty.as_ref().and_then(head).map_or(SelfHead::None, SelfHead::Known),
     }
 }

@@ -11,7 +11,7 @@ use std::{
     ops::{BitOr, Deref},
 };
 
-use super::{ClosureTy, TraitBound, Ty, list::List, pool::Pool};
+use super::{ClosureTy, FnPtrTy, ProjTy, TraitBound, Ty, list::List, pool::Pool};
 use crate::hir::Name;
 
 /// A shared part of a type.
@@ -75,13 +75,13 @@ impl Part for Ty {
         match self {
             Ty::Unknown => Flags::UNKNOWN,
             Ty::Infer(_) => Flags::INFER,
-            Ty::Param(_) => Flags::PARAM,
+            Ty::Param { .. } => Flags::PARAM,
             Ty::Never | Ty::Prim(_) => Flags::NONE,
             Ty::Adt(_, tys) | Ty::Tuple(tys) | Ty::FnDef(_, tys) => tys.0.flags,
             Ty::Ref { ty, .. } | Ty::Ptr { ty, .. } | Ty::Slice(ty) | Ty::Array(ty) => ty.0.flags,
-            Ty::FnPtr { params, ret } => params.0.flags | ret.0.flags,
+            Ty::FnPtr(pointer) => pointer.0.flags,
             Ty::Closure(closure) => closure.0.flags,
-            Ty::Proj { substs, .. } => Flags::PROJ | substs.0.flags,
+            Ty::Proj(proj) => Flags::PROJ | proj.0.flags,
             Ty::Dyn(bounds) => bounds.0.flags,
             Ty::Opaque(bounds) => Flags::OPAQUE | bounds.0.flags,
         }
@@ -120,6 +120,18 @@ ask_flags!(Ty, Substs);
 impl Part for ClosureTy {
     fn flags(&self) -> Flags {
         self.substs.0.flags | self.params.0.flags | self.ret.flags()
+    }
+}
+
+impl Part for FnPtrTy {
+    fn flags(&self) -> Flags {
+        self.params.0.flags | self.ret.flags()
+    }
+}
+
+impl Part for ProjTy {
+    fn flags(&self) -> Flags {
+        self.substs.0.flags
     }
 }
 
@@ -188,6 +200,8 @@ macro_rules! pooled {
 pooled! {
     Ty: RECENT_TYS,
     ClosureTy: RECENT_CLOSURES,
+    FnPtrTy: RECENT_FN_PTRS,
+    ProjTy: RECENT_PROJS,
     List<Ty>: RECENT_LISTS,
     List<TraitBound>: RECENT_BOUNDS,
     List<(Name, Ty)>: RECENT_BINDINGS,
@@ -351,7 +365,7 @@ mod tests {
     use super::*;
     use crate::{
         names::{DefId, PrimTy},
-        types::{InferVar, Param},
+        types::InferVar,
     };
 
     /// All have one hash.
@@ -417,12 +431,11 @@ mod tests {
 
     #[test]
     fn flags_say_what_is_anywhere_inside() {
-        let proj =
-            |ty: Ty| Ty::Proj { trait_: DefId(1), name: Name::new("A"), substs: [ty].into() };
+        let proj = |ty: Ty| Ty::proj(DefId(1), Name::new("A"), [ty].into());
         let leaves = [
             (Ty::Unknown, Flags::UNKNOWN),
             (Ty::Infer(InferVar(3)), Flags::INFER),
-            (Ty::Param(Param { idx: 0, name: Name::new("T") }), Flags::PARAM),
+            (Ty::Param { idx: 0, name: Name::new("T") }, Flags::PARAM),
             (proj(Ty::Never), Flags::PROJ),
             (Ty::Opaque(Interned::from([])), Flags::OPAQUE),
             (Ty::Prim(PrimTy::Str), Flags::NONE),
@@ -441,7 +454,7 @@ mod tests {
                 Ty::reference(false, leaf),
                 Ty::Slice(leaf.into()),
                 Ty::Array(Ty::reference(true, leaf).into()),
-                Ty::FnPtr { params: Substs::from([]), ret: leaf.into() },
+                Ty::fn_ptr(Substs::from([]), leaf),
                 Ty::Dyn(Interned::from([bound])),
             ];
             for ty in around {

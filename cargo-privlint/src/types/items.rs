@@ -9,8 +9,7 @@ use std::iter;
 use rustc_hash::FxHashMap;
 
 use super::{
-    FnSig, GenericParam, Interned, LangTrait, Param, ParamKind, Predicate, Substs, TraitBound, Ty,
-    Types,
+    FnSig, GenericParam, Interned, LangTrait, ParamKind, Predicate, Substs, TraitBound, Ty, Types,
     lower::{HOLE, LowerCx},
 };
 use crate::{
@@ -148,7 +147,7 @@ impl<'n> Types<'n> {
     /// `Self` where `def` is declared.
     pub fn self_ty(&self, def: DefId) -> Option<Ty> {
         self.generic_owners(def).find_map(|def| match self.names.def(def).kind {
-            DefKind::Trait => Some(Ty::Param(Param { idx: 0, name: Name::new("Self") })),
+            DefKind::Trait => Some(Ty::Param { idx: 0, name: Name::new("Self") }),
             DefKind::Struct | DefKind::Union | DefKind::Enum => {
                 Some(Ty::Adt(def, self.identity_substs(def).into()))
             }
@@ -261,7 +260,7 @@ impl<'n> Types<'n> {
                 self.generics(def).n_parent + u32::from(self.names.def(def).kind == DefKind::Trait);
             for (i, param) in generics.params.iter().enumerate() {
                 if let GenericParamKind::Type { bounds, .. } = &param.kind {
-                    let ty = Ty::Param(Param { idx: offset + i as u32, name: param.name });
+                    let ty = Ty::Param { idx: offset + i as u32, name: param.name };
                     push_predicates(&cx, &ty, bounds, &mut predicates);
                 }
             }
@@ -302,7 +301,7 @@ impl<'n> Types<'n> {
                 return Box::new([]);
             };
             let cx = LowerCx::item(self, trait_);
-            let self_ty = Ty::Param(Param { idx: 0, name: Name::new("Self") });
+            let self_ty = Ty::Param { idx: 0, name: Name::new("Self") };
             written_supertraits(data).filter_map(|bound| cx.bound(&self_ty, bound)).collect()
         })
     }
@@ -472,7 +471,7 @@ fn push_binding_bounds(
         return;
     };
     let substs = iter::once(*ty).chain(lowered.args.iter().copied()).collect();
-    let proj = Ty::Proj { trait_: lowered.trait_, name: binding.name, substs };
+    let proj = Ty::proj(lowered.trait_, binding.name, substs);
     for bound in &binding.bounds {
         to.extend(cx.bound(&proj, bound).map(|bound| Predicate { ty: proj, bound }));
     }

@@ -7,8 +7,7 @@
 use std::cell::{Cell, RefCell};
 
 use super::{
-    Bounds, InferVar, Interned, Param, ParamKind, Predicate, Substs, TraitBound, Ty, Types,
-    paths::prefix,
+    Bounds, InferVar, Interned, ParamKind, Predicate, Substs, TraitBound, Ty, Types, paths::prefix,
 };
 use crate::{
     hir::{Bound, GenericArg, GenericArgs, ItemKind, Name, Path, PathRoot, PathSegment, TypeRef},
@@ -134,10 +133,9 @@ impl<'t, 'n> LowerCx<'t, 'n> {
             }
             TypeRef::Slice(ty) => Ty::Slice(Interned::new(self.ty(ty))),
             TypeRef::Array(ty) => Ty::Array(Interned::new(self.ty(ty))),
-            TypeRef::FnPtr { params, ret } => Ty::FnPtr {
-                params: params.iter().map(|ty| self.ty(ty)).collect(),
-                ret: Interned::new(self.ty(ret)),
-            },
+            TypeRef::FnPtr { params, ret } => {
+                Ty::fn_ptr(params.iter().map(|ty| self.ty(ty)).collect(), self.ty(ret))
+            }
             TypeRef::Impl(bounds) => self.impl_trait(bounds),
             TypeRef::Dyn(bounds) => Ty::Dyn(self.object_bounds(bounds)),
             TypeRef::Macro(_) | TypeRef::Error => Ty::Unknown,
@@ -148,7 +146,7 @@ impl<'t, 'n> LowerCx<'t, 'n> {
         match self.impl_trait.get() {
             ImplTrait::Param(idx) => {
                 self.impl_trait.set(ImplTrait::Param(idx + 1));
-                let ty = Ty::Param(Param { idx, name: Name::new("impl") });
+                let ty = Ty::Param { idx, name: Name::new("impl") };
                 for bound in bounds {
                     if let Some(bound) = self.bound(&ty, bound) {
                         self.anonymous.borrow_mut().push(Predicate { ty, bound });
@@ -205,24 +203,25 @@ impl<'t, 'n> LowerCx<'t, 'n> {
 
     fn written_args(&self, args: Option<&GenericArgs>) -> Vec<Ty> {
         let args = args.map_or(&[][..], |args| &args.args);
-        let args = args.iter().map(|arg| match arg {
+        args.iter().map(|arg| self.written_arg(arg)).collect()
+    }
+
+    fn written_arg(&self, arg: &GenericArg) -> Ty {
+        match arg {
             GenericArg::Type(ty) => self.ty(ty),
             GenericArg::Const => Ty::Unknown,
-        });
-        args.collect()
+        }
     }
 
     /// All substitutions of `def`: `substs` (its parent's, or `Self` of a trait), what is written, then
     /// defaults, then holes.
     pub fn args(&self, def: DefId, args: Option<&GenericArgs>, mut substs: Vec<Ty>) -> Vec<Ty> {
         let generics = self.types.generics(def);
-        if args.is_none() && generics.params.is_empty() {
-            return substs;
-        }
-        let mut written = self.written_args(args).into_iter();
         let n_given = substs.len().saturating_sub(generics.n_parent as usize);
+        let mut written = args.map_or(&[][..], |args| &args.args).iter();
+        substs.reserve_exact(generics.params.len().saturating_sub(n_given));
         for (i, param) in generics.params.iter().enumerate().skip(n_given) {
-            let arg = written.next();
+            let arg = written.next().map(|arg| self.written_arg(arg));
             substs.push(match (param.kind, arg) {
                 (ParamKind::Const, _) => Ty::Unknown,
                 (_, Some(arg)) => arg,
@@ -233,6 +232,8 @@ impl<'t, 'n> LowerCx<'t, 'n> {
                 },
             });
         }
+        // An `impl Trait` in what is too many must be counted even so.
+        let _ = written.map(|arg| self.written_arg(arg)).last();
         substs
     }
 
@@ -285,7 +286,7 @@ impl<'t, 'n> LowerCx<'t, 'n> {
             let args = path.segments[n_trait - 1].args.as_deref();
             let substs = self.args(trait_, args, vec![ty]);
             let name = path.segments[n_trait].name;
-            return Some((Ty::Proj { trait_, name, substs: substs.into() }, n_trait + 1));
+            return Some((Ty::proj(trait_, name, substs.into()), n_trait + 1));
         }
         let first = path.segments.first()?;
         if path.root == PathRoot::Plain {
@@ -296,7 +297,7 @@ impl<'t, 'n> LowerCx<'t, 'n> {
                 return Some((self.types.self_ty(self.owner)?, 1));
             }
             if let Some(param) = self.types.find_param(self.owner, first.name) {
-                return Some((Ty::Param(param), 1));
+                return Some((param, 1));
             }
         }
         let leading = &path.segments[..n];
@@ -367,7 +368,7 @@ impl<'t, 'n> LowerCx<'t, 'n> {
         }
         let substs: Substs =
             std::iter::once(*base).chain(bound.args.iter().copied()).chain(own_args).collect();
-        Ty::Proj { trait_: bound.trait_, name: segment.name, substs }
+        Ty::proj(bound.trait_, segment.name, substs)
     }
 
     /// The bound on `base` whose trait declares the associated type `name`.
@@ -376,9 +377,9 @@ impl<'t, 'n> LowerCx<'t, 'n> {
             Ty::Dyn(bounds) | Ty::Opaque(bounds) => {
                 bounds.iter().find_map(|bound| self.up_to_declaring(base, bound, name))
             }
-            Ty::Proj { trait_, name: assoc, substs } => self
+            Ty::Proj(proj) => self
                 .written_bound(base, name)
-                .or_else(|| self.item_bound(*trait_, *assoc, substs, name)),
+                .or_else(|| self.item_bound(proj.trait_, proj.name, &proj.substs, name)),
             _ => self.written_bound(base, name).or_else(|| self.impl_trait_bound(name)),
         }
     }
@@ -387,7 +388,7 @@ impl<'t, 'n> LowerCx<'t, 'n> {
     fn written_bound(&self, base: &Ty, name: Name) -> Option<TraitBound> {
         self.types.generic_owners(self.owner).find_map(|def| {
             let cx = self.nested(def);
-            if matches!(base, Ty::Param(param) if param.idx == 0)
+            if matches!(base, Ty::Param { idx: 0, .. })
                 && self.types.names.def(def).kind == DefKind::Trait
                 && let Some(found) = cx.self_bound(def, base, name)
             {
@@ -399,7 +400,7 @@ impl<'t, 'n> LowerCx<'t, 'n> {
                 crate::hir::GenericParamKind::Const { .. } => None,
             });
             let of_param = on_params
-                .filter(|(param, _)| matches!(base, Ty::Param(base) if base.name == *param))
+                .filter(|(param, _)| matches!(base, Ty::Param { name, .. } if name == param))
                 .flat_map(|(_, bounds)| bounds)
                 .find_map(|bound| cx.declaring(base, bound, name));
             of_param.or_else(|| {
@@ -413,15 +414,13 @@ impl<'t, 'n> LowerCx<'t, 'n> {
 
     fn is_written_as(&self, base: &Ty, written: &TypeRef) -> bool {
         match (base, written) {
-            (Ty::Param(param), TypeRef::Path(path)) => {
-                path.qself.is_none()
-                    && path.segments.len() == 1
-                    && path.segments[0].name == param.name
+            (Ty::Param { name, .. }, TypeRef::Path(path)) => {
+                path.qself.is_none() && path.segments.len() == 1 && path.segments[0].name == *name
             }
             (Ty::Proj { .. }, TypeRef::Path(path)) => {
                 (path.segments.len() > 1 || path.qself.is_some()) && self.ty(written) == *base
             }
-            (Ty::Param(_) | Ty::Proj { .. }, _) => false,
+            (Ty::Param { .. } | Ty::Proj { .. }, _) => false,
             _ => self.ty(written) == *base,
         }
     }
@@ -492,7 +491,7 @@ impl<'t, 'n> LowerCx<'t, 'n> {
         let substs: Vec<Ty> = std::iter::once(*self_ty).chain(bound.args.iter().copied()).collect();
         self.deeper(|cx| {
             let cx = cx.nested(bound.trait_);
-            let param = Ty::Param(Param { idx: 0, name: Name::new("Self") });
+            let param = Ty::Param { idx: 0, name: Name::new("Self") };
             let above = data.supertraits.iter().find_map(|sup| cx.declaring(&param, sup, name));
             above.map(|found| found.subst(&substs))
         })?

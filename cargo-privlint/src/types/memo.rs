@@ -12,11 +12,11 @@ use std::{
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::{
-    InferVar, Substs, Target, Ty, WhyUnresolved, fold,
-    intern::{Flags, Part},
-    method::{Pick, Via},
+    Substs, Target, Ty, WhyUnresolved,
+    intern::Flags,
+    member::{Assoc, Member, MemberKey},
+    method::Pick,
     select::{MAX_DEPTH, Solver, Verdict},
-    unify::{Table, VarKind},
 };
 use crate::{
     hir::Name,
@@ -77,28 +77,6 @@ pub(super) struct Memo {
     pub names: Shards<(DefId, Name, Ns), PathRes>,
     /// What derives of one segment stand for in a scope.
     pub derives: Shards<(DefId, Name), Option<DefId>>,
-}
-
-/// The member, and what makes it the type's.
-pub(super) type Assoc = Result<(DefId, Via), WhyUnresolved>;
-
-/// A member of a type without variables.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
-pub(super) struct MemberKey {
-    pub ty: Ty,
-    pub name: Name,
-    /// Of that name in the traits that are in scope.
-    pub of_traits: Vec<DefId>,
-    /// The module or block, where not all see the same members.
-    pub scope: Option<DefId>,
-}
-
-/// What is known of a member of a type.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Member<V> {
-    Known(V),
-    /// It is kept for each scope, since the type has a member of that name which is not public.
-    ByScope,
 }
 
 const N_SHARDS: usize = 32;
@@ -257,43 +235,6 @@ impl Solver<'_, '_> {
         !self.env.is_special && !flags.has(Flags::PARAM | Flags::PROJ | Flags::UNKNOWN)
     }
 
-    /// What `find` finds of a member of a type, seen from `scope`; kept for all if it is good for all.
-    pub(super) fn member<V: Copy>(
-        &mut self,
-        mut key: MemberKey,
-        scope: DefId,
-        table: impl FnOnce(&Memo) -> &Shards<MemberKey, Member<V>>,
-        find: impl FnOnce(&mut Self, &[DefId]) -> V,
-    ) -> V {
-        if key.ty.has_infer() || !self.is_for_all(key.ty.flags()) {
-            return find(self, &key.of_traits);
-        }
-        let known = table(&self.types.memo);
-        for at in [None, Some(scope)] {
-            key.scope = at;
-            match known.get(&key) {
-                Some(Member::Known(known)) => return known,
-                Some(Member::ByScope) => {}
-                None => break,
-            }
-        }
-        let (asked, substs) = (Asked::Member(key.name), [key.ty].into());
-        let question = Question { asked, trait_: scope, substs };
-        let n_pending = self.pending.len();
-        let opened = self.track.open(question, self.depth);
-        self.is_by_scope = false;
-        let found = find(self, &key.of_traits);
-        if let Closed::Whole(_) = self.track.close(opened) {
-            self.pending.truncate(n_pending);
-            if self.is_by_scope && key.scope.is_none() {
-                known.keep(key.clone(), Member::ByScope);
-                key.scope = Some(scope);
-            }
-            known.keep(key, Member::Known(found));
-        }
-        found
-    }
-
     /// Answers a question and keeps the answer for whom it is good.
     pub(super) fn answer(
         &mut self,
@@ -324,30 +265,6 @@ impl Solver<'_, '_> {
             _ => {}
         }
         answer
-    }
-}
-
-/// From here on up, variables are numbered by their order in a question.
-const NUMBERED: u32 = 0xE000_0000;
-
-impl Table {
-    /// With variables that are known replaced and the others numbered in the order in which they are met.
-    pub fn numbered(&self, substs: &[Ty]) -> Substs {
-        let known: Substs = substs.iter().map(|ty| self.resolve(ty)).collect();
-        let mut vars: Vec<InferVar> = Vec::new();
-        fold::fold_substs(&known, Flags::INFER, &mut |ty| {
-            let Ty::Infer(var) = ty else { return None };
-            let at = vars.iter().position(|known| known == var).unwrap_or_else(|| {
-                vars.push(*var);
-                vars.len() - 1
-            });
-            let kind = match self.kind(*var) {
-                Some(VarKind::Any) | None => 0,
-                Some(VarKind::Int) => 1,
-                Some(VarKind::Float) => 2,
-            };
-            Some(Ty::Infer(InferVar(NUMBERED + 4 * at as u32 + kind)))
-        })
     }
 }
 

@@ -8,7 +8,7 @@ use super::{
     AutoRef, FieldRef, LangTrait, Substs, TraitBound, Ty, WhyUnresolved,
     env::bound_substs,
     impls::head,
-    memo::MemberKey,
+    member::MemberKey,
     select::{Goal, Selection, Solver, Verdict},
     unify::VarKind,
 };
@@ -99,7 +99,7 @@ impl<'n> Solver<'_, 'n> {
     pub fn deref(&mut self, ty: &Ty) -> Option<Ty> {
         match ty {
             Ty::Ref { ty, .. } => Some(self.table.shallow(ty)),
-            Ty::Adt(..) | Ty::Param(_) | Ty::Proj { .. } | Ty::Opaque(_) | Ty::Dyn(_) => {
+            Ty::Adt(..) | Ty::Param { .. } | Ty::Proj { .. } | Ty::Opaque(_) | Ty::Dyn(_) => {
                 let trait_ = self.types.lang.trait_(LangTrait::Deref)?;
                 if self.has_no_candidate(trait_, ty) {
                     return None;
@@ -194,7 +194,7 @@ impl<'n> Solver<'_, 'n> {
     /// Bounds whose methods count as the type's own.
     pub fn bounds_of(&self, ty: &Ty) -> Vec<TraitBound> {
         let mut bounds = self.own_bounds(ty);
-        if matches!(ty, Ty::Param(_) | Ty::Proj { .. }) {
+        if matches!(ty, Ty::Param { .. } | Ty::Proj { .. }) {
             let assumed = self.env.predicates.iter().filter(|pred| pred.ty == *ty);
             bounds.extend(assumed.map(|pred| pred.bound));
         }
@@ -281,9 +281,9 @@ impl<'n> Solver<'_, 'n> {
     /// What `Self` has to be, if that is what `self` is in a trait, or what it refers to.
     fn as_self(&self, written: &Ty, self_ty: &Ty) -> Option<Ty> {
         match (written, self_ty) {
-            (Ty::Param(param), _) => (param.idx == 0).then_some(*self_ty),
+            (Ty::Param { idx, .. }, _) => (*idx == 0).then_some(*self_ty),
             (Ty::Ref { ty: written, .. }, Ty::Ref { ty, .. }) => match written.as_ref() {
-                Ty::Param(param) => (param.idx == 0).then(|| self.table.shallow(ty)),
+                Ty::Param { idx, .. } => (*idx == 0).then(|| self.table.shallow(ty)),
                 _ => None,
             },
             _ => None,
@@ -319,7 +319,7 @@ impl<'n> Solver<'_, 'n> {
         name: Name,
         from: Viewpoint<'_>,
     ) -> Result<(DefId, Via), WhyUnresolved> {
-        let ty = self.table.shallow(ty);
+        let ty = self.table.resolve(ty);
         if self.table.is_free(&ty) {
             let mut members = self.trait_methods(name, from);
             return match (members.next(), members.next()) {

@@ -19,6 +19,7 @@ mod items;
 mod lang;
 mod list;
 mod lower;
+mod member;
 mod memo;
 mod method;
 mod normalize;
@@ -129,30 +130,15 @@ impl<'n> Types<'n> {
         match segments {
             [only] if root == PathRoot::Plain => self.resolve_name(scope, only.name, ns),
             [only] => resolve(&[only.name]),
-            [first, ..]
-                if root == PathRoot::Plain
-                    && let Some(sole) = self.sole_scope(scope, first.name) =>
-            {
-                sole
+            [first, below @ ..] if root == PathRoot::Plain => {
+                let found = self.resolve_name(scope, first.name, Ns::Types);
+                let below = below.iter().map(|segment| segment.name);
+                self.names.resolve_below(scope, (first.name, found), below, ns)
             }
             [a, b] => resolve(&[a.name, b.name]),
             [a, b, c] => resolve(&[a.name, b.name, c.name]),
             all => resolve(&all.iter().map(|segment| segment.name).collect::<Vec<_>>()),
         }
-    }
-
-    /// What a path that begins with the name means, if it begins with a type that no further name hangs below.
-    fn sole_scope(&self, scope: DefId, first: Name) -> Option<PathRes> {
-        let found = self.resolve_name(scope, first, Ns::Types);
-        let is_leaf = match found.res {
-            Res::Prim(_) => true,
-            Res::Def(def) => matches!(
-                self.names.def(def).kind,
-                DefKind::Struct | DefKind::Union | DefKind::Trait | DefKind::TypeAlias
-            ),
-            Res::Unknown(_) => false,
-        };
-        is_leaf.then_some(found)
     }
 
     fn resolve_name(&self, scope: DefId, name: Name, ns: Ns) -> PathRes {

@@ -29,7 +29,7 @@ impl Solver<'_, '_> {
             return *ty;
         }
         fold::fold(ty, Flags::PROJ, &mut |ty| match ty {
-            Ty::Proj { trait_, name, substs } => Some(self.normalize_proj(*trait_, *name, substs)),
+            Ty::Proj(proj) => Some(self.normalize_proj(proj.trait_, proj.name, &proj.substs)),
             _ => None,
         })
     }
@@ -111,7 +111,7 @@ impl Solver<'_, '_> {
         if let Some(bound_to) = self.bound_binding(trait_, name, trait_substs) {
             return Projected::Known(self.normalize(&bound_to));
         }
-        let rigid = || Projected::Rigid(Ty::Proj { trait_, name, substs: *substs });
+        let rigid = || Projected::Rigid(Ty::proj(trait_, name, *substs));
         match self.select_with(trait_, trait_substs, Demand::Parameters) {
             Selection::Impl { imp, substs: impl_substs } => {
                 self.impl_value(trait_, name, imp, &impl_substs, substs, own)
@@ -137,7 +137,7 @@ impl Solver<'_, '_> {
     /// Several bounds on one trait may hold, and only one of them say what the type is.
     fn bound_binding(&mut self, trait_: DefId, name: Name, substs: &[Ty]) -> Option<Ty> {
         let self_ty = self.table.shallow(substs.first()?);
-        if !matches!(self_ty, Ty::Param(_) | Ty::Proj { .. } | Ty::Adt(..)) {
+        if !matches!(self_ty, Ty::Param { .. } | Ty::Proj { .. } | Ty::Adt(..)) {
             return None;
         }
         let env = std::sync::Arc::clone(&self.env);

@@ -20,8 +20,8 @@ pub struct Pool<T: 'static> {
 
 /// Open addressing: at most half of the slots are taken, and a part stands in the first free one from its own.
 struct Shard<T: 'static> {
-    /// A power of two, or none yet.
-    slots: Vec<Option<Interned<T>>>,
+    /// A power of two, or none yet. The hash stands beside a part, so that others are passed by unseen.
+    slots: Vec<(u64, Option<Interned<T>>)>,
     n_taken: usize,
 }
 
@@ -58,12 +58,12 @@ impl<T: Part> Shard<T> {
         Q: Eq + ?Sized,
     {
         if self.slots.is_empty() {
-            self.slots = vec![None; FIRST_SLOTS];
+            self.slots = vec![(0, None); FIRST_SLOTS];
         }
         let mask = self.slots.len() - 1;
         let mut at = hash as usize & mask;
-        while let Some(known) = self.slots[at] {
-            if known.is(hash, part) {
+        while let (known_hash, Some(known)) = self.slots[at] {
+            if known_hash == hash && known.is(hash, part) {
                 return known;
             }
             at = (at + 1) & mask;
@@ -71,7 +71,7 @@ impl<T: Part> Shard<T> {
         let value = own();
         let flags = value.flags();
         let new = Interned(Box::leak(Box::new(Node { hash, flags, value })));
-        self.slots[at] = Some(new);
+        self.slots[at] = (hash, Some(new));
         self.n_taken += 1;
         if self.n_taken * 2 > self.slots.len() {
             self.grow();
@@ -80,14 +80,17 @@ impl<T: Part> Shard<T> {
     }
 
     fn grow(&mut self) {
-        let slots = vec![None; self.slots.len() * 2];
+        let slots = vec![(0, None); self.slots.len() * 2];
         let mask = slots.len() - 1;
-        for part in std::mem::replace(&mut self.slots, slots).into_iter().flatten() {
-            let mut at = part.0.hash as usize & mask;
-            while self.slots[at].is_some() {
+        for slot in std::mem::replace(&mut self.slots, slots) {
+            if slot.1.is_none() {
+                continue;
+            }
+            let mut at = slot.0 as usize & mask;
+            while self.slots[at].1.is_some() {
                 at = (at + 1) & mask;
             }
-            self.slots[at] = Some(part);
+            self.slots[at] = slot;
         }
     }
 }

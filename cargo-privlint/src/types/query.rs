@@ -100,7 +100,7 @@ impl Types<'_> {
         let impls = self.impls_of(trait_).iter().copied();
         if matches!(
             self_ty,
-            Ty::Unknown | Ty::Param(_) | Ty::Proj { .. } | Ty::Dyn(_) | Ty::Opaque(_)
+            Ty::Unknown | Ty::Param { .. } | Ty::Proj { .. } | Ty::Dyn(_) | Ty::Opaque(_)
         ) {
             return impls.collect();
         }

@@ -11,10 +11,10 @@ use std::{mem, sync::Arc};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
-    Env, Substs, TraitBound, Ty, Types,
+    Env, InferVar, Substs, TraitBound, Ty, Types,
     env::bound_substs,
     memo::{Answer, Asked, Question, Track},
-    unify::Table,
+    unify::{Table, VarKind},
 };
 use crate::{
     hir::Name,
@@ -220,6 +220,20 @@ impl<'t, 'n> Solver<'t, 'n> {
         match goal {
             Goal::Trait { trait_, substs } if substs.has_infer() => {
                 Some((*trait_, self.table.resolve_substs(substs)))
+            }
+            _ => None,
+        }
+    }
+
+    /// The variable without which nothing can be told of a goal: its self type.
+    pub fn hangs_on(&self, goal: &Goal) -> Option<InferVar> {
+        let (Goal::Trait { trait_, substs } | Goal::Proj { trait_, substs, .. }) = goal;
+        match self.table.shallow(substs.first()?) {
+            Ty::Infer(var)
+                if self.table.kind(var) == Some(VarKind::Any)
+                    && !self.types.lang.is_auto(*trait_) =>
+            {
+                Some(var)
             }
             _ => None,
         }

@@ -29,32 +29,39 @@ pub enum Ty {
     /// A function item, a tuple struct's or a tuple variant's constructor; substitutions of the parent
     /// (impl or trait, with `Self` first for a trait) come first.
     FnDef(DefId, Substs),
-    FnPtr {
-        params: Substs,
-        ret: Interned<Ty>,
-    },
+    FnPtr(Interned<FnPtrTy>),
     Closure(Interned<ClosureTy>),
-    /// A parameter of a generic definition: `Self` of a trait has index 0 there.
-    Param(Param),
-    /// `<T as Trait>::Name` that is not known to be anything else; `substs[0]` is `T`.
-    Proj {
-        trait_: DefId,
+    /// A parameter of a generic definition, numbered from the outermost owner on: an impl's before its method's,
+    /// `Self` of a trait first.
+    Param {
+        idx: u32,
         name: Name,
-        substs: Substs,
     },
+    /// `<T as Trait>::Name` that is not known to be anything else.
+    Proj(Interned<ProjTy>),
     Dyn(Bounds),
     /// `impl Trait` as a result, and what an `async` function or block returns (`Future`).
     Opaque(Bounds),
 }
 
+/// Bodies hold one for each of their nodes: what takes more than two words stands elsewhere.
+const _: () = assert!(size_of::<Ty>() == 16);
+
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct InferVar(pub u32);
 
-/// Parameters are numbered from the outermost owner on: an impl's before its method's.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub struct Param {
-    pub idx: u32,
+pub struct FnPtrTy {
+    pub params: Substs,
+    pub ret: Ty,
+}
+
+/// An associated type; `substs[0]` is what it is one of.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct ProjTy {
+    pub trait_: DefId,
     pub name: Name,
+    pub substs: Substs,
 }
 
 /// A closure of the body of `owner`, by its expression.
@@ -98,6 +105,14 @@ impl Ty {
 
     pub fn prim(prim: PrimTy) -> Ty {
         Ty::Prim(prim)
+    }
+
+    pub fn proj(trait_: DefId, name: Name, substs: Substs) -> Ty {
+        Ty::Proj(Interned::new(ProjTy { trait_, name, substs }))
+    }
+
+    pub fn fn_ptr(params: Substs, ret: Ty) -> Ty {
+        Ty::FnPtr(Interned::new(FnPtrTy { params, ret }))
     }
 
     pub fn reference(mutable: bool, ty: Ty) -> Ty {

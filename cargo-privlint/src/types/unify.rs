@@ -3,11 +3,11 @@
 //! [`Ty::Unknown`] agrees with everything and binds nothing. Variables of literals agree with the
 //! primitives that the literal can have.
 
-use std::{hash::BuildHasher, mem};
+use std::{cell::Cell, hash::BuildHasher};
 
 use rustc_hash::FxBuildHasher;
 
-use super::{InferVar, Substs, TraitBound, Ty, fold, intern::Flags};
+use super::{InferVar, Interned, Substs, TraitBound, Ty, fold, intern::Flags};
 use crate::names::PrimTy;
 
 const MAX_DEPTH: u32 = 48;
@@ -19,7 +19,7 @@ pub(super) enum VarKind {
     Float,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 enum Slot {
     Free(VarKind),
     Same(InferVar),
@@ -28,7 +28,7 @@ enum Slot {
 
 #[derive(Debug, Default)]
 pub(super) struct Table {
-    slots: Vec<Slot>,
+    slots: Vec<Cell<Slot>>,
     log: Vec<(u32, Slot)>,
     n_open: u32,
     /// Variables that were bound (or joined to another) since the list was last taken.
@@ -54,7 +54,7 @@ impl Row {
 
     pub fn in_place_of_params(self, ty: &Ty) -> Ty {
         fold::fold(ty, Flags::PARAM, &mut |ty| match ty {
-            Ty::Param(param) => Some(self.var(param.idx)),
+            Ty::Param { idx, .. } => Some(self.var(*idx)),
             _ => None,
         })
     }
@@ -118,14 +118,14 @@ pub(super) struct Snapshot {
 
 impl Table {
     pub fn fresh(&mut self, kind: VarKind) -> Ty {
-        self.slots.push(Slot::Free(kind));
+        self.slots.push(Cell::new(Slot::Free(kind)));
         Ty::Infer(InferVar(self.slots.len() as u32 - 1))
     }
 
     /// So many variables in a row, and the first of them.
     pub fn fresh_row(&mut self, n: usize) -> Row {
         let first = self.slots.len() as u32;
-        self.slots.extend(std::iter::repeat_n(Slot::Free(VarKind::Any), n));
+        self.slots.extend((0..n).map(|_| Cell::new(Slot::Free(VarKind::Any))));
         Row { first, n: n as u32 }
     }
 
@@ -145,17 +145,22 @@ impl Table {
 
     #[inline]
     pub fn root(&self, mut var: InferVar) -> InferVar {
-        while let Some(Slot::Same(next)) = self.slots.get(var.0 as usize) {
-            var = *next;
+        while let Some(Slot::Same(next)) = self.slot(var) {
+            var = next;
         }
         var
+    }
+
+    #[inline]
+    fn slot(&self, var: InferVar) -> Option<Slot> {
+        self.slots.get(var.0 as usize).map(Cell::get)
     }
 
     /// The kind of a variable that is still free.
     #[inline]
     pub fn kind(&self, var: InferVar) -> Option<VarKind> {
-        match self.slots.get(self.root(var).0 as usize) {
-            Some(Slot::Free(kind)) => Some(*kind),
+        match self.slot(self.root(var)) {
+            Some(Slot::Free(kind)) => Some(kind),
             _ => None,
         }
     }
@@ -165,8 +170,8 @@ impl Table {
     pub fn shallow(&self, ty: &Ty) -> Ty {
         let Ty::Infer(var) = ty else { return *ty };
         let root = self.root(*var);
-        match self.slots.get(root.0 as usize) {
-            Some(Slot::Known(ty)) => *ty,
+        match self.slot(root) {
+            Some(Slot::Known(ty)) => ty,
             Some(Slot::Free(_) | Slot::Same(_)) => Ty::Infer(root),
             None => Ty::Unknown,
         }
@@ -183,11 +188,23 @@ impl Table {
     }
 
     fn resolve_node(&self, ty: &Ty) -> Option<Ty> {
-        let Ty::Infer(_) = ty else { return None };
+        let Ty::Infer(var) = ty else { return None };
         match self.shallow(ty) {
             free @ Ty::Infer(_) => (free != *ty).then_some(free),
-            known => Some(self.resolve(&known)),
+            known if known.has_infer() => Some(self.resolve_known(*var, known)),
+            known => Some(known),
         }
+    }
+
+    /// What a variable has come to be, resolved once for all who ask later, unless that may be taken back.
+    fn resolve_known(&self, var: InferVar, known: Ty) -> Ty {
+        let resolved = self.resolve(&known);
+        if self.n_open == 0
+            && let Some(slot) = self.slots.get(self.root(var).0 as usize)
+        {
+            slot.set(Slot::Known(resolved));
+        }
+        resolved
     }
 
     pub fn resolve_substs(&self, substs: &Substs) -> Substs {
@@ -218,7 +235,7 @@ impl Table {
         self.n_open -= 1;
         while self.log.len() > to.log {
             if let Some((at, slot)) = self.log.pop() {
-                self.slots[at as usize] = slot;
+                self.slots[at as usize].set(slot);
             }
         }
         self.slots.truncate(to.slots);
@@ -233,7 +250,7 @@ impl Table {
     }
 
     fn set(&mut self, var: InferVar, slot: Slot) {
-        let old = mem::replace(&mut self.slots[var.0 as usize], slot);
+        let old = self.slots[var.0 as usize].replace(slot);
         if self.n_open > 0 {
             self.log.push((var.0, old));
         }
@@ -270,8 +287,8 @@ impl Table {
     }
 
     fn fit_at(&mut self, pattern: &Ty, row: Row, ty: &Ty, depth: u32) -> bool {
-        if let Ty::Param(param) = pattern {
-            return self.unify_at(&row.var(param.idx), ty, depth);
+        if let Ty::Param { idx, .. } = pattern {
+            return self.unify_at(&row.var(*idx), ty, depth);
         }
         if depth > MAX_DEPTH || !pattern.has_param() {
             return self.unify_at(pattern, ty, depth);
@@ -307,6 +324,15 @@ impl Table {
         a.len() == b.len() && a.iter().zip(b).all(|(a, b)| self.unify_at(a, b, depth))
     }
 
+    /// What is the same place is equal already.
+    fn substs_at(&mut self, a: Substs, b: Substs, depth: u32) -> bool {
+        a == b || self.lists_at(&a, &b, depth)
+    }
+
+    fn inner_at(&mut self, a: Interned<Ty>, b: Interned<Ty>, depth: u32) -> bool {
+        a == b || self.unify_at(&a, &b, depth)
+    }
+
     fn unify_at(&mut self, a: &Ty, b: &Ty, depth: u32) -> bool {
         if depth > MAX_DEPTH {
             return false;
@@ -331,31 +357,31 @@ impl Table {
             (Ty::Infer(var), ty) | (ty, Ty::Infer(var)) => self.bind(*var, ty),
             (Ty::Never, Ty::Never) => true,
             (Ty::Prim(a), Ty::Prim(b)) => a == b,
-            (Ty::Param(a), Ty::Param(b)) => a.idx == b.idx,
+            (Ty::Param { idx: a, .. }, Ty::Param { idx: b, .. }) => a == b,
             (Ty::Adt(a, x), Ty::Adt(b, y)) | (Ty::FnDef(a, x), Ty::FnDef(b, y)) => {
-                a == b && self.lists_at(x, y, depth)
+                a == b && self.substs_at(*x, *y, depth)
             }
-            (Ty::Tuple(x), Ty::Tuple(y)) => self.lists_at(x, y, depth),
+            (Ty::Tuple(x), Ty::Tuple(y)) => self.substs_at(*x, *y, depth),
             (Ty::Ref { mutable: m, ty: x }, Ty::Ref { mutable: n, ty: y })
             | (Ty::Ptr { mutable: m, ty: x }, Ty::Ptr { mutable: n, ty: y }) => {
-                m == n && self.unify_at(x, y, depth)
+                m == n && self.inner_at(*x, *y, depth)
             }
             (Ty::Slice(x), Ty::Slice(y)) | (Ty::Array(x), Ty::Array(y)) => {
-                self.unify_at(x, y, depth)
+                self.inner_at(*x, *y, depth)
             }
-            (Ty::FnPtr { params: x, ret: r }, Ty::FnPtr { params: y, ret: s }) => {
-                self.lists_at(x, y, depth) && self.unify_at(r, s, depth)
+            (Ty::FnPtr(x), Ty::FnPtr(y)) => {
+                self.substs_at(x.params, y.params, depth) && self.unify_at(&x.ret, &y.ret, depth)
             }
             (Ty::Closure(x), Ty::Closure(y)) => {
                 (x.owner, x.expr) == (y.owner, y.expr)
-                    && self.lists_at(&x.substs, &y.substs, depth)
-                    && self.lists_at(&x.params, &y.params, depth)
+                    && self.substs_at(x.substs, y.substs, depth)
+                    && self.substs_at(x.params, y.params, depth)
                     && self.unify_at(&x.ret, &y.ret, depth)
             }
-            (
-                Ty::Proj { trait_: t, name: m, substs: x },
-                Ty::Proj { trait_: u, name: n, substs: y },
-            ) => (t, m) == (u, n) && self.lists_at(x, y, depth),
+            (Ty::Proj(x), Ty::Proj(y)) => {
+                (x.trait_, x.name) == (y.trait_, y.name)
+                    && self.substs_at(x.substs, y.substs, depth)
+            }
             (Ty::Dyn(x), Ty::Dyn(y)) | (Ty::Opaque(x), Ty::Opaque(y)) => {
                 self.bounds_at(x, y, depth)
             }

@@ -186,7 +186,7 @@ impl Frame<'_> {
         match self.engine.types.lang.trait_(trait_) {
             Some(trait_) => {
                 let substs = Substs::from([*ty]);
-                let proj = Ty::Proj { trait_, name: Name::new(name), substs };
+                let proj = Ty::proj(trait_, Name::new(name), substs);
                 self.normalized(&proj)
             }
             None => Ty::Unknown,
@@ -200,7 +200,7 @@ impl Frame<'_> {
         let written = self.tys.exprs.get(expr.as_usize()).unwrap_or(&Ty::Unknown);
         match written.peel_refs() {
             // What these stand for decides.
-            Ty::Param(_) | Ty::Proj { .. } => self.shed(value, &self.ty(expr)),
+            Ty::Param { .. } | Ty::Proj { .. } => self.shed(value, &self.ty(expr)),
             _ => self.shed(value, written),
         }
     }

@@ -49,7 +49,7 @@ impl Frame<'_> {
             let value = std::mem::take(&mut arg.value);
             arg.value = self.coerced(value, &arg.ty, param, arg.span);
             if is_coerced(arg, param)
-                && !param.contains(&mut |ty| matches!(ty, Ty::Param(_) | Ty::Proj { .. }))
+                && !param.contains(&mut |ty| matches!(ty, Ty::Param { .. } | Ty::Proj { .. }))
             {
                 arg.ty = *param;
             }

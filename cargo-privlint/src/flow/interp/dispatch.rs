@@ -197,6 +197,6 @@ impl Frame<'_> {
 pub(super) fn is_open(ty: &Ty) -> bool {
     matches!(
         ty.peel_refs(),
-        Ty::Unknown | Ty::Param(_) | Ty::Proj { .. } | Ty::Dyn(_) | Ty::Opaque(_)
+        Ty::Unknown | Ty::Param { .. } | Ty::Proj { .. } | Ty::Dyn(_) | Ty::Opaque(_)
     )
 }

@@ -141,7 +141,7 @@ impl<'e> Frame<'e> {
             .substs
             .iter()
             .enumerate()
-            .all(|(i, ty)| matches!(ty, Ty::Param(param) if param.idx as usize == i));
+            .all(|(i, ty)| matches!(ty, Ty::Param { idx, .. } if *idx as usize == i));
         Frame {
             engine,
             callees,

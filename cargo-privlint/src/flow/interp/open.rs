@@ -78,7 +78,7 @@ fn is_callable(ty: &Ty) -> bool {
 fn may_lead_back(ty: &Ty) -> bool {
     match ty {
         Ty::Ref { mutable, .. } | Ty::Ptr { mutable, .. } => *mutable,
-        Ty::Param(_) | Ty::Proj { .. } => true,
+        Ty::Param { .. } | Ty::Proj { .. } => true,
         _ => false,
     }
 }

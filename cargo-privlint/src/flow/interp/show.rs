@@ -191,7 +191,7 @@ impl Frame<'_> {
             | Ty::Infer(_)
             | Ty::Ref { .. }
             | Ty::Ptr { .. }
-            | Ty::Param(_)
+            | Ty::Param { .. }
             | Ty::Proj { .. }
             | Ty::Dyn(_)
             | Ty::Opaque(_) => {
@@ -337,5 +337,5 @@ fn same_part(a: &Elem, b: &Elem) -> bool {
 
 /// Who stands behind it is known to the caller, if at all.
 fn is_unknown(ty: &Ty) -> bool {
-    matches!(ty, Ty::Unknown | Ty::Param(_) | Ty::Proj { .. } | Ty::Dyn(_) | Ty::Opaque(_))
+    matches!(ty, Ty::Unknown | Ty::Param { .. } | Ty::Proj { .. } | Ty::Dyn(_) | Ty::Opaque(_))
 }

@@ -141,6 +141,7 @@ impl HirFile {
             inactive: Vec::new(),
             nodes: Vec::new(),
             has_suppressions: false,
+            has_type_macros: false,
             problems: Vec::new(),
         }
     }

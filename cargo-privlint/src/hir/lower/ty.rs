@@ -138,6 +138,7 @@ impl Cx<'_> {
             self.at += 1;
             let (tokens, _) = self.group_trees();
             let span = self.src.span(self.since(lo));
+            self.hir.has_type_macros = true;
             return Ok(TypeRef::Macro(Box::new(MacroCallType { path, tokens, span })));
         }
         if plus == Plus::Taken && path.qself.is_none() && self.at_op(b"+") && !self.at_op(b"+=") {

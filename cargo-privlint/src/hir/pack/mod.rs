@@ -66,7 +66,7 @@ pub fn unpack(bytes: &[u8], files: &[FileId]) -> Option<Vec<HirFile>> {
         (from.file, from.at) = (file, 0);
         let (attrs, items, top) =
             (Pack::unpack(&mut from)?, Pack::unpack(&mut from)?, Pack::unpack(&mut from)?);
-        Some(HirFile { attrs, items, top, ..HirFile::empty(file) })
+        Some(HirFile { attrs, items, top, has_type_macros: true, ..HirFile::empty(file) })
     };
     let read: Option<Vec<HirFile>> = files.iter().map(&mut read).collect();
     read.filter(|_| from.bytes.is_empty())

@@ -105,7 +105,7 @@ pub(super) fn field(types: &Types<'_>, access: &FieldAccess) -> Answer {
 
 fn head(types: &Types<'_>, ty: &Ty) -> Option<String> {
     match ty {
-        Ty::Param(_) => Some("param".to_owned()),
+        Ty::Param { .. } => Some("param".to_owned()),
         Ty::Closure { .. } => Some("closure".to_owned()),
         Ty::FnDef(..) => Some("function".to_owned()),
         Ty::Unknown | Ty::Infer(_) | Ty::Proj { .. } | Ty::Opaque(_) => None,

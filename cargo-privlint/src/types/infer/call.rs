@@ -197,6 +197,9 @@ impl Infer<'_, '_> {
             self.work_off();
             known = self.solver.table.resolve(receiver);
         }
+        if matches!(known, Ty::Unknown) || self.solver.table.is_free(&known) {
+            return Err(WhyUnresolved::UnknownReceiver);
+        }
         self.with_viewpoint(|solver, from| solver.probe_method(&known, name, from))
     }
 

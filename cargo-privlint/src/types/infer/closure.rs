@@ -106,9 +106,9 @@ impl Infer<'_, '_> {
     fn expected_sig(&mut self, ty: &Ty) -> ExpectedSig {
         self.work_off();
         match self.shallow(ty) {
-            Ty::FnPtr { params, ret } => ExpectedSig {
-                params: Some(params.to_vec()),
-                ret: Some(*ret.as_ref()),
+            Ty::FnPtr(pointer) => ExpectedSig {
+                params: Some(pointer.params.to_vec()),
+                ret: Some(pointer.ret),
                 awaited: None,
             },
             Ty::Infer(_) => self.sig_by_goals(ty),

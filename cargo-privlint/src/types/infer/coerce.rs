@@ -83,7 +83,7 @@ impl Infer<'_, '_> {
 
     fn fn_pointer(&mut self, ty: &Ty) -> Option<Ty> {
         let (params, ret) = self.solver.callable(ty)?;
-        Some(Ty::FnPtr { params: params.into(), ret: ret.into() })
+        Some(Ty::fn_ptr(params.into(), ret))
     }
 
     /// Makes a value of type `from` one of type `to`, if that can be.

@@ -114,6 +114,11 @@ impl Infer<'_, '_> {
     fn step(&mut self, waiter: Waiter) {
         match waiter {
             Waiter::Goal(goal) => {
+                if let Some(var) = self.solver.hangs_on(&goal) {
+                    self.waiters.push(Some(Waiter::Goal(goal)));
+                    self.waiting.push(var, self.waiters.len() - 1);
+                    return;
+                }
                 let goal = self.solver.known_goal(goal);
                 let asked = match goal {
                     _ if !tells(&goal) => return,
