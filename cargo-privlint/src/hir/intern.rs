@@ -17,6 +17,8 @@ use crate::syntax::Kw;
 pub(super) struct Interned {
     pub text: &'static str,
     pub kw: Kw,
+    /// Each has its own, and none is much larger than there are names.
+    pub number: u32,
     hash: u64,
 }
 
@@ -85,9 +87,12 @@ fn remember(name: &'static Interned) {
 }
 
 fn part(hash: u64) -> MutexGuard<'static, Part> {
+    PARTS[part_idx(hash)].lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn part_idx(hash: u64) -> usize {
     // Other bits than those that choose a slot.
-    let idx = (hash >> 32) as usize % N_PARTS;
-    PARTS[idx].lock().unwrap_or_else(PoisonError::into_inner)
+    (hash >> 32) as usize % N_PARTS
 }
 
 impl Interned {
@@ -106,7 +111,8 @@ impl Part {
             Err(slot) => slot,
         };
         let text = self.keep_text(text);
-        let name = self.keep_name(Interned { text, kw: Kw::of(text), hash });
+        let number = (self.n_taken * N_PARTS + part_idx(hash)) as u32;
+        let name = self.keep_name(Interned { text, kw: Kw::of(text), number, hash });
         self.slots[slot] = Some(name);
         self.n_taken += 1;
         if self.n_taken * 2 > self.slots.len() {
@@ -183,6 +189,10 @@ mod tests {
         });
         assert_eq!(here, there);
         assert_eq!(texts.iter().filter(|text| intern(text).text != **text).count(), 0);
+        let mut numbers: Vec<u32> = texts.iter().map(|text| intern(text).number).collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        assert_eq!(numbers.len(), texts.len(), "each has its own");
         assert!(existing("interned_19999").is_some());
         assert!(existing("interned by nobody").is_none());
     }

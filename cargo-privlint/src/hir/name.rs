@@ -35,6 +35,24 @@ impl Name {
     }
 }
 
+/// A number for each name, zero where none was set; by the names' own numbers, in place of a table of hashes.
+#[derive(Clone, Debug, Default)]
+pub struct ByName(Vec<u32>);
+
+impl ByName {
+    pub fn get(&self, name: Name) -> u32 {
+        self.0.get(name.0.number as usize).copied().unwrap_or_default()
+    }
+
+    pub fn slot(&mut self, name: Name) -> &mut u32 {
+        let at = name.0.number as usize;
+        if at >= self.0.len() {
+            self.0.resize((at + 1).next_power_of_two(), 0);
+        }
+        &mut self.0[at]
+    }
+}
+
 impl PartialEq for Name {
     #[inline]
     fn eq(&self, other: &Name) -> bool {

@@ -15,7 +15,7 @@ use super::{
     waiting::{CrateState, Fate, Known, Places},
 };
 use crate::hir::{
-    ItemId, Name,
+    ByName, ItemId, Name,
     pack::{Bound, By, Declared, Key},
 };
 
@@ -32,7 +32,8 @@ pub(super) struct Wanted<'a> {
     crates: &'a [Candidate],
     /// What the texts at hand see.
     seen_at_hand: CrateSet,
-    names: FxHashMap<Name, u32>,
+    /// By name, one more than its place among all.
+    names: ByName,
     known: Vec<Known>,
     places: Places,
     states: Vec<CrateState>,
@@ -57,20 +58,20 @@ impl<'a> Wanted<'a> {
         of_models: impl Iterator<Item = Name>,
     ) -> Wanted<'a> {
         let n_names = crates.iter().map(|krate| krate.declared.names().len()).sum::<usize>();
-        let mut names: FxHashMap<Name, u32> = FxHashMap::default();
-        names.reserve(n_names / 2);
+        let mut names = ByName::default();
         let mut known: Vec<Known> = Vec::with_capacity(n_names / 2);
         let mut states = Vec::with_capacity(crates.len());
         for candidate in crates {
             let own = candidate.declared.names();
             let mut all = Vec::with_capacity(own.len());
             for name in own {
-                let place = *names.entry(*name).or_insert(known.len() as u32);
-                if place as usize == known.len() {
+                let place = names.slot(*name);
+                if *place == 0 {
                     known.push(Known::default());
+                    *place = known.len() as u32;
                 }
-                known[place as usize].n_unseen += 1;
-                all.push(place);
+                known[*place as usize - 1].n_unseen += 1;
+                all.push(*place - 1);
             }
             states.push(CrateState::new(all, candidate.declared.len()));
         }
@@ -88,7 +89,7 @@ impl<'a> Wanted<'a> {
         };
         wanted.note_names();
         for name in of_models {
-            if let Some(&name) = wanted.names.get(&name) {
+            if let Some(name) = wanted.place_of(name) {
                 wanted.known[name as usize].is_model = true;
             }
         }
@@ -121,9 +122,13 @@ impl<'a> Wanted<'a> {
         }
     }
 
+    fn place_of(&self, name: Name) -> Option<u32> {
+        self.names.get(name).checked_sub(1)
+    }
+
     /// A text at hand speaks of the name.
     pub fn mention(&mut self, name: Name) {
-        if let Some(&name) = self.names.get(&name) {
+        if let Some(name) = self.place_of(name) {
             let seen = std::mem::take(&mut self.seen_at_hand);
             self.spoken_of(name, &seen);
             self.seen_at_hand = seen;

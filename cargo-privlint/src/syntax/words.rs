@@ -1,12 +1,10 @@
 //! The words of a text that may name something, noted while its tokens are at hand. Those in strings count too,
 //! for attributes hold paths in them; comments don't.
 
-use std::hash::BuildHasher;
+use std::cell::RefCell;
 
-use rustc_hash::{FxBuildHasher, FxHashSet};
-
-use super::token::{Kind, Token};
-use crate::hir::Name;
+use super::token::{Kind, Kw, Token};
+use crate::hir::{ByName, Name};
 
 /// What somebody who looks for names in a text needs of it.
 #[derive(Clone, Debug, Default)]
@@ -20,8 +18,13 @@ pub struct Words {
 impl Words {
     /// Of a text with all of its tokens.
     pub(crate) fn of(text: &str, tokens: &[Token]) -> Words {
-        let (seen, recent) = (FxHashSet::default(), [None; N_RECENT]);
-        let mut found = Found { text, all: Vec::new(), heads: Vec::new(), seen, recent };
+        MET.with_borrow_mut(|met| {
+            met.n_texts += 1;
+            Words::found(Found { text, all: Vec::new(), heads: Vec::new(), met }, tokens)
+        })
+    }
+
+    fn found(mut found: Found<'_>, tokens: &[Token]) -> Words {
         for (i, token) in tokens.iter().enumerate() {
             match token.kind {
                 Kind::Ident if !token.kw.is_reserved() => {
@@ -48,7 +51,7 @@ impl Words {
 fn goes_on(next: &Token) -> bool {
     match next.kind {
         Kind::Punct => next.ch == b':' && next.flag,
-        Kind::Ident => next.name == "as",
+        Kind::Ident => next.kw == Kw::As,
         _ => false,
     }
 }
@@ -57,18 +60,25 @@ struct Found<'t> {
     text: &'t str,
     all: Vec<Name>,
     heads: Vec<(Name, u32)>,
-    seen: FxHashSet<Name>,
-    /// The word that was met last in each place, by its hash: most words of a text are met again and again.
-    recent: [Option<Name>; N_RECENT],
+    met: &'t mut Met,
 }
 
-/// A power of two.
-const N_RECENT: usize = 256;
+/// The words that a thread has met.
+#[derive(Default)]
+struct Met {
+    n_texts: u32,
+    /// In which text last.
+    last: ByName,
+}
+
+thread_local! {
+    static MET: RefCell<Met> = RefCell::default();
+}
 
 impl Found<'_> {
     fn word(&mut self, name: Name) {
-        let last = &mut self.recent[FxBuildHasher.hash_one(name) as usize % N_RECENT];
-        if last.replace(name) != Some(name) && self.seen.insert(name) {
+        let Met { n_texts, last } = &mut *self.met;
+        if std::mem::replace(last.slot(name), *n_texts) != *n_texts {
             self.all.push(name);
         }
     }
