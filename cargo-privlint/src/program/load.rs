@@ -5,6 +5,7 @@
 //! changes them.
 
 use std::{
+    cmp::Reverse,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -162,10 +163,7 @@ impl Program {
                 }
             }
         }
-        let lower = |(want, file, Read { text, .. }): &(Want, FileId, Read)| {
-            lower(*file, text, &starts[want.tree].reader)
-        };
-        let lowered: Vec<Result<Lowered, SyntaxProblem>> = readable.par_iter().map(lower).collect();
+        let lowered = lower_all(starts, &readable);
         let mut next = Vec::new();
         for ((want, file, read), lowered) in readable.into_iter().zip(lowered) {
             let reader = &starts[want.tree].reader;
@@ -359,6 +357,22 @@ pub(super) fn find_module(
         inline.iter().map(|(name, path)| (name.as_str(), path.map(Name::as_str))).collect();
     let owner = ModuleOwner { file, is_mod_rs, inline: &inline };
     reader.texts.module_file(owner, name.as_str(), path.map(Name::as_str))
+}
+
+/// In order; the longest are read first, so that no thread is left alone with one at the end.
+fn lower_all(
+    starts: &[Start],
+    readable: &[(Want, FileId, Read)],
+) -> Vec<Result<Lowered, SyntaxProblem>> {
+    let mut longest_first: Vec<usize> = (0..readable.len()).collect();
+    longest_first.sort_by_key(|&at| Reverse(readable[at].2.text.len()));
+    let lower = |at: usize| {
+        let (want, file, Read { text, .. }) = &readable[at];
+        (at, lower(*file, text, &starts[want.tree].reader))
+    };
+    let mut lowered: Vec<_> = longest_first.into_par_iter().with_max_len(1).map(lower).collect();
+    lowered.sort_by_key(|(at, _)| *at);
+    lowered.into_iter().map(|(_, lowered)| lowered).collect()
 }
 
 /// Why a file is not taken as one more module.
