@@ -169,6 +169,23 @@ fn a_damaged_or_foreign_entry_is_none() {
     assert_eq!(first, said(dir.path(), cache.path()));
 }
 
+/// What only a built-in macro calls counts, and what one comes to through a module that nobody names.
+#[test]
+fn what_no_text_names_is_found() {
+    let dir = project();
+    let dep = "mod inner { pub trait Writes { fn write_fmt(&mut self, args: std::fmt::Arguments) -> Done; }\n\
+               pub struct Out; impl Writes for Out { fn write_fmt(&mut self, args: std::fmt::Arguments) -> Done { Done } }\n\
+               pub struct Done; impl Done { pub fn done(&self) {} } }\n\
+               pub use inner::{Out, Writes};\n";
+    write(dir.path(), "vendor/dep/src/lib.rs", dep);
+    let main = "use dep::{Out, Writes};\nfn main() { write!(Out, \"{}\", 1).done(); }\n";
+    write(dir.path(), "src/main.rs", main);
+    let cache = tempfile::tempdir().expect("a folder");
+    let first = said(dir.path(), cache.path());
+    assert!(first.contains("calls 100.0 %"), "{first}");
+    assert_eq!(first, said(dir.path(), cache.path()), "with an index");
+}
+
 /// What cargo has unpacked is unchanged for cargo as long as its mark is there.
 #[test]
 fn an_unpacked_package_is_known_by_its_mark() {

@@ -10,7 +10,7 @@ use crate::hir::{
 /// What is known of a name in all crates.
 #[derive(Clone, Default)]
 pub(super) struct Known {
-    /// Anybody speaks of it.
+    /// Anybody speaks of it who may mean a member, or a model does.
     pub is_member: bool,
     /// A model has it.
     pub is_model: bool,

@@ -91,6 +91,8 @@ impl<'a> Wanted<'a> {
         for name in of_models {
             if let Some(name) = wanted.place_of(name) {
                 wanted.known[name as usize].is_model = true;
+                // What built-in macros write calls members by names that stand in no text.
+                wanted.known[name as usize].is_member = true;
             }
         }
         wanted

@@ -31,7 +31,7 @@ pub enum By {
     Seen,
     /// The same, and the module that it stands in is needed: one comes to it by a path.
     Path,
-    /// Anybody speaks of the name.
+    /// Anybody speaks of the name who may mean a member, models among them.
     Member,
     /// A type or trait of that name is needed.
     Kept,
