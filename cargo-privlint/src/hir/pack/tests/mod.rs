@@ -1,3 +1,4 @@
+mod declared;
 mod image;
 
 use super::{pack, unpack};
