@@ -120,13 +120,21 @@ impl Frame<'_> {
             }
             None => {
                 let part = value.part(proj);
-                if !self.is_user || !self.engine.is_user(field.owner) {
-                    return part;
+                match self.is_user && self.engine.is_user(field.owner) {
+                    true => self.copied(part, field),
+                    false => part,
                 }
-                let known = Known { copy_of: Some(field), ..part.known() };
-                part.with_known(known)
             }
         }
+    }
+
+    /// The plain value of a field, as far as anybody asks for it: whoever looks at writes.
+    fn copied(&self, value: Value, field: FieldId) -> Value {
+        if self.engine.spec.ignores_writes {
+            return value;
+        }
+        let known = Known { copy_of: Some(field), ..value.known() };
+        value.with_known(known)
     }
 
     /// The field's own label takes the place of whatever was put in.
@@ -135,14 +143,15 @@ impl Frame<'_> {
         let forms = kid.known().forms;
         let elem =
             Elem { atom: Atom::Source(Source::Field(field)), forms, trail: self.read_trail(span) };
-        let known = Known { forms, copy_of: Some(field), ..Known::default() };
-        Value::of(Node {
+        let known = Known { forms, ..Known::default() };
+        let part = Value::of(Node {
             elems: vec![elem],
             targets: kid.targets().to_vec(),
             tys: kid.tys().to_vec(),
             known,
             ..Node::default()
-        })
+        });
+        self.copied(part, field)
     }
 
     /// What was put in where that has a firm label, the field's own label beside the rest.
@@ -153,9 +162,9 @@ impl Frame<'_> {
         if part.all_elems().iter().any(is_firm) {
             return part;
         }
-        let known = Known { copy_of: Some(field), ..part.known() };
+        let known = part.known();
         let own = self.labelled_part(value, field, span);
-        part.with_elems(own.elems()).with_known(known)
+        self.copied(part.with_elems(own.elems()).with_known(known), field)
     }
 
     /// A variable's own label where its value has none.
