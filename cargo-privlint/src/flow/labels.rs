@@ -95,6 +95,31 @@ pub(super) enum Atom {
     },
 }
 
+/// Without a path of its own, and in the same order.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(super) enum AtomRef<'a> {
+    Source(Source),
+    Param { idx: u32, path: &'a Path, view: View },
+}
+
+impl Atom {
+    pub fn as_ref(&self) -> AtomRef<'_> {
+        match self {
+            Atom::Source(source) => AtomRef::Source(*source),
+            Atom::Param { idx, path, view } => AtomRef::Param { idx: *idx, path, view: *view },
+        }
+    }
+}
+
+impl AtomRef<'_> {
+    pub fn to_atom(self) -> Atom {
+        match self {
+            AtomRef::Source(source) => Atom::Source(source),
+            AtomRef::Param { idx, path, view } => Atom::Param { idx, path: path.clone(), view },
+        }
+    }
+}
+
 /// How somebody looks at a whole value.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub(super) enum View {

@@ -103,6 +103,79 @@ impl Node {
     }
 }
 
+impl Node {
+    /// A copy with these in place of its own.
+    pub fn with_other_kids(&self, kids: Vec<(Proj, Value)>) -> Node {
+        Node {
+            elems: self.elems.clone(),
+            copies: self.copies.clone(),
+            kids,
+            targets: self.targets.clone(),
+            tys: self.tys.clone(),
+            known: self.known.clone(),
+            ..Node::default()
+        }
+    }
+
+    /// Whether both have the same parts, whatever is in them.
+    pub fn has_parts_of(&self, other: &Node) -> bool {
+        self.kids.len() == other.kids.len()
+            && self.kids.iter().zip(&other.kids).all(|((p, _), (q, _))| p == q)
+    }
+
+    /// Whether both say the same apart from their parts, trails aside.
+    pub fn is_like(&self, other: &Node) -> bool {
+        self.elems.len() == other.elems.len()
+            && self.copies.len() == other.copies.len()
+            && self.targets == other.targets
+            && self.known == other.known
+            && self.tys == other.tys
+            && self.elems.iter().zip(&other.elems).all(|(x, y)| x.key() == y.key())
+            && self.copies.iter().zip(&other.copies).all(|(x, y)| x.key() == y.key())
+    }
+}
+
+/// The same parts of two values joined; `None` where that is the first one's.
+pub(super) fn join_parts(a: &[(Proj, Value)], b: &[(Proj, Value)]) -> Option<Vec<(Proj, Value)>> {
+    let mut joined: Option<Vec<(Proj, Value)>> = None;
+    for (at, ((proj, x), (_, y))) in a.iter().zip(b).enumerate() {
+        let both = x.join(y);
+        match &mut joined {
+            Some(joined) => joined.push((*proj, both)),
+            None if both.is_identical(x) => {}
+            None => {
+                let mut all = Vec::with_capacity(a.len());
+                all.extend_from_slice(&a[..at]);
+                all.push((*proj, both));
+                joined = Some(all);
+            }
+        }
+    }
+    joined
+}
+
+/// Part by part, where a part that only one of both has follows from what the other is a copy of.
+pub(super) fn join_all_parts(one: &Value, other: &Value) -> Vec<(Proj, Value)> {
+    let (a, b) = (one.kids(), other.kids());
+    let mut joined = Vec::with_capacity(a.len().max(b.len()));
+    let (mut i, mut j) = (0, 0);
+    loop {
+        let order = match (a.get(i), b.get(j)) {
+            (Some((p, _)), Some((q, _))) => p.cmp(q),
+            (Some(_), None) => Ordering::Less,
+            (None, Some(_)) => Ordering::Greater,
+            (None, None) => return joined,
+        };
+        joined.push(match order {
+            Ordering::Equal => (a[i].0, a[i].1.join(&b[j].1)),
+            Ordering::Less => (a[i].0, a[i].1.join(&other.implied_kid(a[i].0))),
+            Ordering::Greater => (b[j].0, one.implied_kid(b[j].0).join(&b[j].1)),
+        });
+        i += usize::from(order.is_le());
+        j += usize::from(order.is_ge());
+    }
+}
+
 /// Labels that are put together one by one; of equal ones the first stays.
 #[derive(Default)]
 pub(super) struct Elems(Vec<Elem>);

@@ -16,7 +16,7 @@ use rustc_hash::FxHashSet;
 
 use super::{
     flows::{Const, Source},
-    node::{MAX_SIZE, Settled, join_tys, merge, sort_elems},
+    node::{MAX_SIZE, Settled, join_all_parts, join_parts, join_tys, merge, sort_elems},
     place::{Path, Place, Proj, Slot},
     spec::{Form, Forms},
     trail::Trail,
@@ -24,7 +24,7 @@ use super::{
 use crate::types::Ty;
 
 pub(super) use super::{
-    labels::{Atom, CopyOf, Elem, Known, Konst, View},
+    labels::{Atom, AtomRef, CopyOf, Elem, Known, Konst, View},
     node::Node,
 };
 
@@ -177,7 +177,8 @@ impl Value {
         }
     }
 
-    fn implied_kid(&self, proj: Proj) -> Value {
+    /// The part of what it is a copy of.
+    pub fn implied_kid(&self, proj: Proj) -> Value {
         let Some(node) = self.node() else { return Value(None) };
         let mut elems = Vec::new();
         let mut copies = Vec::new();
@@ -295,21 +296,14 @@ impl Value {
             (Some(_), None) => return self.forgotten(),
             (None, Some(_)) => return other.forgotten(),
         };
-        if self.same(other) {
-            return self.clone();
-        }
-        let mut kids = Vec::with_capacity(a.kids.len().max(b.kids.len()));
-        let (mut i, mut j) = (0, 0);
-        while i < a.kids.len() || j < b.kids.len() {
-            let next = match (a.kids.get(i), b.kids.get(j)) {
-                (Some((p, _)), Some((q, _))) => *p.min(q),
-                (Some((p, _)), None) | (None, Some((p, _))) => *p,
-                (None, None) => break,
-            };
-            kids.push((next, self.kid(next).join(&other.kid(next))));
-            i += usize::from(a.kids.get(i).is_some_and(|(p, _)| *p == next));
-            j += usize::from(b.kids.get(j).is_some_and(|(p, _)| *p == next));
-        }
+        let kids = match a.has_parts_of(b) {
+            true => match join_parts(&a.kids, &b.kids) {
+                None if a.is_like(b) => return self.clone(),
+                None => a.kids.clone(),
+                Some(kids) => kids,
+            },
+            false => join_all_parts(self, other),
+        };
         Value::of(Node {
             elems: merge(&a.elems, &b.elems, |x, y| x.key().cmp(&y.key())),
             copies: merge(&a.copies, &b.copies, |x, y| x.key().cmp(&y.key())),
@@ -329,7 +323,7 @@ impl Value {
         }
         let known = Known { forms: node.known.forms, ..Known::default() };
         let kids = node.kids.iter().map(|(proj, kid)| (*proj, kid.forgotten())).collect();
-        Value::of(Node { known, kids, ..node.clone() })
+        Value::of(Node { known, ..node.with_other_kids(kids) })
     }
 
     /// Whether both say the same, trails aside.
@@ -340,20 +334,16 @@ impl Value {
             (Some(a), Some(b)) => (a, b),
             _ => return false,
         };
-        a.elems.len() == b.elems.len()
-            && a.copies.len() == b.copies.len()
-            && a.kids.len() == b.kids.len()
-            && a.targets == b.targets
-            && a.known == b.known
-            && a.tys == b.tys
-            && a.elems.iter().zip(&b.elems).all(|(x, y)| x.key() == y.key())
-            && a.copies.iter().zip(&b.copies).all(|(x, y)| x.key() == y.key())
+        a.kids.len() == b.kids.len()
+            && a.is_like(b)
             && a.kids.iter().zip(&b.kids).all(|((p, x), (q, y))| p == q && x.same(y))
     }
 
     /// Whether it is exactly this part of this parameter, untouched.
     pub fn is_copy_of(&self, idx: u32, path: &Path) -> bool {
-        !self.refers() && self.is_untouched(idx, &mut path.projs().to_vec())
+        !self.refers()
+            && self.is_root(idx, path.projs())
+            && (self.kids().is_empty() || self.is_untouched(idx, &mut path.projs().to_vec()))
     }
 
     fn is_untouched(&self, idx: u32, path: &mut Vec<Proj>) -> bool {
@@ -381,17 +371,40 @@ impl Value {
 
     /// All labels in the tree, and those of what it is a copy of.
     pub fn all_elems(&self) -> Vec<Elem> {
-        let mut elems = Vec::new();
-        self.collect(&mut elems);
-        sort_elems(&mut elems);
-        elems
+        self.all_elems_in(Forms::NONE)
     }
 
-    fn collect(&self, to: &mut Vec<Elem>) {
+    /// In these forms too.
+    fn all_elems_in(&self, forms: Forms) -> Vec<Elem> {
+        let mut all = Vec::new();
+        self.collect(&mut all);
+        let in_forms = |(atom, own, trail)| (atom, Forms::union(own, forms), trail);
+        let mut all: Vec<(AtomRef<'_>, Forms, &Trail)> = all.into_iter().map(in_forms).collect();
+        all.sort_by_key(|&(atom, forms, _)| (atom, forms));
+        all.dedup_by_key(|&mut (atom, forms, _)| (atom, forms));
+        let elem = |(atom, forms, trail): (AtomRef<'_>, Forms, &Trail)| Elem {
+            atom: atom.to_atom(),
+            forms,
+            trail: trail.clone(),
+        };
+        all.into_iter().map(elem).collect()
+    }
+
+    fn collect<'v>(&'v self, to: &mut Vec<(AtomRef<'v>, Forms, &'v Trail)>) {
         let Some(node) = self.node().filter(|node| node.carries) else { return };
-        to.extend(node.elems.iter().cloned());
-        to.extend(node.copies.iter().map(|copy| copy.as_elem(View::Carried)));
+        to.extend(node.elems.iter().map(|elem| (elem.atom.as_ref(), elem.forms, &elem.trail)));
+        let of_copy = |copy: &'v CopyOf| {
+            let (idx, path, view) = (copy.idx, &copy.path, View::Carried);
+            (AtomRef::Param { idx, path, view }, copy.forms, &copy.trail)
+        };
+        to.extend(node.copies.iter().map(of_copy));
         node.kids.iter().for_each(|(_, kid)| kid.collect(to));
+    }
+
+    /// Whether such a label is in the tree; one that a copied part may bring is none yet.
+    pub fn any_elem(&self, is_meant: &impl Fn(&Elem) -> bool) -> bool {
+        let Some(node) = self.node().filter(|node| node.carries) else { return false };
+        node.elems.iter().any(is_meant) || node.kids.iter().any(|(_, kid)| kid.any_elem(is_meant))
     }
 
     pub fn any_node(&self, f: &mut impl FnMut(&Node) -> bool) -> bool {
@@ -419,7 +432,7 @@ impl Value {
     pub fn without_names(&self) -> Value {
         let is_name = |elem: &Elem| matches!(elem.atom, Atom::Source(Source::Local(_)));
         let Some(node) = self.node() else { return Value(None) };
-        if !self.all_elems().iter().any(is_name) {
+        if !self.any_elem(&is_name) {
             return self.clone();
         }
         let mut node = node.clone();
@@ -435,16 +448,12 @@ impl Value {
         if node.depth <= depth {
             return self.clone();
         }
-        let unsure = Forms::of(Form::Unsure);
         if depth <= 1 {
-            let mut elems = Vec::new();
-            self.collect(&mut elems);
-            elems.iter_mut().for_each(|elem| elem.forms = elem.forms.union(unsure));
-            sort_elems(&mut elems);
+            let elems = self.all_elems_in(Forms::of(Form::Unsure));
             return Value::of(Node { elems, tys: node.tys.clone(), ..Node::default() });
         }
         let kids = node.kids.iter().map(|(proj, kid)| (*proj, kid.coarse(depth - 1)));
-        Value::of(Node { kids: kids.collect(), ..node.clone() })
+        Value::of(node.with_other_kids(kids.collect()))
     }
 
     /// With these forms on every label of the tree.
