@@ -1,6 +1,6 @@
 //! Summaries at calls: what they say of parameters, said of the arguments.
 
-use std::{cell::RefCell, collections::VecDeque, sync::Arc};
+use std::{cell::RefCell, collections::VecDeque, rc::Rc};
 
 use rustc_hash::FxHashMap;
 
@@ -33,6 +33,38 @@ pub(super) struct Callee {
 /// A part of a parameter, and how it is looked at.
 type PartKey = (u32, Path, View);
 
+/// What parts of the arguments carry; `None` for nothing.
+#[derive(Default)]
+struct Carried {
+    list: Vec<(PartKey, Option<Rc<[Elem]>>)>,
+    /// Where they are in the list, once there are many.
+    places: FxHashMap<PartKey, usize>,
+}
+
+/// So many parts are found faster one by one.
+const MAX_LISTED: usize = 8;
+
+impl Carried {
+    fn get(&self, idx: u32, path: &Path, view: View) -> Option<Option<Rc<[Elem]>>> {
+        let at = match self.list.len() > MAX_LISTED {
+            true => *self.places.get(&(idx, path.clone(), view))?,
+            false => {
+                self.list.iter().position(|((i, p, v), _)| (*i, *v) == (idx, view) && p == path)?
+            }
+        };
+        Some(self.list[at].1.clone())
+    }
+
+    fn insert(&mut self, key: PartKey, elems: Option<Rc<[Elem]>>) {
+        self.list.push((key, elems));
+        let n_listed = self.places.len();
+        if self.list.len() > MAX_LISTED {
+            let fresh = self.list.iter().enumerate().skip(n_listed);
+            self.places.extend(fresh.map(|(at, (key, _))| (key.clone(), at)));
+        }
+    }
+}
+
 /// A call, as seen from the summary.
 struct Site<'a> {
     args: &'a [Arg],
@@ -45,7 +77,7 @@ struct Site<'a> {
     is_closure: bool,
     span: Span,
     /// What parts carry, since a summary names the same ones over and over.
-    known: RefCell<FxHashMap<PartKey, Arc<[Elem]>>>,
+    carried: RefCell<Carried>,
     /// The part that was asked for last, with those around it, since a summary names them in order.
     last: RefCell<LastPart>,
 }
@@ -97,9 +129,9 @@ impl Frame<'_> {
         let Some(summary) = callees.summary(id, self.depth) else { return Value::NOTHING };
         let Callee { def: func, is_closure, .. } = callee;
         let is_user = self.engine.is_user(func);
-        let (known, last) = (RefCell::default(), RefCell::default());
+        let (carried, last) = (RefCell::default(), RefCell::default());
         let (caller, is_shown) = (self.owner, is_user && self.is_user);
-        let site = Site { args, func, caller, is_user, is_shown, is_closure, span, known, last };
+        let site = Site { args, func, caller, is_user, is_shown, is_closure, span, carried, last };
         if !is_sink {
             self.apply_flows(&summary, &site);
         }
@@ -179,7 +211,7 @@ impl Frame<'_> {
                 ..elem.clone()
             }),
             Atom::Param { idx, path, view } => {
-                let found = self.param_elems(site, *idx, path, *view);
+                let Some(found) = self.param_elems(site, *idx, path, *view) else { return };
                 to.add_all(&found, elem.forms, |found, forms| {
                     let trail = site.through(*idx, &found.trail, &elem.trail);
                     Elem { forms, trail, atom: found.atom.clone() }
@@ -196,13 +228,20 @@ impl Frame<'_> {
         self.read_trail(site.span)
     }
 
-    fn param_elems(&mut self, site: &Site<'_>, idx: u32, path: &Path, view: View) -> Arc<[Elem]> {
-        let key = (idx, path.clone(), view);
-        if let Some(known) = site.known.borrow().get(&key) {
-            return known.clone();
+    /// `None` where there are none.
+    fn param_elems(
+        &mut self,
+        site: &Site<'_>,
+        idx: u32,
+        path: &Path,
+        view: View,
+    ) -> Option<Rc<[Elem]>> {
+        if let Some(known) = site.carried.borrow().get(idx, path, view) {
+            return known;
         }
-        let found: Arc<[Elem]> = self.part_elems(site, idx, path, view).into();
-        site.known.borrow_mut().insert(key, found.clone());
+        let found = self.part_elems(site, idx, path, view);
+        let found: Option<Rc<[Elem]>> = (!found.is_empty()).then(|| found.into());
+        site.carried.borrow_mut().insert((idx, path.clone(), view), found.clone());
         found
     }
 
@@ -338,7 +377,8 @@ impl Frame<'_> {
 
     fn apply_flows(&mut self, summary: &Summary, site: &Site<'_>) {
         for flow in &summary.flows {
-            for elem in self.param_elems(site, flow.idx, &flow.path, flow.view).iter() {
+            let elems = self.param_elems(site, flow.idx, &flow.path, flow.view);
+            for elem in elems.as_deref().unwrap_or_default() {
                 let trail = || site.through(flow.idx, &elem.trail, &flow.trail);
                 self.arrive_by_call(flow, elem, site.args, trail);
             }

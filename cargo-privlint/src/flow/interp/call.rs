@@ -199,9 +199,8 @@ impl Frame<'_> {
         }
         self.counts().n_known_calls += 1;
         let engine = self.engine;
-        let own = engine.facts(func.def).iter();
-        let facts: Vec<&FuncFact> =
-            own.chain(func.method.map_or(&[][..], |method| engine.facts(method))).collect();
+        let mut facts: Vec<&FuncFact> = engine.facts(func.def).iter().collect();
+        facts.extend(func.method.map_or(&[][..], |method| engine.facts(method)));
         self.arrive_in_purpose(func, &args);
         self.arrive_in_sinks(func, &facts, &args, span);
         let is_sink = facts.iter().any(|fact| matches!(fact, FuncFact::Sink(_)));
@@ -267,9 +266,8 @@ impl Frame<'_> {
 
     /// The same field's value, for what copies and converts.
     fn as_copy(&self, func: &Func, args: &[Arg], value: Value) -> Value {
-        let Some(field) = args.first().and_then(|arg| arg.value.known().copy_of) else {
-            return value;
-        };
+        let of = args.first().and_then(|arg| arg.value.node()?.known.copy_of);
+        let Some(field) = of else { return value };
         let def = func.method.unwrap_or(func.def);
         let Some(trait_) = self.engine.names.assoc_parent(def) else { return value };
         if !self.engine.is_copying(trait_) {

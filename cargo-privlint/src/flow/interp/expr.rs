@@ -21,7 +21,11 @@ impl Frame<'_> {
             Value::NOTHING
         } else {
             let value = self.eval_kind(expr);
-            self.shed_at(value, expr)
+            match is_place(&self.body.exprs[expr]) {
+                // It has been shed there.
+                true => value,
+                false => self.shed_at(value, expr),
+            }
         };
         self.depth -= 1;
         value
@@ -307,6 +311,17 @@ impl Frame<'_> {
 }
 
 const MAX_DEPTH_HERE: u32 = super::MAX_EXPR_DEPTH;
+
+/// Whether it names a place.
+fn is_place(expr: &Expr) -> bool {
+    matches!(
+        expr,
+        Expr::Path(_)
+            | Expr::Field { .. }
+            | Expr::Index { .. }
+            | Expr::Unary { op: UnOp::Deref, .. }
+    )
+}
 
 fn literal(lit: &Lit) -> Value {
     match lit {

@@ -28,8 +28,8 @@ const MAX_NODES: u32 = 2_000;
 
 impl Frame<'_> {
     pub(super) fn local_place(&self, local: LocalId) -> Place {
-        if let Some(&slot) = self.aliases.get(&local) {
-            return Place::slot(slot);
+        if let Some((_, slot)) = self.aliases.iter().find(|(alias, _)| *alias == local) {
+            return Place::slot(*slot);
         }
         if self.instance.closure.is_some() && !self.declared.contains(&local) {
             return Place::slot(Slot(0)).project(Proj::Capture(local));
@@ -159,7 +159,7 @@ impl Frame<'_> {
         let part = value.part(Proj::Field(field));
         let is_firm =
             |elem: &Elem| matches!(elem.atom, Atom::Source(source) if self.engine.is_firm(source));
-        if part.all_elems().iter().any(is_firm) {
+        if part.any_elem(&is_firm) {
             return part;
         }
         let known = part.known();
@@ -176,7 +176,7 @@ impl Frame<'_> {
         }
         let is_label = |elem: &Elem| matches!(elem.atom, Atom::Source(_));
         let whole = self.follow_all(Lv::value(value.clone()), span).value;
-        if whole.all_elems().iter().any(is_label) {
+        if whole.any_elem(&is_label) {
             return value;
         }
         let forms = whole.known().forms;
@@ -315,7 +315,7 @@ impl Frame<'_> {
             }
         }
         let kids = node.kids.iter().map(|(proj, kid)| (*proj, self.closed(kid, depth + 1)));
-        let own = Value::of(Node { targets: kept, kids: kids.collect(), ..node.clone() });
+        let own = Value::of(Node { targets: kept, ..node.with_other_kids(kids.collect()) });
         if inlined.is_nothing() { own } else { own.join(&inlined) }
     }
 
@@ -330,6 +330,9 @@ impl Frame<'_> {
 
     /// Labels of the whole tree, and of what it refers to.
     pub(super) fn deep_elems(&self, value: &Value, span: Span) -> Vec<Elem> {
+        if !value.carries() && !value.refers() {
+            return Vec::new();
+        }
         let mut all = Vec::new();
         let mut fuel = MAX_NODES;
         self.reads.looking(|| self.collect_deep(value, span, 0, &mut fuel, &mut all));
@@ -344,12 +347,12 @@ impl Frame<'_> {
         fuel: &mut u32,
         to: &mut Vec<Elem>,
     ) {
-        if value.is_nothing() || *fuel == 0 {
+        if !value.carries() && !value.refers() || *fuel == 0 {
             return;
         }
         *fuel -= 1;
-        let value = self.deref(value, span);
-        let Some(node) = value.node() else { return };
+        let followed = (!value.targets().is_empty()).then(|| self.deref(value, span));
+        let Some(node) = followed.as_ref().unwrap_or(value).node() else { return };
         to.extend(node.elems.iter().cloned());
         let carried = crate::flow::value::View::Carried;
         to.extend(node.copies.iter().map(|copy| copy.as_elem(carried)));

@@ -72,8 +72,8 @@ struct Frame<'e> {
     is_user: bool,
     n_params: u32,
     /// Locals that are a parameter's slot itself.
-    aliases: FxHashMap<LocalId, Slot>,
-    /// Locals of this body; others are a closure's captures.
+    aliases: Vec<(LocalId, Slot)>,
+    /// Locals of a closure's body; others are its captures.
     declared: FxHashSet<LocalId>,
     temps: FxHashMap<ExprId, Slot>,
     /// In loops: slots that are set anew wherever they are used, in the order in which they were set.
@@ -152,7 +152,7 @@ impl<'e> Frame<'e> {
             is_generic: !is_identity,
             is_user: engine.is_user(instance.def),
             n_params: 0,
-            aliases: FxHashMap::default(),
+            aliases: Vec::new(),
             declared: FxHashSet::default(),
             temps: FxHashMap::default(),
             anew: Vec::new(),

@@ -17,8 +17,8 @@ impl Frame<'_> {
             // One that can be made to point elsewhere is a place of its own.
             && !(*mutable && matches!(self.local_ty(*local), Ty::Ref { .. } | Ty::Ptr { .. }))
         {
-            self.aliases.insert(*local, slot);
-            self.declared.insert(*local);
+            self.aliases.push((*local, slot));
+            self.declare(*local);
             return;
         }
         let span = self.pat_span(pat);
@@ -153,8 +153,14 @@ impl Frame<'_> {
         (place.origin != Origin::Expansion).then_some(place.span)
     }
 
+    fn declare(&mut self, local: LocalId) {
+        if self.instance.closure.is_some() {
+            self.declared.insert(local);
+        }
+    }
+
     fn bind_local(&mut self, local: LocalId, pat: PatId, lv: &Lv, from: Span) {
-        self.declared.insert(local);
+        self.declare(local);
         let ty = self.local_ty(local);
         let value = self.moved(lv.clone(), &ty);
         let value = self.shed(value, &ty);

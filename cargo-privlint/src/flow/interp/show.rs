@@ -67,6 +67,9 @@ impl Frame<'_> {
 
     /// Labels, and parameters' parts for the caller to look at.
     fn put_off(&self, value: &Value, view: View, span: Span) -> Vec<Elem> {
+        if !value.carries() && !value.refers() {
+            return Vec::new();
+        }
         let mut elems = self.deep_elems(value, span);
         let whole = self.deref(value, span);
         let copies = whole.node().map_or(&[][..], |node| &node.copies);
