@@ -220,6 +220,9 @@ pub(super) static CRATES: &[ModelCrate] = models! {
     "rocket_codegen" edition "2024" needs [] {
         "lib.rs"
     }
+    "num_derive" edition "2024" needs [] {
+        "lib.rs"
+    }
     "diesel_derives" edition "2024" needs [] {
         "lib.rs"
     }
@@ -280,6 +283,7 @@ pub(super) const PROC_MACROS: &[&str] = &[
     "strum_macros",
     "sea_orm_macros",
     "rocket_codegen",
+    "num_derive",
     "clap_derive",
     "diesel_derives",
     "futures_macro",

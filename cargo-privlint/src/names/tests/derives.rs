@@ -356,3 +356,36 @@ fn of(path: Path<Info>, mut other: Path<Info>, named: Named, wrapped: Wrapped) {
 "#,
     );
 }
+
+#[test]
+fn numbers_of_enums_and_newtypes() {
+    check(
+        "
+//- /num_traits.rs crate:num_traits dependency
+pub trait FromPrimitive: Sized {
+    fn from_i64(n: i64) -> Option<Self>;
+    fn from_u64(n: u64) -> Option<Self>;
+    fn from_i32(n: i32) -> Option<Self> {}
+}
+pub trait ToPrimitive { fn to_i64(&self) -> Option<i64>; fn to_u64(&self) -> Option<u64>; fn to_u8(&self) -> Option<u8> {} }
+impl FromPrimitive for u8 { fn from_i64(n: i64) -> Option<Self> {} fn from_u64(n: u64) -> Option<Self> {} }
+impl ToPrimitive for u8 { fn to_i64(&self) -> Option<i64> {} fn to_u64(&self) -> Option<u64> {} }
+//- /main.rs crate:main deps:num_traits,num_derive
+mod kinds {
+    use num_derive::{FromPrimitive, ToPrimitive};
+    #[derive(FromPrimitive, ToPrimitive)]
+    pub enum Kind { A = 1, B }
+    impl Kind { pub fn name(&self) -> &str { \"\" } }
+    #[derive(FromPrimitive, ToPrimitive)]
+    pub struct Level(u8);
+}
+use kinds::{Kind, Level};
+use num_traits::{FromPrimitive, ToPrimitive};
+fn main() {
+    Kind::from_i32(1).unwrap_or(Kind::A).name().len();
+    Kind::B.to_u8().unwrap().count_ones();
+    Level::from_u64(3).unwrap().to_i64().unwrap().count_ones();
+}
+",
+    );
+}
