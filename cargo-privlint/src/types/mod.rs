@@ -4,6 +4,7 @@
 //! is [`Ty::Unknown`], never a guess, and is counted with its reason.
 
 mod builtin;
+mod by_def;
 mod by_node;
 mod candidates;
 mod derive;
@@ -34,6 +35,7 @@ mod visible;
 
 use std::sync::{Arc, OnceLock};
 
+pub use by_def::ByDef;
 pub use by_node::ByNode;
 pub use env::Env;
 pub use generics::*;
@@ -57,8 +59,7 @@ pub struct Types<'n> {
     pub lang: Lang,
     members: Members,
     impls: ImplIndex,
-    /// By [`DefId`]; most definitions are never asked for.
-    cells: Vec<OnceLock<Box<DefCell>>>,
+    cells: ByDef<Box<DefCell>>,
     /// What is known of goals that no bound in scope bears on.
     memo: Memo,
     /// Where nothing is assumed.
@@ -99,7 +100,7 @@ impl<'n> Types<'n> {
             lang,
             members,
             impls: ImplIndex::default(),
-            cells: std::iter::repeat_with(OnceLock::new).take(names.defs.len()).collect(),
+            cells: ByDef::new(names.defs.len()),
             memo: Memo::default(),
             no_env: Arc::default(),
         };
@@ -109,7 +110,7 @@ impl<'n> Types<'n> {
 
     #[inline]
     fn cell(&self, def: DefId) -> &DefCell {
-        self.cells[def.0 as usize].get_or_init(Box::default)
+        self.cells.get_or_init(def, Box::default)
     }
 
     fn resolve(&self, scope: DefId, path: &hir::Path, ns: Ns) -> PathRes {
