@@ -27,6 +27,7 @@ mod normalize;
 mod paths;
 mod pool;
 mod query;
+mod recent_names;
 mod select;
 mod ty;
 mod typed;
@@ -46,10 +47,12 @@ pub use paths::TypePath;
 pub use ty::*;
 pub use typed::*;
 
-use self::{derive::Derived, impl_index::ImplIndex, items::Members, memo::Memo};
+use self::{
+    derive::Derived, impl_index::ImplIndex, items::Members, memo::Memo, recent_names::RecentNames,
+};
 use crate::{
-    hir::{self, Name, PathRoot, PathSegment},
-    names::{DefId, DefKind, Names, Ns, PathRes, Res},
+    hir::{self, CrateId, Name, PathRoot, PathSegment},
+    names::{DefId, DefKind, InScopes, Names, Ns, PathRes, Res, Unresolved},
 };
 
 /// What the declarations of all crates say, computed where first asked for.
@@ -62,6 +65,7 @@ pub struct Types<'n> {
     cells: ByDef<Box<DefCell>>,
     /// What is known of goals that no bound in scope bears on.
     memo: Memo,
+    recent_names: RecentNames,
     /// Where nothing is assumed.
     no_env: Arc<Env>,
 }
@@ -102,6 +106,7 @@ impl<'n> Types<'n> {
             impls: ImplIndex::default(),
             cells: ByDef::new(names.defs.len()),
             memo: Memo::default(),
+            recent_names: RecentNames::new(),
             no_env: Arc::default(),
         };
         types.impls = ImplIndex::new(&types);
@@ -143,10 +148,29 @@ impl<'n> Types<'n> {
     }
 
     fn resolve_name(&self, scope: DefId, name: Name, ns: Ns) -> PathRes {
-        let key = (scope, name, ns);
-        self.memo.names.get(&key).unwrap_or_else(|| {
-            let found = self.names.resolve_segments(scope, PathRoot::Plain, &[name], ns);
-            self.memo.names.keep(key, found);
+        self.recent_names.get_or((scope, name, ns), || self.find_name(scope, name, ns))
+    }
+
+    fn find_name(&self, scope: DefId, name: Name, ns: Ns) -> PathRes {
+        let unknown = |why| PathRes { res: Res::Unknown(why), n_resolved: 0 };
+        match self.names.in_scopes(scope, name, ns) {
+            Some(InScopes::Bound(res)) => PathRes { res, n_resolved: 1 },
+            Some(InScopes::Unbound { krate, is_obscured }) => {
+                match self.in_preludes(krate, name, ns) {
+                    Some(res) => PathRes { res, n_resolved: 1 },
+                    None if is_obscured => unknown(Unresolved::Obscured),
+                    None => unknown(Unresolved::NoSuchName),
+                }
+            }
+            None => unknown(Unresolved::NoSuchName),
+        }
+    }
+
+    fn in_preludes(&self, krate: CrateId, name: Name, ns: Ns) -> Option<Res> {
+        let key = (krate, name, ns);
+        self.memo.preludes.get(&key).unwrap_or_else(|| {
+            let found = self.names.in_preludes(krate, name, ns);
+            self.memo.preludes.keep(key, found);
             found
         })
     }
