@@ -220,7 +220,7 @@ impl Infer<'_, '_> {
             }
             Some(args) => {
                 let cx = LowerCx::new(types, self.scope, self.owner, HOLE).of_values();
-                let substs = cx.args(pick.func, Some(args), parent);
+                let substs = cx.args(pick.func, Some(args), &parent);
                 let filled = substs.iter().map(|ty| {
                     let ty = self.fill_holes(ty);
                     self.solver.normalize(&ty)
