@@ -35,6 +35,7 @@ mod ty;
 mod typed;
 mod unify;
 mod visible;
+mod write_out;
 
 use std::sync::{Arc, OnceLock};
 
