@@ -80,9 +80,15 @@ struct DefCell {
     predicates: OnceLock<Box<[Predicate]>>,
     env: OnceLock<Arc<Env>>,
     sig: OnceLock<Option<Box<FnSig>>>,
-    fields: OnceLock<Box<[Ty]>>,
     /// The self type of an impl, the value of an associated type, the type of a constant.
     ty: OnceLock<Box<Ty>>,
+    more: OnceLock<Box<MoreOfDef>>,
+}
+
+/// What is kept of a definition that is no function.
+#[derive(Debug, Default)]
+struct MoreOfDef {
+    fields: OnceLock<Box<[Ty]>>,
     /// Supertraits of a trait, bounds of an associated type.
     bounds: OnceLock<Box<[TraitBound]>>,
     supertrait_defs: OnceLock<Box<[DefId]>>,
@@ -119,6 +125,11 @@ impl<'n> Types<'n> {
     #[inline]
     fn cell(&self, def: DefId) -> &DefCell {
         self.cells.get_or_init(def, Box::default)
+    }
+
+    #[inline]
+    fn more(&self, def: DefId) -> &MoreOfDef {
+        self.cell(def).more.get_or_init(Box::default)
     }
 
     fn resolve(&self, scope: DefId, path: &hir::Path, ns: Ns) -> PathRes {
