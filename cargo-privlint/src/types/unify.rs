@@ -89,8 +89,9 @@ impl Table {
         self.slots.len()
     }
 
-    /// With room for so many variables.
-    pub fn with_room(n: usize) -> Table {
+    /// With room for the variables of most bodies; always as much, so that the next body takes the same memory.
+    pub fn with_room() -> Table {
+        let n = 64;
         Table { slots: Vec::with_capacity(n), touched: Vec::with_capacity(n), ..Table::default() }
     }
 

@@ -154,7 +154,7 @@ impl<'t, 'n> Infer<'t, 'n> {
     fn new(types: &'t Types<'n>, owner: DefId, body: &'t Body) -> Infer<'t, 'n> {
         let out = empty_tables(body);
         let mut solver = Solver::new(types, types.env(owner).clone());
-        solver.table = Table::with_room(body.exprs.len() / 2);
+        solver.table = Table::with_room();
         let locals = Locals::with_room(out.locals.capacity());
         Infer {
             types,
