@@ -319,3 +319,40 @@ async fn run(db: &DatabaseConnection) -> Result<(), DbErr> {
 "#,
     );
 }
+
+#[test]
+fn derives_of_a_dependency() {
+    check(
+        r#"
+//- /dep.rs crate:dep dependency deps:derive_more,derive_builder,strum
+mod types {
+    use derive_more::{Deref, DerefMut, From};
+    #[derive(Debug, PartialEq, Deref, DerefMut, From)]
+    pub struct Path<T>(T);
+    #[derive(derive_more::Deref)]
+    pub struct Named { #[deref] inner: String, pub n: u8 }
+}
+pub use types::{Named, Path};
+#[derive(derive_builder::Builder)]
+pub struct Request { url: String }
+#[derive(strum::AsRefStr, strum::EnumString)]
+pub enum Method { Get, Post }
+macro_rules! wrap { ($name:ident) => { #[derive(::derive_more::Deref)] pub struct $name(Path<String>); } }
+wrap!(Wrapped);
+//- /main.rs crate:main deps:dep
+use dep::{Named, Path, RequestBuilder, Wrapped};
+struct Info { name: String }
+fn main() {}
+fn of(path: Path<Info>, mut other: Path<Info>, named: Named, wrapped: Wrapped) {
+    path.name.len();
+    other.name.push('a');
+    Path::from(Info { name: String::new() }).name.len();
+    named.len();
+    wrapped.len();
+    RequestBuilder::default().url(String::new()).build().unwrap();
+    dep::Method::Get.as_ref().len();
+    let _: Result<dep::Method, _> = "Get".parse();
+}
+"#,
+    );
+}
