@@ -32,3 +32,20 @@ impl<T> fmt::Debug for ByDef<T> {
         write!(f, "ByDef({})", n_made.count())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_definition_has_its_own_which_is_made_once() {
+        let n = 3 * N_TOGETHER as u32 + 1;
+        let known: ByDef<u32> = ByDef::new(n as usize);
+        for i in (0..n).rev() {
+            assert_eq!(*known.get_or_init(DefId(i), || 2 * i), 2 * i);
+        }
+        for i in 0..n {
+            assert_eq!(*known.get_or_init(DefId(i), || panic!("{i} is made")), 2 * i);
+        }
+    }
+}
