@@ -1,5 +1,5 @@
 //! Dependencies before anybody looks a name up in them: the items that their macro calls stand for are put in
-//! the calls' place, once and for all runs.
+//! the calls' place, and what derives declare beside the type, once and for all runs.
 //!
 //! A crate is expanded with nothing around it but the models and what it hands on, so that its declarations
 //! are the same in every workspace; then all that was known of it is forgotten, and the next sees no more of
