@@ -10,13 +10,13 @@ use rayon::prelude::*;
 use crate::{
     hir::{Body, Expr, ExprId},
     names::{CrateOrigin, DefId},
-    types::{BodyTypes, Types},
+    types::{BodyTypes, ByDef, Types},
 };
 
 #[derive(Debug)]
 pub struct Bodies<'t, 'n> {
     pub types: &'t Types<'n>,
-    cells: Vec<OnceLock<Option<Box<BodyTypes>>>>,
+    cells: ByDef<Option<Box<BodyTypes>>>,
     /// As far as somebody has asked: whether there is one, and whose the definition is.
     told: Vec<AtomicU8>,
     ours: OnceLock<Vec<DefId>>,
@@ -30,9 +30,8 @@ const OURS: u8 = 8;
 impl<'t, 'n> Bodies<'t, 'n> {
     pub fn new(types: &'t Types<'n>) -> Bodies<'t, 'n> {
         let n_defs = types.names.defs.len();
-        let cells = std::iter::repeat_with(OnceLock::new).take(n_defs).collect();
         let told = std::iter::repeat_with(AtomicU8::default).take(n_defs).collect();
-        Bodies { types, cells, told, ours: OnceLock::new() }
+        Bodies { types, cells: ByDef::new(n_defs), told, ours: OnceLock::new() }
     }
 
     pub fn has(&self, def: DefId) -> bool {
@@ -57,7 +56,7 @@ impl<'t, 'n> Bodies<'t, 'n> {
             self.types.names.body(def)?;
             Some(Box::new(self.types.infer_body(def)))
         };
-        self.cells[def.0 as usize].get_or_init(infer).as_deref()
+        self.cells.get_or_init(def, infer).as_deref()
     }
 
     /// Infers all bodies of the workspace, in parallel; so few in a row that no thread is left with many at the end.
@@ -70,8 +69,11 @@ impl<'t, 'n> Bodies<'t, 'n> {
     /// Definitions of the workspace that have a body, in source order.
     pub fn workspace(&self) -> &[DefId] {
         self.ours.get_or_init(|| {
-            let ours = self.types.names.ids().filter(|&def| self.is_workspace(def));
-            ours.filter(|&def| self.has(def)).collect()
+            let names = self.types.names;
+            let origins = names.crates.iter().map(|krate| krate.origin);
+            let is_ours: Vec<bool> = origins.map(|of| of == CrateOrigin::Workspace).collect();
+            let ours = names.ids().filter(|&def| is_ours[names.def(def).krate.0 as usize]);
+            ours.filter(|&def| names.body_id(def).is_some()).collect()
         })
     }
 

@@ -217,6 +217,12 @@ pub(super) static CRATES: &[ModelCrate] = models! {
     "sea_orm_macros" edition "2024" needs [] {
         "lib.rs"
     }
+    "rocket_codegen" edition "2024" needs [] {
+        "lib.rs"
+    }
+    "num_derive" edition "2024" needs [] {
+        "lib.rs"
+    }
     "diesel_derives" edition "2024" needs [] {
         "lib.rs"
     }
@@ -276,6 +282,8 @@ pub(super) const PROC_MACROS: &[&str] = &[
     "derive_more_impl",
     "strum_macros",
     "sea_orm_macros",
+    "rocket_codegen",
+    "num_derive",
     "clap_derive",
     "diesel_derives",
     "futures_macro",

@@ -1,5 +1,5 @@
 //! Dependencies before anybody looks a name up in them: the items that their macro calls stand for are put in
-//! the calls' place, once and for all runs.
+//! the calls' place, and what derives declare beside the type, once and for all runs.
 //!
 //! A crate is expanded with nothing around it but the models and what it hands on, so that its declarations
 //! are the same in every workspace; then all that was known of it is forgotten, and the next sees no more of
@@ -98,6 +98,7 @@ impl Resolver<'_> {
             files: &mut self.files,
             mod_files: &cx.mod_files,
             expansions: &cx.expansions,
+            derived: &cx.derived,
             out: &mut out,
             origins: Vec::new(),
             depth: 0,
@@ -147,6 +148,7 @@ struct Splice<'a> {
     files: &'a mut [HirFile],
     mod_files: &'a FxHashMap<(HirFileId, ItemId), HirFileId>,
     expansions: &'a FxHashMap<(HirFileId, ItemId), HirFileId>,
+    derived: &'a FxHashMap<(HirFileId, ItemId), Vec<HirFileId>>,
     out: &'a mut HirFile,
     /// By item of `out`.
     origins: Vec<Origin>,
@@ -177,15 +179,21 @@ impl Splice<'_> {
         }
         self.depth += 1;
         for &id in items {
-            if let Some(&expansion) = self.expansions.get(&(file, id)) {
-                let top = std::mem::take(&mut self.files[expansion.0 as usize].top);
-                list.extend(self.list(expansion, &top));
-            } else {
-                self.item(file, id, &mut list);
+            match self.expansions.get(&(file, id)) {
+                Some(&expansion) => list.extend(self.expansion(expansion)),
+                None => self.item(file, id, &mut list),
+            }
+            for &derived in self.derived.get(&(file, id)).into_iter().flatten() {
+                list.extend(self.expansion(derived));
             }
         }
         self.depth -= 1;
         list
+    }
+
+    fn expansion(&mut self, file: HirFileId) -> Vec<ItemId> {
+        let top = std::mem::take(&mut self.files[file.0 as usize].top);
+        self.list(file, &top)
     }
 
     fn item(&mut self, file: HirFileId, id: ItemId, list: &mut Vec<ItemId>) {

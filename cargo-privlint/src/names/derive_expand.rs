@@ -88,6 +88,10 @@ impl Resolver<'_> {
             self.budgets.push(MAX_TOKENS);
         }
         let file = self.add_expansion(krate, at, hir);
+        if self.names.krate(krate).origin == CrateOrigin::Dependency {
+            let derived = &mut self.crates[krate.0 as usize].derived;
+            derived.entry((work.at.file, work.item)).or_default().push(file);
+        }
         let top = self.files[file.0 as usize].top.clone();
         self.collect(krate).items(At { file, ..at }, &top, work.text);
     }

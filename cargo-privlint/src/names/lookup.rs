@@ -155,63 +155,6 @@ impl Names {
         scope.and_then(|scope| scope.root).ok_or(Unresolved::MissingCrate)
     }
 
-    /// A plain first segment: scopes from the inside out to the module, then the preludes.
-    fn lexical(&self, query: &mut Query<'_>, name: Name, ns: Ns) -> Result<Res, Unresolved> {
-        let mut at = query.from;
-        let mut is_obscured = false;
-        loop {
-            if let Some(binding) = self.slot(query, at, name, ns) {
-                return Ok(binding.res);
-            }
-            let module = self.scopes.module(at);
-            is_obscured |= module.is_obscured;
-            match (module.kind, module.parent) {
-                (ModuleKind::Block | ModuleKind::Enum, Some(parent)) => at = parent,
-                (ModuleKind::Block | ModuleKind::Enum, None) | (ModuleKind::Mod, _) => break,
-            }
-        }
-        let krate = self.scopes.module(at).krate;
-        if let Some(res) = self.preludes(query, krate, name, ns) {
-            return Ok(res);
-        }
-        let macros_obscured =
-            ns == Ns::Macros && self.scopes.crates[krate.0 as usize].macro_use_obscured;
-        Err(if is_obscured || macros_obscured {
-            Unresolved::Obscured
-        } else {
-            Unresolved::NoSuchName
-        })
-    }
-
-    fn preludes(&self, query: &mut Query<'_>, krate: CrateId, name: Name, ns: Ns) -> Option<Res> {
-        let scope = &self.scopes.crates[krate.0 as usize];
-        match ns {
-            Ns::Types => {
-                if let Some(res) = self.extern_prelude(krate, name) {
-                    return Some(res);
-                }
-            }
-            Ns::Macros => {
-                if let Some(&res) = scope.macro_use.get(&name) {
-                    return Some(res);
-                }
-            }
-            Ns::Values => {}
-        }
-        let prelude = scope.prelude.and_then(|prelude| self.slot(query, prelude, name, ns));
-        if let Some(binding) = prelude {
-            return Some(binding.res);
-        }
-        match ns {
-            Ns::Types => PrimTy::from_name(name).map(Res::Prim),
-            Ns::Macros => scope
-                .std_root
-                .and_then(|root| self.slot(query, root, name, ns))
-                .map(|binding| binding.res),
-            Ns::Values => None,
-        }
-    }
-
     /// A crate by the name that `krate` knows it under.
     pub(super) fn extern_prelude(&self, krate: CrateId, name: Name) -> Option<Res> {
         let data = self.krate(krate);

@@ -176,6 +176,8 @@ pub(super) struct CrateCx {
     pub mod_files: FxHashMap<(HirFileId, ItemId), HirFileId>,
     /// What the macro calls of a dependency stand for.
     pub expansions: FxHashMap<(HirFileId, ItemId), HirFileId>,
+    /// What the derives on a dependency's types declare.
+    pub derived: FxHashMap<(HirFileId, ItemId), Vec<HirFileId>>,
     pub is_expanded: bool,
     pub pending: Pending,
     pub state: SolveState,
@@ -193,6 +195,7 @@ impl CrateCx {
             recursion_limit,
             mod_files: FxHashMap::default(),
             expansions: FxHashMap::default(),
+            derived: FxHashMap::default(),
             is_expanded,
             pending: Pending::default(),
             state: SolveState::default(),

@@ -39,7 +39,10 @@ impl Ty {
     /// With the parameters replaced; a parameter without a substitution is unknown.
     #[must_use]
     pub fn subst(&self, substs: &[Ty]) -> Ty {
-        fold(self, Flags::PARAM, &mut |ty| subst_param(ty, substs))
+        match subst_param(self, substs) {
+            Some(ty) => ty,
+            None => fold(self, Flags::PARAM, &mut |ty| subst_param(ty, substs)),
+        }
     }
 
     /// Whether any part of it, itself included, satisfies `f`; a type beyond the bounds counts as one
@@ -55,6 +58,7 @@ impl Ty {
     }
 }
 
+#[inline]
 fn subst_param(ty: &Ty, substs: &[Ty]) -> Option<Ty> {
     match ty {
         Ty::Param { idx, .. } => Some(substs.get(*idx as usize).copied().unwrap_or(Ty::Unknown)),

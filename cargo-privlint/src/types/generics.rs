@@ -114,8 +114,11 @@ impl<'n> Types<'n> {
         }
         if let Some(func) = self.hir_func(def) {
             let n: usize = func.sig.params.iter().map(|param| n_impl_traits(&param.ty, 0)).sum();
-            let anonymous = GenericParam { name: Name::new("impl"), kind: ParamKind::Anonymous };
-            params.extend(std::iter::repeat_n(anonymous, n));
+            if n > 0 {
+                let name = Name::new("impl");
+                let anonymous = GenericParam { name, kind: ParamKind::Anonymous };
+                params.extend(std::iter::repeat_n(anonymous, n));
+            }
         }
         Generics { parent, n_parent, params: params.into() }
     }

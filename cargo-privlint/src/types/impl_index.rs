@@ -26,7 +26,8 @@ use crate::{
 pub(super) struct ImplIndex {
     of_trait: FxHashMap<DefId, TraitCell>,
     inherent: FxHashMap<Head, InherentCell>,
-    trait_members: Groups<Name, DefId>,
+    /// With their traits.
+    trait_members: Groups<Name, (DefId, DefId)>,
     /// By a model's type, the types of the library's own source that are it.
     twins: FxHashMap<DefId, Vec<DefId>>,
 }
@@ -50,9 +51,10 @@ struct InherentCell {
 struct TraitImpls {
     /// In the order of their definitions.
     all: Box<[DefId]>,
-    /// By the head of the self type, those of one head in the order of their definitions; without a head those
-    /// for a parameter or a projection.
-    by_head: Groups<Option<Head>, Entry>,
+    /// By the head of the self type, those of one head in the order of their definitions.
+    by_head: Groups<Head, Entry>,
+    /// For a parameter or a projection.
+    blanket: Box<[Entry]>,
 }
 
 /// An impl and the head of the trait's first argument, where the header's text tells it.
@@ -78,6 +80,7 @@ impl<K, V> Default for Groups<K, V> {
 impl<K: Eq + Hash + Copy, V: Copy> Groups<K, V> {
     fn new(pairs: &[(K, V)]) -> Groups<K, V> {
         let mut ranges: FxHashMap<K, (u32, u32)> = FxHashMap::default();
+        ranges.reserve(pairs.len() / 2);
         for (key, _) in pairs {
             ranges.entry(*key).or_default().1 += 1;
         }
@@ -109,23 +112,25 @@ impl TraitImpls {
         let kept = kept_headers(types, trait_, headers.collect());
         let is_generic = (types.generics(trait_).params.get(1))
             .is_some_and(|param| param.kind == ParamKind::Type);
-        let mut by_head: Vec<(Option<Head>, Entry)> = Vec::with_capacity(kept.len());
+        let mut by_head: Vec<(Head, Entry)> = Vec::with_capacity(kept.len());
+        let mut blanket: Vec<Entry> = Vec::new();
         for header in &kept {
-            let head = match header.head {
-                SelfHead::Known(head) => Some(head),
-                SelfHead::Any => None,
-                SelfHead::None => continue,
-            };
-            let arg = if is_generic { arg_head(types, header.imp) } else { None };
-            by_head.push((head, Entry { imp: header.imp, arg }));
+            let imp = header.imp;
+            let entry = || Entry { imp, arg: if is_generic { arg_head(types, imp) } else { None } };
+            match header.head {
+                SelfHead::Known(head) => by_head.push((head, entry())),
+                SelfHead::Any => blanket.push(entry()),
+                SelfHead::None => {}
+            }
         }
         TraitImpls {
             all: kept.iter().map(|header| header.imp).collect(),
             by_head: Groups::new(&by_head),
+            blanket: blanket.into(),
         }
     }
 
-    fn with_head(&self, head: Option<Head>) -> &[Entry] {
+    fn with_head(&self, head: Head) -> &[Entry] {
         self.by_head.get(&head)
     }
 }
@@ -134,17 +139,17 @@ impl ImplIndex {
     pub(super) fn new(types: &Types<'_>) -> ImplIndex {
         let names = types.names;
         let mut impls: Vec<DefId> = Vec::new();
-        let mut members: Vec<(Name, DefId)> = Vec::new();
+        let mut members: Vec<(Name, (DefId, DefId))> = Vec::new();
         let mut twins: FxHashMap<DefId, Vec<DefId>> = FxHashMap::default();
         let completes: Vec<bool> = names.crates.iter().map(|c| c.completes.is_some()).collect();
-        let is_of_trait =
-            |def: &Def| def.parent.is_some_and(|p| names.def(p).kind == DefKind::Trait);
+        let trait_of =
+            |def: &Def| def.parent.filter(|&above| names.def(above).kind == DefKind::Trait);
         for (i, def) in names.defs.iter().enumerate() {
             let id = DefId(i as u32);
             match def.kind {
                 DefKind::Impl => impls.push(id),
-                DefKind::AssocFn | DefKind::AssocConst if is_of_trait(def) => {
-                    members.push((def.name, id));
+                DefKind::AssocFn | DefKind::AssocConst => {
+                    members.extend(trait_of(def).map(|trait_| (def.name, (id, trait_))));
                 }
                 kind if is_adt(kind) && completes[def.krate.0 as usize] => {
                     if let Some(model) = names.in_model(id) {
@@ -185,7 +190,7 @@ impl Types<'_> {
             };
             is_kept.then(|| Box::new(data))
         };
-        self.cell(imp).header.get_or_init(known).as_deref()
+        self.more(imp).header.get_or_init(known).as_deref()
     }
 
     fn trait_impls(&self, trait_: DefId) -> Option<&TraitImpls> {
@@ -207,10 +212,10 @@ impl Types<'_> {
         arg: Option<Head>,
     ) -> impl Iterator<Item = DefId> + '_ {
         let impls = self.trait_impls(trait_);
-        let with = |head| impls.map_or(&[][..], |impls| impls.with_head(head));
-        let of_head = head.map_or(&[][..], |head| with(Some(head)));
+        let of_head = impls.zip(head).map_or(&[][..], |(impls, head)| impls.with_head(head));
+        let blanket = impls.map_or(&[][..], |impls| &impls.blanket);
         let fits = move |entry: &&Entry| arg.is_none() || entry.arg.is_none() || entry.arg == arg;
-        of_head.iter().chain(with(None)).filter(fits).map(|entry| entry.imp)
+        of_head.iter().chain(blanket).filter(fits).map(|entry| entry.imp)
     }
 
     /// How a type derives a trait, if no impl says it of a model's type.
@@ -219,7 +224,7 @@ impl Types<'_> {
         let is_model = self.names.krate(self.names.def(adt).krate).origin == CrateOrigin::Model;
         let has_impl = || {
             let impls = self.trait_impls(trait_);
-            impls.is_some_and(|impls| !impls.with_head(Some(Head::Adt(adt))).is_empty())
+            impls.is_some_and(|impls| !impls.with_head(Head::Adt(adt)).is_empty())
         };
         (!is_model || !has_impl()).then_some(how)
     }
@@ -227,7 +232,7 @@ impl Types<'_> {
     /// What derives stand for on the type and on what the library's own source calls the same, the type's own
     /// first.
     pub(super) fn derives(&self, adt: DefId) -> &[(DefId, Derived)] {
-        self.cell(adt).derives.get_or_init(|| {
+        self.more(adt).derives.get_or_init(|| {
             let twins = self.impls.twins.get(&adt).map_or(&[][..], Vec::as_slice);
             let own = self.names.in_model(adt).is_none().then_some(adt);
             find_derives(self, own.into_iter().chain(twins.iter().copied()))
@@ -261,8 +266,8 @@ impl Types<'_> {
         Groups::new(&found)
     }
 
-    /// Functions and constants of that name in any trait.
-    pub(super) fn trait_members(&self, name: Name) -> &[DefId] {
+    /// Functions and constants of that name in any trait, with the trait.
+    pub(super) fn trait_members(&self, name: Name) -> &[(DefId, DefId)] {
         self.impls.trait_members.get(&name)
     }
 }

@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 
 use super::{Substs, Ty, Types, candidates::may_unify, lower::LowerCx};
 use crate::{
-    hir::{self, Bound, GenericArg, ItemKind, PathRoot, TypeRef},
+    hir::{self, GenericArg, ItemKind, PathRoot, TypeRef},
     names::{CrateOrigin, DefId, DefKind, Ns, PrimTy, Res},
 };
 
@@ -215,7 +215,7 @@ pub(super) fn lower_impl(types: &Types<'_>, imp: DefId) -> Option<ImplData> {
     let trait_ = match &data.trait_ref {
         None => None,
         Some(path) => {
-            let bound = LowerCx::item(types, imp).bound(&self_ty, &Bound { path: path.clone() })?;
+            let bound = LowerCx::item(types, imp).bound_by(&self_ty, path)?;
             Some((bound.trait_, super::env::bound_substs(&self_ty, &bound)))
         }
     };

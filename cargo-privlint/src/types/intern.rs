@@ -11,7 +11,9 @@ use std::{
     ops::{BitOr, Deref},
 };
 
-use super::{ClosureTy, FnPtrTy, ProjTy, TraitBound, Ty, list::List, pool::Pool};
+use super::{
+    ClosureTy, FnPtrTy, ProjTy, TraitBound, Ty, gathered::Gathered, list::List, pool::Pool,
+};
 use crate::hir::Name;
 
 /// A shared part of a type.
@@ -280,20 +282,7 @@ impl From<Ty> for Interned<Ty> {
 
 impl FromIterator<Ty> for Substs {
     fn from_iter<I: IntoIterator<Item = Ty>>(tys: I) -> Substs {
-        let mut few = [Ty::Unknown; 8];
-        let mut n = 0;
-        let mut tys = tys.into_iter();
-        while let Some(ty) = tys.next() {
-            if n == few.len() {
-                let mut many = few.to_vec();
-                many.push(ty);
-                many.extend(tys);
-                return Substs::of(&many);
-            }
-            few[n] = ty;
-            n += 1;
-        }
-        Substs::of(&few[..n])
+        Substs::of(&Gathered::from_iter(tys))
     }
 }
 

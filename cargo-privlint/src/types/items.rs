@@ -223,7 +223,7 @@ impl<'n> Types<'n> {
 
     /// Over the parameters of the type; projections as written.
     pub fn field_tys(&self, def: DefId) -> &[Ty] {
-        self.cell(def).fields.get_or_init(|| {
+        self.more(def).fields.get_or_init(|| {
             let Some(variant) = self.variant(def) else { return Box::new([]) };
             let cx = LowerCx::item(self, def);
             variant.fields.iter().map(|field| cx.ty(&field.ty)).collect()
@@ -283,7 +283,7 @@ impl<'n> Types<'n> {
 
     /// The bounds on an associated type where a trait declares it, over the trait's parameters.
     pub(super) fn assoc_ty_bounds(&self, def: DefId) -> &[TraitBound] {
-        self.cell(def).bounds.get_or_init(|| {
+        self.more(def).bounds.get_or_init(|| {
             let Some(ItemKind::TypeAlias(alias)) = self.names.item(def).map(|item| &item.kind)
             else {
                 return Box::new([]);
@@ -296,7 +296,7 @@ impl<'n> Types<'n> {
 
     /// Direct supertraits, over the trait's parameters; `where Self: A` counts.
     pub fn supertraits(&self, trait_: DefId) -> &[TraitBound] {
-        self.cell(trait_).bounds.get_or_init(|| {
+        self.more(trait_).bounds.get_or_init(|| {
             let Some(ItemKind::Trait(data)) = self.names.item(trait_).map(|item| &item.kind) else {
                 return Box::new([]);
             };
@@ -421,7 +421,7 @@ impl<'n> Types<'n> {
 
     /// Direct supertraits, of which no argument is looked at.
     pub(super) fn supertrait_defs(&self, trait_: DefId) -> &[DefId] {
-        self.cell(trait_).supertrait_defs.get_or_init(|| {
+        self.more(trait_).supertrait_defs.get_or_init(|| {
             let Some(ItemKind::Trait(data)) = self.names.item(trait_).map(|item| &item.kind) else {
                 return Box::new([]);
             };

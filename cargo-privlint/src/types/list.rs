@@ -30,6 +30,20 @@ impl<T: Clone> From<&[T]> for List<T> {
     }
 }
 
+impl<T> FromIterator<T> for List<T> {
+    fn from_iter<I: IntoIterator<Item = T>>(items: I) -> List<T> {
+        let mut items = items.into_iter().fuse();
+        List(match (items.next(), items.next(), items.next()) {
+            (Some(one), None, _) => Held::One([one]),
+            (Some(one), Some(two), None) => Held::Two([one, two]),
+            (Some(one), Some(two), Some(three)) => {
+                Held::Many([one, two, three].into_iter().chain(items).collect())
+            }
+            (None, ..) => Held::None,
+        })
+    }
+}
+
 impl<T> Deref for List<T> {
     type Target = [T];
 

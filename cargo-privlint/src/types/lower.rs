@@ -7,7 +7,8 @@
 use std::cell::{Cell, RefCell};
 
 use super::{
-    Bounds, InferVar, Interned, ParamKind, Predicate, Substs, TraitBound, Ty, Types, paths::prefix,
+    Bounds, InferVar, Interned, ParamKind, Predicate, Substs, TraitBound, Ty, Types,
+    gathered::Gathered, paths::prefix,
 };
 use crate::{
     hir::{Bound, GenericArg, GenericArgs, ItemKind, Name, Path, PathRoot, PathSegment, TypeRef},
@@ -36,7 +37,7 @@ pub(super) struct LowerCx<'t, 'n> {
     depth: Cell<u32>,
     nodes: Cell<u32>,
     /// The self type of an impl can't be told by `Self`.
-    self_type: SelfType,
+    pub self_type: SelfType,
     defaults: Defaults,
 }
 
@@ -50,7 +51,7 @@ enum Defaults {
 }
 
 #[derive(Clone, Copy, PartialEq)]
-enum SelfType {
+pub(super) enum SelfType {
     Visible,
     BeingLowered,
 }
@@ -110,7 +111,7 @@ impl<'t, 'n> LowerCx<'t, 'n> {
         self.deeper(|cx| cx.ty_inner(ty)).unwrap_or(Ty::Unknown)
     }
 
-    fn deeper<R>(&self, f: impl FnOnce(&Self) -> R) -> Option<R> {
+    pub(super) fn deeper<R>(&self, f: impl FnOnce(&Self) -> R) -> Option<R> {
         let depth = self.depth.get();
         if depth >= MAX_DEPTH {
             return None;
@@ -176,8 +177,13 @@ impl<'t, 'n> LowerCx<'t, 'n> {
     }
 
     pub fn bound(&self, self_ty: &Ty, bound: &Bound) -> Option<TraitBound> {
-        let trait_ = self.types.resolve_trait(self.scope, &bound.path);
-        let segment = bound.path.segments.last()?;
+        self.bound_by(self_ty, &bound.path)
+    }
+
+    /// The bound on `self_ty` by the trait that a path names.
+    pub fn bound_by(&self, self_ty: &Ty, path: &Path) -> Option<TraitBound> {
+        let trait_ = self.types.resolve_trait(self.scope, path);
+        let segment = path.segments.last()?;
         self.deeper(|cx| cx.trait_bound(trait_, self_ty, segment))?
     }
 
@@ -193,7 +199,7 @@ impl<'t, 'n> LowerCx<'t, 'n> {
             let _ = self.written_args(args);
             return None;
         };
-        let args_with_self = self.args(trait_, args, vec![*self_ty]);
+        let args_with_self = self.args(trait_, args, &[*self_ty]);
         let bindings = args.map_or(&[][..], |args| &args.bindings);
         let bindings = bindings
             .iter()
@@ -213,13 +219,13 @@ impl<'t, 'n> LowerCx<'t, 'n> {
         }
     }
 
-    /// All substitutions of `def`: `substs` (its parent's, or `Self` of a trait), what is written, then
+    /// All substitutions of `def`: `prefix` (its parent's, or `Self` of a trait), what is written, then
     /// defaults, then holes.
-    pub fn args(&self, def: DefId, args: Option<&GenericArgs>, mut substs: Vec<Ty>) -> Vec<Ty> {
+    pub fn args(&self, def: DefId, args: Option<&GenericArgs>, prefix: &[Ty]) -> Gathered {
+        let mut substs = Gathered::from(prefix);
         let generics = self.types.generics(def);
         let n_given = substs.len().saturating_sub(generics.n_parent as usize);
         let mut written = args.map_or(&[][..], |args| &args.args).iter();
-        substs.reserve_exact(generics.params.len().saturating_sub(n_given));
         for (i, param) in generics.params.iter().enumerate().skip(n_given) {
             let arg = written.next().map(|arg| self.written_arg(arg));
             substs.push(match (param.kind, arg) {
@@ -249,7 +255,7 @@ impl<'t, 'n> LowerCx<'t, 'n> {
     }
 
     /// For what is written at the item `owner`, at the current depth.
-    fn nested(&self, owner: DefId) -> LowerCx<'t, 'n> {
+    pub(super) fn nested(&self, owner: DefId) -> LowerCx<'t, 'n> {
         let cx = LowerCx { self_type: self.self_type, ..LowerCx::item(self.types, owner) };
         cx.depth.set(self.depth.get());
         cx.nodes.set(self.nodes.get() / 2);
@@ -284,9 +290,9 @@ impl<'t, 'n> LowerCx<'t, 'n> {
             }
             let trait_ = self.types.resolve_trait(self.scope, &prefix(path, n_trait))?;
             let args = path.segments[n_trait - 1].args.as_deref();
-            let substs = self.args(trait_, args, vec![ty]);
+            let substs = self.args(trait_, args, &[ty]);
             let name = path.segments[n_trait].name;
-            return Some((Ty::proj(trait_, name, substs.into()), n_trait + 1));
+            return Some((Ty::proj(trait_, name, Substs::from(&*substs)), n_trait + 1));
         }
         let first = path.segments.first()?;
         if path.root == PathRoot::Plain {
@@ -321,13 +327,11 @@ impl<'t, 'n> LowerCx<'t, 'n> {
             segment.args.as_deref()
         };
         match self.types.names.def(def).kind {
-            DefKind::Struct | DefKind::Union | DefKind::Enum => {
-                Some(Ty::Adt(def, self.args(def, args_at(1), Vec::new()).into()))
-            }
+            DefKind::Struct | DefKind::Union | DefKind::Enum => Some(self.adt(def, args_at(1))),
             DefKind::Variant => {
                 let adt = self.types.names.def(def).parent?;
                 let args = args_at(1).or_else(|| args_at(2));
-                Some(Ty::Adt(adt, self.args(adt, args, Vec::new()).into()))
+                Some(self.adt(adt, args))
             }
             DefKind::TypeAlias => Some(self.alias(def, args_at(1))),
             DefKind::Trait => {
@@ -348,8 +352,15 @@ impl<'t, 'n> LowerCx<'t, 'n> {
         }
     }
 
+    fn adt(&self, adt: DefId, args: Option<&GenericArgs>) -> Ty {
+        if args.is_none() && self.types.generics(adt).n_all() == 0 {
+            return Ty::Adt(adt, Substs::from([]));
+        }
+        Ty::Adt(adt, Substs::from(&*self.args(adt, args, &[])))
+    }
+
     fn alias(&self, def: DefId, args: Option<&GenericArgs>) -> Ty {
-        let args = self.args(def, args, Vec::new());
+        let args = self.args(def, args, &[]);
         let Some(ItemKind::TypeAlias(alias)) = self.types.names.item(def).map(|item| &item.kind)
         else {
             return Ty::Unknown;
@@ -369,131 +380,5 @@ impl<'t, 'n> LowerCx<'t, 'n> {
         let substs: Substs =
             std::iter::once(*base).chain(bound.args.iter().copied()).chain(own_args).collect();
         Ty::proj(bound.trait_, segment.name, substs)
-    }
-
-    /// The bound on `base` whose trait declares the associated type `name`.
-    pub fn assoc_bound(&self, base: &Ty, name: Name) -> Option<TraitBound> {
-        match base {
-            Ty::Dyn(bounds) | Ty::Opaque(bounds) => {
-                bounds.iter().find_map(|bound| self.up_to_declaring(base, bound, name))
-            }
-            Ty::Proj(proj) => self
-                .written_bound(base, name)
-                .or_else(|| self.item_bound(proj.trait_, proj.name, &proj.substs, name)),
-            _ => self.written_bound(base, name).or_else(|| self.impl_trait_bound(name)),
-        }
-    }
-
-    /// Among the bounds written at `owner` and around it.
-    fn written_bound(&self, base: &Ty, name: Name) -> Option<TraitBound> {
-        self.types.generic_owners(self.owner).find_map(|def| {
-            let cx = self.nested(def);
-            if matches!(base, Ty::Param { idx: 0, .. })
-                && self.types.names.def(def).kind == DefKind::Trait
-                && let Some(found) = cx.self_bound(def, base, name)
-            {
-                return Some(found);
-            }
-            let generics = self.types.hir_generics(def)?;
-            let on_params = generics.params.iter().filter_map(|param| match &param.kind {
-                crate::hir::GenericParamKind::Type { bounds, .. } => Some((param.name, bounds)),
-                crate::hir::GenericParamKind::Const { .. } => None,
-            });
-            let of_param = on_params
-                .filter(|(param, _)| matches!(base, Ty::Param { name, .. } if name == param))
-                .flat_map(|(_, bounds)| bounds)
-                .find_map(|bound| cx.declaring(base, bound, name));
-            of_param.or_else(|| {
-                let wheres = generics.wheres.iter().filter(|pred| cx.is_written_as(base, &pred.ty));
-                wheres
-                    .flat_map(|pred| &pred.bounds)
-                    .find_map(|bound| cx.declaring(base, bound, name))
-            })
-        })
-    }
-
-    fn is_written_as(&self, base: &Ty, written: &TypeRef) -> bool {
-        match (base, written) {
-            (Ty::Param { name, .. }, TypeRef::Path(path)) => {
-                path.qself.is_none() && path.segments.len() == 1 && path.segments[0].name == *name
-            }
-            (Ty::Proj { .. }, TypeRef::Path(path)) => {
-                (path.segments.len() > 1 || path.qself.is_some()) && self.ty(written) == *base
-            }
-            (Ty::Param { .. } | Ty::Proj { .. }, _) => false,
-            _ => self.ty(written) == *base,
-        }
-    }
-
-    /// In a trait: the trait itself and its supertraits.
-    fn self_bound(&self, trait_: DefId, base: &Ty, name: Name) -> Option<TraitBound> {
-        let substs = self.types.identity_substs(trait_);
-        let bound = TraitBound { trait_, args: substs[1..].into(), bindings: Interned::from([]) };
-        self.up_to_declaring(base, &bound, name)
-    }
-
-    /// In an impl of a trait: its trait and the supertraits.
-    fn impl_trait_bound(&self, name: Name) -> Option<TraitBound> {
-        if self.self_type == SelfType::BeingLowered {
-            return None;
-        }
-        let imp = self
-            .types
-            .generic_owners(self.owner)
-            .find(|&def| self.types.names.def(def).kind == DefKind::Impl)?;
-        let ItemKind::Impl(data) = &self.types.names.item(imp)?.kind else { return None };
-        let path = data.trait_ref.as_ref()?;
-        let self_ty = self.types.self_ty(imp)?;
-        self.nested(imp).declaring(&self_ty, &Bound { path: path.clone() }, name)
-    }
-
-    fn item_bound(
-        &self,
-        trait_: DefId,
-        assoc: Name,
-        substs: &Substs,
-        name: Name,
-    ) -> Option<TraitBound> {
-        let decl = self.types.assoc_ty(trait_, assoc)?;
-        let ItemKind::TypeAlias(alias) = &self.types.names.item(decl)?.kind else { return None };
-        let cx = self.nested(decl);
-        let found =
-            alias.bounds.iter().find_map(|bound| cx.declaring(&Ty::Unknown, bound, name))?;
-        Some(found.subst(substs))
-    }
-
-    /// The bound, or the supertrait of it, whose trait declares `name`; the traits are looked at
-    /// before any argument is lowered, so that `T: A<T::X> + B` ends.
-    fn declaring(&self, self_ty: &Ty, bound: &Bound, name: Name) -> Option<TraitBound> {
-        let trait_ = self.types.resolve_trait(self.scope, &bound.path)?;
-        if !self.types.declares_assoc_ty(trait_, name) {
-            return None;
-        }
-        let bound = self.bound(self_ty, bound)?;
-        self.up_to_declaring(self_ty, &bound, name)
-    }
-
-    /// The bound, or the supertrait's, whose trait declares the associated type.
-    pub fn up_to_declaring(
-        &self,
-        self_ty: &Ty,
-        bound: &TraitBound,
-        name: Name,
-    ) -> Option<TraitBound> {
-        if self.types.assoc_ty(bound.trait_, name).is_some() {
-            return Some(*bound);
-        }
-        if let Some(bound_to) = bound.binding(name) {
-            let bindings = Interned::from([(name, *bound_to)]);
-            return Some(TraitBound { bindings, ..*bound });
-        }
-        let ItemKind::Trait(data) = &self.types.names.item(bound.trait_)?.kind else { return None };
-        let substs: Vec<Ty> = std::iter::once(*self_ty).chain(bound.args.iter().copied()).collect();
-        self.deeper(|cx| {
-            let cx = cx.nested(bound.trait_);
-            let param = Ty::Param { idx: 0, name: Name::new("Self") };
-            let above = data.supertraits.iter().find_map(|sup| cx.declaring(&param, sup, name));
-            above.map(|found| found.subst(&substs))
-        })?
     }
 }

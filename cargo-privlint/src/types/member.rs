@@ -3,9 +3,12 @@
 //! A type with open variables stands for all that differ in these alone: they are numbered in the order in which
 //! they are met, in the question and in the answer.
 
+use std::hash::{Hash, Hasher};
+
 use super::{
     InferVar, Substs, Ty, WhyUnresolved, fold,
     intern::{Flags, Part},
+    list::List,
     memo::{Asked, Closed, Memo, Question, Shards},
     method::{Pick, Via},
     select::Solver,
@@ -17,14 +20,24 @@ use crate::{hir::Name, names::DefId};
 pub(super) type Assoc = Result<(DefId, Via), WhyUnresolved>;
 
 /// A member of a type, its variables numbered.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct MemberKey {
     pub ty: Ty,
     pub name: Name,
     /// Of that name in the traits that are in scope.
-    pub of_traits: Vec<DefId>,
+    pub of_traits: List<DefId>,
     /// The module or block, where not all see the same members.
     pub scope: Option<DefId>,
+}
+
+/// By what tells most of them apart.
+impl Hash for MemberKey {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let number = |def: Option<DefId>| def.map_or(0, |def| u64::from(def.0) + 1);
+        self.ty.hash(state);
+        self.name.hash(state);
+        state.write_u64(number(self.scope) << 32 | number(self.of_traits.first().copied()));
+    }
 }
 
 /// What is known of a member of a type.

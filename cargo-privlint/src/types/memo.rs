@@ -19,8 +19,8 @@ use super::{
     select::{MAX_DEPTH, Solver, Verdict},
 };
 use crate::{
-    hir::Name,
-    names::{DefId, Ns, PathRes},
+    hir::{CrateId, Name},
+    names::{DefId, Ns, Res},
 };
 
 /// A question, its variables numbered in the order in which they are met.
@@ -73,8 +73,8 @@ pub(super) struct Memo {
     pub assocs: Shards<MemberKey, Member<Assoc>>,
     /// What trait methods run for substitutions without parameters.
     pub resolved: Shards<(DefId, Substs), (Target, Substs)>,
-    /// What paths of one segment mean in a scope.
-    pub names: Shards<(DefId, Name, Ns), PathRes>,
+    /// What the preludes of a crate hold.
+    pub preludes: Shards<(CrateId, Name, Ns), Option<Res>>,
     /// What derives of one segment stand for in a scope.
     pub derives: Shards<(DefId, Name), Option<DefId>>,
 }

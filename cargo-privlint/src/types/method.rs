@@ -7,6 +7,7 @@
 use super::{
     AutoRef, FieldRef, LangTrait, Substs, TraitBound, Ty, WhyUnresolved,
     env::bound_substs,
+    gathered::Gathered,
     impls::head,
     member::MemberKey,
     select::{Goal, Selection, Solver, Verdict},
@@ -59,7 +60,7 @@ impl<'n> Solver<'_, 'n> {
         ty: &Ty,
         mut f: impl FnMut(&mut Self, Step) -> Option<R>,
     ) -> Option<R> {
-        let mut passed: Vec<Ty> = Vec::new();
+        let mut passed = Gathered::new();
         let mut next = Some(self.table.shallow(ty));
         while let Some(ty) = next
             && passed.len() < MAX_DEREFS
@@ -207,10 +208,8 @@ impl<'n> Solver<'_, 'n> {
         from: Viewpoint<'a>,
     ) -> impl Iterator<Item = DefId> + use<'a, '_, 'n> {
         let types = self.types;
-        types.trait_members(name).iter().copied().filter(move |&func| {
-            let trait_ = types.names.def(func).parent;
-            trait_.is_some_and(|trait_| (from.is_in_scope)(trait_))
-        })
+        let members = types.trait_members(name).iter();
+        members.filter(move |(_, trait_)| (from.is_in_scope)(*trait_)).map(|(member, _)| *member)
     }
 
     fn first_inherent(&mut self, methods: &[(DefId, Via)], self_ty: &Ty) -> Option<(DefId, Via)> {

@@ -4,12 +4,15 @@
 //! is [`Ty::Unknown`], never a guess, and is counted with its reason.
 
 mod builtin;
+mod by_def;
 mod by_node;
 mod candidates;
+mod declaring;
 mod derive;
 mod display;
 mod env;
 mod fold;
+mod gathered;
 mod generics;
 mod impl_index;
 mod impls;
@@ -26,14 +29,17 @@ mod normalize;
 mod paths;
 mod pool;
 mod query;
+mod recent_names;
 mod select;
 mod ty;
 mod typed;
 mod unify;
 mod visible;
+mod write_out;
 
 use std::sync::{Arc, OnceLock};
 
+pub use by_def::ByDef;
 pub use by_node::ByNode;
 pub use env::Env;
 pub use generics::*;
@@ -44,10 +50,12 @@ pub use paths::TypePath;
 pub use ty::*;
 pub use typed::*;
 
-use self::{derive::Derived, impl_index::ImplIndex, items::Members, memo::Memo};
+use self::{
+    derive::Derived, impl_index::ImplIndex, items::Members, memo::Memo, recent_names::RecentNames,
+};
 use crate::{
-    hir::{self, Name, PathRoot, PathSegment},
-    names::{DefId, DefKind, Names, Ns, PathRes, Res},
+    hir::{self, CrateId, Name, PathRoot, PathSegment},
+    names::{DefId, DefKind, InScopes, Names, Ns, PathRes, Res, Unresolved},
 };
 
 /// What the declarations of all crates say, computed where first asked for.
@@ -57,10 +65,10 @@ pub struct Types<'n> {
     pub lang: Lang,
     members: Members,
     impls: ImplIndex,
-    /// By [`DefId`]; most definitions are never asked for.
-    cells: Vec<OnceLock<Box<DefCell>>>,
+    cells: ByDef<Box<DefCell>>,
     /// What is known of goals that no bound in scope bears on.
     memo: Memo,
+    recent_names: RecentNames,
     /// Where nothing is assumed.
     no_env: Arc<Env>,
 }
@@ -72,9 +80,15 @@ struct DefCell {
     predicates: OnceLock<Box<[Predicate]>>,
     env: OnceLock<Arc<Env>>,
     sig: OnceLock<Option<Box<FnSig>>>,
-    fields: OnceLock<Box<[Ty]>>,
     /// The self type of an impl, the value of an associated type, the type of a constant.
     ty: OnceLock<Box<Ty>>,
+    more: OnceLock<Box<MoreOfDef>>,
+}
+
+/// What is kept of a definition that is no function.
+#[derive(Debug, Default)]
+struct MoreOfDef {
+    fields: OnceLock<Box<[Ty]>>,
     /// Supertraits of a trait, bounds of an associated type.
     bounds: OnceLock<Box<[TraitBound]>>,
     supertrait_defs: OnceLock<Box<[DefId]>>,
@@ -99,8 +113,9 @@ impl<'n> Types<'n> {
             lang,
             members,
             impls: ImplIndex::default(),
-            cells: std::iter::repeat_with(OnceLock::new).take(names.defs.len()).collect(),
+            cells: ByDef::new(names.defs.len()),
             memo: Memo::default(),
+            recent_names: RecentNames::new(),
             no_env: Arc::default(),
         };
         types.impls = ImplIndex::new(&types);
@@ -109,7 +124,12 @@ impl<'n> Types<'n> {
 
     #[inline]
     fn cell(&self, def: DefId) -> &DefCell {
-        self.cells[def.0 as usize].get_or_init(Box::default)
+        self.cells.get_or_init(def, Box::default)
+    }
+
+    #[inline]
+    fn more(&self, def: DefId) -> &MoreOfDef {
+        self.cell(def).more.get_or_init(Box::default)
     }
 
     fn resolve(&self, scope: DefId, path: &hir::Path, ns: Ns) -> PathRes {
@@ -142,10 +162,29 @@ impl<'n> Types<'n> {
     }
 
     fn resolve_name(&self, scope: DefId, name: Name, ns: Ns) -> PathRes {
-        let key = (scope, name, ns);
-        self.memo.names.get(&key).unwrap_or_else(|| {
-            let found = self.names.resolve_segments(scope, PathRoot::Plain, &[name], ns);
-            self.memo.names.keep(key, found);
+        self.recent_names.get_or((scope, name, ns), || self.find_name(scope, name, ns))
+    }
+
+    fn find_name(&self, scope: DefId, name: Name, ns: Ns) -> PathRes {
+        let unknown = |why| PathRes { res: Res::Unknown(why), n_resolved: 0 };
+        match self.names.in_scopes(scope, name, ns) {
+            Some(InScopes::Bound(res)) => PathRes { res, n_resolved: 1 },
+            Some(InScopes::Unbound { krate, is_obscured }) => {
+                match self.in_preludes(krate, name, ns) {
+                    Some(res) => PathRes { res, n_resolved: 1 },
+                    None if is_obscured => unknown(Unresolved::Obscured),
+                    None => unknown(Unresolved::NoSuchName),
+                }
+            }
+            None => unknown(Unresolved::NoSuchName),
+        }
+    }
+
+    fn in_preludes(&self, krate: CrateId, name: Name, ns: Ns) -> Option<Res> {
+        let key = (krate, name, ns);
+        self.memo.preludes.get(&key).unwrap_or_else(|| {
+            let found = self.names.in_preludes(krate, name, ns);
+            self.memo.preludes.keep(key, found);
             found
         })
     }

@@ -3,6 +3,7 @@
 use std::{
     borrow::Borrow,
     hash::{BuildHasher, Hash},
+    iter, mem,
     sync::{Mutex, OnceLock, PoisonError},
 };
 
@@ -23,13 +24,18 @@ struct Shard<T: 'static> {
     /// A power of two, or none yet. The hash stands beside a part, so that others are passed by unseen.
     slots: Vec<(u64, Option<Interned<T>>)>,
     n_taken: usize,
+    /// Memory for parts to come.
+    room: &'static mut [Option<Node<T>>],
 }
 
 const FIRST_SLOTS: usize = 64;
+/// For so many parts, at most, a shard asks at a time.
+const MAX_ROOM: usize = 32;
 
 impl<T: Pooled> Pool<T> {
     pub const fn new() -> Pool<T> {
-        let shards = [const { Mutex::new(Shard { slots: Vec::new(), n_taken: 0 }) }; N_SHARDS];
+        let shards = [const { Mutex::new(Shard { slots: Vec::new(), n_taken: 0, room: &mut [] }) };
+            N_SHARDS];
         Pool { shards, empty: OnceLock::new() }
     }
 
@@ -70,7 +76,7 @@ impl<T: Part> Shard<T> {
         }
         let value = own();
         let flags = value.flags();
-        let new = Interned(Box::leak(Box::new(Node { hash, flags, value })));
+        let new = Interned(self.place(Node { hash, flags, value }));
         self.slots[at] = (hash, Some(new));
         self.n_taken += 1;
         if self.n_taken * 2 > self.slots.len() {
@@ -79,10 +85,21 @@ impl<T: Part> Shard<T> {
         new
     }
 
+    fn place(&mut self, node: Node<T>) -> &'static Node<T> {
+        if self.room.is_empty() {
+            let n = self.n_taken.clamp(2, MAX_ROOM);
+            self.room = Box::leak(iter::repeat_with(|| None).take(n).collect());
+        }
+        let (place, room) =
+            mem::take(&mut self.room).split_first_mut().expect("invariant: there is room");
+        self.room = room;
+        place.insert(node)
+    }
+
     fn grow(&mut self) {
         let slots = vec![(0, None); self.slots.len() * 2];
         let mask = slots.len() - 1;
-        for slot in std::mem::replace(&mut self.slots, slots) {
+        for slot in mem::replace(&mut self.slots, slots) {
             if slot.1.is_none() {
                 continue;
             }

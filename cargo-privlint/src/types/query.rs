@@ -8,7 +8,7 @@ use super::{
     impls::{Head, head},
     intern::Flags,
     lower::LowerCx,
-    select::{Selection, Solver, Verdict},
+    select::{Demand, Selection, Solver, Verdict},
 };
 use crate::{
     hir::TypeRef,
@@ -22,15 +22,17 @@ impl Solver<'_, '_> {
         let Some(trait_) = self.trait_of(method) else { return unchanged };
         let n_trait = self.types.generics(trait_).n_all().min(substs.len());
         self.refuel();
-        let resolved = self.attempt(|solver| match solver.select(trait_, &substs[..n_trait]) {
-            Selection::Impl { imp, substs: found } => {
-                let goals = std::mem::take(&mut solver.pending);
-                solver.solve(goals);
-                let known = solver.table.resolve_substs(&found);
-                Some(Ok((imp, known)))
+        let resolved = self.attempt(|solver| {
+            match solver.select_with(trait_, &substs[..n_trait], Demand::Parameters) {
+                Selection::Impl { imp, substs: found } => {
+                    let goals = std::mem::take(&mut solver.pending);
+                    solver.solve(goals);
+                    let known = solver.table.resolve_substs(&found);
+                    Some(Ok((imp, known)))
+                }
+                Selection::Derived { adt } => Some(Err(adt)),
+                _ => None,
             }
-            Selection::Derived { adt } => Some(Err(adt)),
-            _ => None,
         });
         match resolved {
             Some(Ok((imp, impl_substs))) => {

@@ -3,9 +3,7 @@
 //! [`Ty::Unknown`] agrees with everything and binds nothing. Variables of literals agree with the
 //! primitives that the literal can have.
 
-use std::{cell::Cell, hash::BuildHasher};
-
-use rustc_hash::FxBuildHasher;
+use std::cell::Cell;
 
 use super::{InferVar, Interned, Substs, TraitBound, Ty, fold, intern::Flags};
 use crate::names::PrimTy;
@@ -31,6 +29,8 @@ pub(super) struct Table {
     slots: Vec<Cell<Slot>>,
     log: Vec<(u32, Slot)>,
     n_open: u32,
+    /// There has been a variable of a literal.
+    has_literals: bool,
     /// Variables that were bound (or joined to another) since the list was last taken.
     pub touched: Vec<InferVar>,
 }
@@ -60,56 +60,6 @@ impl Row {
     }
 }
 
-/// Writes out what all variables of a table have come to be; what is still open is unknown.
-pub(super) struct WriteOut<'t> {
-    table: &'t Table,
-    /// By root, once it was asked for.
-    known: Vec<Option<Ty>>,
-    /// Types that were written out last, each with what it came to: expressions in a row are often of one type.
-    recent: [(Ty, Ty); N_RECENT],
-}
-
-/// A power of two.
-const N_RECENT: usize = 16;
-
-impl WriteOut<'_> {
-    pub fn ty(&mut self, ty: &Ty) -> Ty {
-        if !ty.has_infer() {
-            return *ty;
-        }
-        if let Some(known) = self.var(ty) {
-            return known;
-        }
-        let place = FxBuildHasher.hash_one(ty) as usize % N_RECENT;
-        if self.recent[place].0 == *ty {
-            return self.recent[place].1;
-        }
-        let written = fold::fold(ty, Flags::INFER, &mut |ty| self.var(ty));
-        self.recent[place] = (*ty, written);
-        written
-    }
-
-    pub fn substs(&mut self, substs: &Substs) -> Substs {
-        fold::fold_substs(substs, Flags::INFER, &mut |ty| self.var(ty))
-    }
-
-    fn var(&mut self, ty: &Ty) -> Option<Ty> {
-        let Ty::Infer(var) = ty else { return None };
-        let root = self.table.root(*var).0 as usize;
-        if let Some(Some(known)) = self.known.get(root) {
-            return Some(*known);
-        }
-        let written = match self.table.shallow(ty) {
-            Ty::Infer(_) => Ty::Unknown,
-            known => self.ty(&known),
-        };
-        if let Some(known) = self.known.get_mut(root) {
-            *known = Some(written);
-        }
-        Some(written)
-    }
-}
-
 pub(super) struct Snapshot {
     log: usize,
     slots: usize,
@@ -118,6 +68,7 @@ pub(super) struct Snapshot {
 
 impl Table {
     pub fn fresh(&mut self, kind: VarKind) -> Ty {
+        self.has_literals |= kind != VarKind::Any;
         self.slots.push(Cell::new(Slot::Free(kind)));
         Ty::Infer(InferVar(self.slots.len() as u32 - 1))
     }
@@ -129,14 +80,19 @@ impl Table {
         Row { first, n: n as u32 }
     }
 
-    pub fn write_out(&self) -> WriteOut<'_> {
-        let recent = [(Ty::Unknown, Ty::Unknown); N_RECENT];
-        WriteOut { table: self, known: vec![None; self.slots.len()], recent }
+    pub fn has_literals(&self) -> bool {
+        self.has_literals
     }
 
     /// How many variables there are.
     pub fn len(&self) -> usize {
         self.slots.len()
+    }
+
+    /// With room for the variables of most bodies; always as much, so that the next body takes the same memory.
+    pub fn with_room() -> Table {
+        let n = 64;
+        Table { slots: Vec::with_capacity(n), touched: Vec::with_capacity(n), ..Table::default() }
     }
 
     pub fn any(&mut self) -> Ty {
@@ -182,9 +138,35 @@ impl Table {
         matches!(ty, Ty::Infer(var) if self.kind(*var) == Some(VarKind::Any))
     }
 
+    /// Whether types hold no variable that is still open; one that is deep inside may count as open.
+    pub fn are_known(&self, tys: &[Ty]) -> bool {
+        tys.iter().all(|ty| self.is_known(ty, 0))
+    }
+
+    fn is_known(&self, ty: &Ty, depth: u32) -> bool {
+        const MAX_DEPTH: u32 = 6;
+        if !ty.has_infer() {
+            return true;
+        }
+        let known = self.shallow(ty);
+        let are_known = |tys: &[Ty]| tys.iter().all(|ty| self.is_known(ty, depth + 1));
+        match &known {
+            _ if depth >= MAX_DEPTH => false,
+            Ty::Adt(_, tys) | Ty::Tuple(tys) | Ty::FnDef(_, tys) => are_known(tys),
+            Ty::Ref { ty, .. } | Ty::Ptr { ty, .. } | Ty::Slice(ty) | Ty::Array(ty) => {
+                self.is_known(ty, depth + 1)
+            }
+            Ty::Infer(_) => false,
+            known => !known.has_infer(),
+        }
+    }
+
     /// With all bound variables replaced.
     pub fn resolve(&self, ty: &Ty) -> Ty {
-        fold::fold(ty, Flags::INFER, &mut |ty| self.resolve_node(ty))
+        match ty {
+            Ty::Infer(_) => self.resolve_node(ty).unwrap_or(*ty),
+            _ => fold::fold(ty, Flags::INFER, &mut |ty| self.resolve_node(ty)),
+        }
     }
 
     fn resolve_node(&self, ty: &Ty) -> Option<Ty> {
@@ -205,6 +187,13 @@ impl Table {
             slot.set(Slot::Known(resolved));
         }
         resolved
+    }
+
+    /// Says once and for all what a variable has come to be.
+    pub fn settle(&self, var: InferVar, ty: Ty) {
+        if let Some(slot) = self.slots.get(self.root(var).0 as usize) {
+            slot.set(Slot::Known(ty));
+        }
     }
 
     pub fn resolve_substs(&self, substs: &Substs) -> Substs {
@@ -259,6 +248,9 @@ impl Table {
 
     /// Makes both equal, or changes nothing.
     pub fn unify(&mut self, a: &Ty, b: &Ty) -> bool {
+        if a == b {
+            return true;
+        }
         let snapshot = self.snapshot();
         if self.unify_at(a, b, 0) {
             self.commit(snapshot);
@@ -284,6 +276,16 @@ impl Table {
     /// until it fails stays bound.
     pub fn fit(&mut self, pattern: &Ty, row: Row, ty: &Ty) -> bool {
         self.fit_at(pattern, row, ty, 0)
+    }
+
+    /// As [`Table::fit`], but what it has bound until it fails is taken back.
+    pub fn match_whole(&mut self, pattern: &Ty, row: Row, ty: &Ty) {
+        let snapshot = self.snapshot();
+        if self.fit(pattern, row, ty) {
+            self.commit(snapshot);
+        } else {
+            self.roll_back(snapshot);
+        }
     }
 
     fn fit_at(&mut self, pattern: &Ty, row: Row, ty: &Ty, depth: u32) -> bool {

@@ -10,6 +10,7 @@ mod builders;
 mod getters;
 mod more;
 mod more_ops;
+mod num;
 mod sea_orm;
 mod strum;
 mod text;
@@ -50,6 +51,7 @@ pub(super) fn generator(names: &Names, derive: DefId) -> Option<Generator> {
         ("typed_builder_macro", "TypedBuilder") => builders::typed_builder,
         ("bon_macros", "Builder") => builders::bon,
         ("derive_more_impl", _) => return more::of(name.as_str()),
+        ("num_derive", _) => return num::of(name.as_str()),
         ("strum_macros", _) => return strum::of(name.as_str()),
         ("sea_orm_macros", _) => return sea_orm::of(name.as_str()),
         _ => return None,

@@ -319,3 +319,73 @@ async fn run(db: &DatabaseConnection) -> Result<(), DbErr> {
 "#,
     );
 }
+
+#[test]
+fn derives_of_a_dependency() {
+    check(
+        r#"
+//- /dep.rs crate:dep dependency deps:derive_more,derive_builder,strum
+mod types {
+    use derive_more::{Deref, DerefMut, From};
+    #[derive(Debug, PartialEq, Deref, DerefMut, From)]
+    pub struct Path<T>(T);
+    #[derive(derive_more::Deref)]
+    pub struct Named { #[deref] inner: String, pub n: u8 }
+}
+pub use types::{Named, Path};
+#[derive(derive_builder::Builder)]
+pub struct Request { url: String }
+#[derive(strum::AsRefStr, strum::EnumString)]
+pub enum Method { Get, Post }
+macro_rules! wrap { ($name:ident) => { #[derive(::derive_more::Deref)] pub struct $name(Path<String>); } }
+wrap!(Wrapped);
+//- /main.rs crate:main deps:dep
+use dep::{Named, Path, RequestBuilder, Wrapped};
+struct Info { name: String }
+fn main() {}
+fn of(path: Path<Info>, mut other: Path<Info>, named: Named, wrapped: Wrapped) {
+    path.name.len();
+    other.name.push('a');
+    Path::from(Info { name: String::new() }).name.len();
+    named.len();
+    wrapped.len();
+    RequestBuilder::default().url(String::new()).build().unwrap();
+    dep::Method::Get.as_ref().len();
+    let _: Result<dep::Method, _> = "Get".parse();
+}
+"#,
+    );
+}
+
+#[test]
+fn numbers_of_enums_and_newtypes() {
+    check(
+        "
+//- /num_traits.rs crate:num_traits dependency
+pub trait FromPrimitive: Sized {
+    fn from_i64(n: i64) -> Option<Self>;
+    fn from_u64(n: u64) -> Option<Self>;
+    fn from_i32(n: i32) -> Option<Self> {}
+}
+pub trait ToPrimitive { fn to_i64(&self) -> Option<i64>; fn to_u64(&self) -> Option<u64>; fn to_u8(&self) -> Option<u8> {} }
+impl FromPrimitive for u8 { fn from_i64(n: i64) -> Option<Self> {} fn from_u64(n: u64) -> Option<Self> {} }
+impl ToPrimitive for u8 { fn to_i64(&self) -> Option<i64> {} fn to_u64(&self) -> Option<u64> {} }
+//- /main.rs crate:main deps:num_traits,num_derive
+mod kinds {
+    use num_derive::{FromPrimitive, ToPrimitive};
+    #[derive(FromPrimitive, ToPrimitive)]
+    pub enum Kind { A = 1, B }
+    impl Kind { pub fn name(&self) -> &str { \"\" } }
+    #[derive(FromPrimitive, ToPrimitive)]
+    pub struct Level(u8);
+}
+use kinds::{Kind, Level};
+use num_traits::{FromPrimitive, ToPrimitive};
+fn main() {
+    Kind::from_i32(1).unwrap_or(Kind::A).name().len();
+    Kind::B.to_u8().unwrap().count_ones();
+    Level::from_u64(3).unwrap().to_i64().unwrap().count_ones();
+}
+",
+    );
+}

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, fmt::Write};
 
 use expect_test::expect;
 
-use super::check;
+use super::{check, derives};
 use crate::{
     hir::{Attr, Expr, Origin, PathRoot},
     names::{CrateOrigin, DefId, DefKind},
@@ -136,5 +136,36 @@ use log::max_level as level;
                 Sink = type: source::inner::Sink, value: source::inner::Sink
                 level = value: log::max_level
         "#]],
+    );
+}
+
+#[test]
+fn macros_of_rocket() {
+    derives::check(
+        "
+//- /rocket.rs crate:rocket dependency deps:rocket_codegen
+pub use rocket_codegen::*;
+pub struct Route;
+pub struct Catcher;
+pub mod outcome {
+    pub enum Outcome<S, E> { Success(S), Error(E) }
+    crate::export! {
+        /// Returns early.
+        macro_rules! try_outcome {
+            ($expr:expr $(,)?) => { match $expr {
+                $crate::outcome::Outcome::Success(value) => value,
+                $crate::outcome::Outcome::Error(error) => return $crate::outcome::Outcome::Error(error),
+            } };
+        }
+    }
+}
+//- /main.rs crate:main deps:rocket
+use rocket::{catchers, outcome::{Outcome, try_outcome}, routes, Catcher, Route};
+mod api { pub fn user() {} }
+fn all() -> Vec<Route> { routes![api::user, main] }
+fn catching() -> Vec<Catcher> { let found: Vec<Catcher> = catchers![main]; found }
+fn guard(name: Outcome<String, u8>) -> Outcome<usize, u8> { Outcome::Success(try_outcome!(name).len()) }
+fn main() { all().len(); }
+",
     );
 }

@@ -6,6 +6,7 @@ use crate::{
     names::PrimTy,
     types::{
         AutoRef, Callee, Subject, Substs, Target, Ty, WhyUnresolved,
+        gathered::Gathered,
         lower::{HOLE, LowerCx},
         method::{Pick, Via},
         select::Goal,
@@ -14,7 +15,7 @@ use crate::{
 
 /// What a call takes and gives.
 pub(super) struct Instance {
-    pub params: Vec<Ty>,
+    pub params: Gathered,
     pub ret: Ty,
 }
 
@@ -75,7 +76,7 @@ impl Infer<'_, '_> {
             };
             if let Some((params, ret)) = found {
                 self.value_callee(id, step.derefs);
-                return Some(Instance { params, ret });
+                return Some(Instance { params: Gathered::from(&*params), ret });
             }
         }
         None
@@ -145,19 +146,19 @@ impl Infer<'_, '_> {
     }
 
     /// What the result's expected type says about the parameters, without deciding anything.
-    fn expected_params(&mut self, instance: &Instance, expect: &Expect) -> Vec<Ty> {
+    fn expected_params(&mut self, instance: &Instance, expect: &Expect) -> Gathered {
         if instance.params.is_empty() {
-            return Vec::new();
+            return Gathered::new();
         }
         let Some(expected) = expect.ty().map(|ty| self.solver.table.resolve(ty)) else {
-            return Vec::new();
+            return Gathered::new();
         };
         if matches!(expected, Ty::Infer(_) | Ty::Unknown) || matches!(instance.ret, Ty::Unknown) {
-            return Vec::new();
+            return Gathered::new();
         }
         self.solver.attempt(|solver| {
             if !solver.table.unify(&instance.ret, &expected) {
-                return Vec::new();
+                return Gathered::new();
             }
             instance.params.iter().map(|ty| solver.table.resolve(ty)).collect()
         })
@@ -211,30 +212,10 @@ impl Infer<'_, '_> {
         generics: Option<&GenericArgs>,
     ) -> Instance {
         let types = self.types;
-        let parent = self.solver.parent_substs(&pick.via);
-        let substs: Vec<Ty> = match generics {
-            None => {
-                let own = types.generics(pick.func).params.len();
-                let own = self.solver.table.fresh_row(own);
-                parent.into_iter().chain(own.vars()).collect()
-            }
-            Some(args) => {
-                let cx = LowerCx::new(types, self.scope, self.owner, HOLE).of_values();
-                let substs = cx.args(pick.func, Some(args), parent);
-                let filled = substs.iter().map(|ty| {
-                    let ty = self.fill_holes(ty);
-                    self.solver.normalize(&ty)
-                });
-                filled.collect()
-            }
-        };
         let Some(sig) = types.fn_sig(pick.func) else {
-            return Instance { params: Vec::new(), ret: Ty::Unknown };
+            return Instance { params: Gathered::new(), ret: Ty::Unknown };
         };
-        let self_param = self.solver.normalize(&sig.params[0].subst(&substs));
-        self.unify(&self_param, &pick.self_ty);
-        // Now that most are known: what is asked of them need not be asked of variables.
-        let substs: Substs = substs.iter().map(|ty| self.solver.table.resolve(ty)).collect();
+        let substs = self.method_substs(pick, &sig.params[0], generics);
         self.require_all(pick.func, &substs);
         let target = match &pick.via {
             Via::Impl(imp) => {
@@ -255,5 +236,42 @@ impl Infer<'_, '_> {
         let callee = Callee { target, substs, derefs: pick.derefs, autoref: pick.autoref };
         self.out.calls.insert(id, callee);
         Instance { params, ret }
+    }
+
+    /// As far as they are known once the receiver is what it is: what is asked of them then need not be asked of
+    /// variables.
+    fn method_substs(
+        &mut self,
+        pick: &Pick,
+        self_param: &Ty,
+        generics: Option<&GenericArgs>,
+    ) -> Substs {
+        let (Via::Impl(_) | Via::Trait(_), None, false) =
+            (&pick.via, generics, self_param.has_proj())
+        else {
+            let substs = self.written_method_substs(pick, generics);
+            let self_param = self.solver.normalize(&self_param.subst(&substs));
+            self.unify(&self_param, &pick.self_ty);
+            return self.solver.table.resolve_substs(&substs);
+        };
+        let row = self.solver.fresh_row(pick.func);
+        self.solver.table.match_whole(self_param, row, &pick.self_ty);
+        self.solver.table.resolve_row(row)
+    }
+
+    fn written_method_substs(&mut self, pick: &Pick, generics: Option<&GenericArgs>) -> Substs {
+        let types = self.types;
+        let parent = self.solver.parent_substs(&pick.via);
+        let Some(args) = generics else {
+            let own = self.solver.table.fresh_row(types.generics(pick.func).params.len());
+            return parent.into_iter().chain(own.vars()).collect();
+        };
+        let cx = LowerCx::new(types, self.scope, self.owner, HOLE).of_values();
+        let substs = cx.args(pick.func, Some(args), &parent);
+        let filled = substs.iter().map(|ty| {
+            let ty = self.fill_holes(ty);
+            self.solver.normalize(&ty)
+        });
+        filled.collect()
     }
 }

@@ -93,6 +93,9 @@ impl Infer<'_, '_> {
             return true;
         }
         let to = self.shallow(to);
+        if from == to && !matches!(from, Ty::Infer(_)) {
+            return true;
+        }
         match (&from, &to) {
             (Ty::Infer(_), _) if self.solver.table.is_free(&from) => {
                 self.work_off();

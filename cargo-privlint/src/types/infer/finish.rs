@@ -9,7 +9,7 @@ use crate::{
     names::{DefId, PrimTy},
     types::{
         BodyTypes, InferVar, Subject, Substs, Target, Ty, ValueRes, WhyUnresolved, intern::Flags,
-        unify::VarKind,
+        unify::VarKind, write_out::WriteOut,
     },
 };
 
@@ -114,6 +114,9 @@ impl Infer<'_, '_> {
     }
 
     fn fall_back(&mut self) {
+        if !self.solver.table.has_literals() {
+            return;
+        }
         for var in 0..self.solver.table.len() as u32 {
             let prim = match self.solver.table.kind(InferVar(var)) {
                 Some(VarKind::Int) => PrimTy::I32,
@@ -136,7 +139,7 @@ impl Infer<'_, '_> {
 
     fn write_out(&mut self) {
         let mut out = std::mem::take(&mut self.out);
-        let mut known = self.solver.table.write_out();
+        let mut known = WriteOut::new(&mut self.solver.table);
         for ty in out.exprs.iter_mut().chain(&mut out.pats) {
             *ty = known.ty(ty);
         }

@@ -16,7 +16,7 @@ mod path;
 mod place;
 mod wait;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use self::wait::{Deferred, Waiter, Waiting};
 use super::{
@@ -25,6 +25,7 @@ use super::{
     lower::{HOLE, LowerCx},
     method::Viewpoint,
     select::Solver,
+    unify::Table,
 };
 use crate::{
     hir::{Body, Expr, ExprId, Name, Pat, PatId, TypeRef},
@@ -81,6 +82,8 @@ struct Infer<'t, 'n> {
     diverges: bool,
     waiters: Vec<Option<Waiter>>,
     waiting: Waiting,
+    /// Room for what is woken.
+    queue: Vec<Waiter>,
     /// Goals with variables that are met already.
     met: FxHashSet<(DefId, Substs)>,
     deferred: Vec<Deferred>,
@@ -95,7 +98,6 @@ struct Breakable {
 }
 
 /// Variables in scope by name and hygiene.
-#[derive(Default)]
 struct Locals {
     by_name: FxHashMap<(Name, Ctx), LocalId>,
     declared: Vec<Declared>,
@@ -111,6 +113,11 @@ struct Declared {
 }
 
 impl Locals {
+    fn with_room(n: usize) -> Locals {
+        let by_name = FxHashMap::with_capacity_and_hasher(n, FxBuildHasher);
+        Locals { by_name, declared: Vec::with_capacity(n), alternatives: None }
+    }
+
     /// The innermost of that name that the mark lets see. What an expansion of a macro that the body
     /// itself defines doesn't bind is looked for where the definition stands.
     fn get(&self, name: Name, ctx: Ctx, outer_ctx: &[(Ctx, Ctx)]) -> Option<LocalId> {
@@ -146,13 +153,16 @@ impl Locals {
 impl<'t, 'n> Infer<'t, 'n> {
     fn new(types: &'t Types<'n>, owner: DefId, body: &'t Body) -> Infer<'t, 'n> {
         let out = empty_tables(body);
+        let mut solver = Solver::new(types, types.env(owner).clone());
+        solver.table = Table::with_room();
+        let locals = Locals::with_room(out.locals.capacity());
         Infer {
             types,
             owner,
             body,
-            solver: Solver::new(types, types.env(owner).clone()),
+            solver,
             out,
-            locals: Locals::default(),
+            locals,
             scope: types.names.def(owner).scope,
             in_scope: None,
             own_trait: own_trait(types, owner),
@@ -161,6 +171,7 @@ impl<'t, 'n> Infer<'t, 'n> {
             diverges: false,
             waiters: Vec::new(),
             waiting: Waiting::default(),
+            queue: Vec::new(),
             met: FxHashSet::default(),
             deferred: Vec::new(),
         }

@@ -123,7 +123,7 @@ impl Infer<'_, '_> {
     /// Whether the plain binding names a constant, a unit struct or a unit variant.
     fn is_constant(&mut self, id: PatId, name: Name, ty: &Ty, mode: Mode) -> bool {
         let names = self.types.names;
-        let found = names.resolve_segments(self.scope, PathRoot::Plain, &[name], Ns::Values);
+        let found = self.types.resolve_name(self.scope, name, Ns::Values);
         let Res::Def(def) = found.res else { return false };
         let is_constant = match names.def(def).kind {
             DefKind::Const | DefKind::Static => true,

@@ -7,6 +7,7 @@ use crate::{
     syntax::{Kw, tt::Ctx},
     types::{
         LocalId, ParamKind, Subject, Substs, Ty, ValueRes, WhyUnresolved,
+        gathered::Gathered,
         intern::{Flags, Part},
         lower::{HOLE, LowerCx},
         method::Via,
@@ -146,7 +147,7 @@ impl<'t, 'n> Infer<'t, 'n> {
         let args = path.segments[n - 1].args.as_deref();
         match self.types.names.def(def).kind {
             DefKind::Fn | DefKind::AssocFn => {
-                let substs = self.args(def, args, Vec::new());
+                let substs = self.args(def, args, &[]);
                 Ok(self.fn_value(def, substs))
             }
             DefKind::Const | DefKind::AssocConst | DefKind::Static => {
@@ -158,7 +159,7 @@ impl<'t, 'n> Infer<'t, 'n> {
                 let adt = self.adt_of(def).ok_or(WhyUnresolved::NoSuchMember)?;
                 let before = n.checked_sub(2).and_then(|i| path.segments[i].args.as_deref());
                 let args = args.or(before);
-                let substs = self.args(adt, args, Vec::new());
+                let substs = self.args(adt, args, &[]);
                 self.ctor_value(def, substs).ok_or(WhyUnresolved::NoSuchMember)
             }
             DefKind::TypeAlias => {
@@ -182,10 +183,14 @@ impl<'t, 'n> Infer<'t, 'n> {
     }
 
     /// All substitutions of `def`: `prefix`, what is written, then variables.
-    fn args(&mut self, def: DefId, args: Option<&GenericArgs>, prefix: Vec<Ty>) -> Substs {
+    fn args(&mut self, def: DefId, args: Option<&GenericArgs>, prefix: &[Ty]) -> Substs {
+        let is_whole = args.is_none() && !prefix.iter().any(Ty::has_proj);
+        if is_whole {
+            return self.prefixed_vars(def, prefix);
+        }
         let substs = match args {
             Some(_) => self.lower_values().args(def, args, prefix),
-            None => self.prefixed_vars(def, prefix),
+            None => Gathered::from(&**self.prefixed_vars(def, prefix)),
         };
         let filled = substs.iter().map(|ty| {
             let ty = self.fill_holes(ty);
@@ -194,15 +199,14 @@ impl<'t, 'n> Infer<'t, 'n> {
         filled.collect()
     }
 
-    fn prefixed_vars(&mut self, def: DefId, prefix: Vec<Ty>) -> Vec<Ty> {
+    fn prefixed_vars(&mut self, def: DefId, prefix: &[Ty]) -> Substs {
         let generics = self.types.generics(def);
         let n_given = prefix.len().saturating_sub(generics.n_parent as usize);
-        let mut substs = prefix;
-        substs.extend(generics.params.iter().skip(n_given).map(|param| match param.kind {
+        let vars = generics.params.iter().skip(n_given).map(|param| match param.kind {
             ParamKind::Const => Ty::Unknown,
             ParamKind::SelfType | ParamKind::Type | ParamKind::Anonymous => self.solver.table.any(),
-        }));
-        substs
+        });
+        prefix.iter().copied().chain(vars).collect()
     }
 
     /// A function as a value, with what it demands.
@@ -314,7 +318,7 @@ impl<'t, 'n> Infer<'t, 'n> {
             return (ValueRes::Def(def, parent.into()), ty);
         }
         let args = segment.args.as_deref();
-        let substs = self.args(def, args, parent.to_vec());
+        let substs = self.args(def, args, parent);
         self.fn_value(def, substs)
     }
 
@@ -335,7 +339,7 @@ impl<'t, 'n> Infer<'t, 'n> {
         };
         let self_ty = self_ty.unwrap_or_else(|| self.any());
         let args = trait_segment.args.as_deref();
-        let substs = self.args(trait_, args, vec![self_ty]);
+        let substs = self.args(trait_, args, &[self_ty]);
         Ok(self.member_value(def, &substs, item))
     }
 

@@ -62,6 +62,10 @@ impl Waiting {
         *last = new;
     }
 
+    fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
     fn first(&self, var: InferVar) -> u32 {
         self.lists.get(var.0 as usize).map_or(0, |list| list.0)
     }
@@ -90,23 +94,31 @@ fn tells(goal: &Goal) -> bool {
 impl Infer<'_, '_> {
     /// Works off every goal that is new or whose variables became known.
     pub(super) fn work_off(&mut self) {
+        let mut queue = std::mem::take(&mut self.queue);
         for _ in 0..MAX_STEPS {
-            let goals = self.solver.pending.drain(..).rev().filter(tells);
-            let mut queue: Vec<Waiter> = goals.map(Waiter::Goal).collect();
-            let mut touched = std::mem::take(&mut self.solver.table.touched);
-            for var in touched.drain(..) {
-                let mut next = self.waiting.forget(var);
-                while let Some((at, after)) = self.waiting.entry(next) {
-                    queue.extend(self.waiters[at].take());
-                    next = after;
-                }
-            }
-            self.solver.table.touched = touched;
+            self.wake(&mut queue);
             if queue.is_empty() {
-                return;
+                break;
             }
-            for waiter in queue {
+            for waiter in queue.drain(..) {
                 self.step(waiter);
+            }
+        }
+        self.queue = queue;
+    }
+
+    fn wake(&mut self, queue: &mut Vec<Waiter>) {
+        let goals = self.solver.pending.drain(..).rev().filter(tells);
+        queue.extend(goals.map(Waiter::Goal));
+        let touched = &mut self.solver.table.touched;
+        if self.waiting.is_empty() {
+            touched.clear();
+        }
+        for var in touched.drain(..) {
+            let mut next = self.waiting.forget(var);
+            while let Some((at, after)) = self.waiting.entry(next) {
+                queue.extend(self.waiters[at].take());
+                next = after;
             }
         }
     }
@@ -117,6 +129,11 @@ impl Infer<'_, '_> {
                 if let Some(var) = self.solver.hangs_on(&goal) {
                     self.waiters.push(Some(Waiter::Goal(goal)));
                     self.waiting.push(var, self.waiters.len() - 1);
+                    return;
+                }
+                if let Goal::Trait { substs, .. } = &goal
+                    && self.solver.table.are_known(substs)
+                {
                     return;
                 }
                 let goal = self.solver.known_goal(goal);
