@@ -7,8 +7,8 @@
 //! by `syn`, the quickest counts. Of each stage it shows the time that passed and the time that processors spent, which
 //! says more on a machine that does other work.
 //!
-//! Here `syn` has the program's allocator, under which it takes half the time that it takes in a program of its own, with
-//! the system's. `cargo bench -p cargo-privlint --bench syn_alone -- path/to/Cargo.toml…` measures that.
+//! Here `syn` has the program's allocator, under which it takes less time than in a program of its own, with the
+//! system's. `cargo bench -p cargo-privlint --bench syn_alone -- path/to/Cargo.toml…` measures that.
 #![expect(clippy::disallowed_methods, reason = "a bench reads files and the clock")]
 #![expect(clippy::print_stdout, reason = "its figures go there")]
 
