@@ -13,7 +13,7 @@ pub async fn person() -> Person {
 pub fn send(text: &str) {}
 #[privacy(sink = "network")]
 pub fn send_number(number: u32) {}
-//- /main.rs crate:main deps:model,slog,futures_macro,tokio,paste,diesel,diesel_async
+//- /main.rs crate:main deps:model,slog,futures_macro,tokio,paste,diesel,diesel_async,url
 // Macros of libraries whose meaning is in models.
 use model::{Person, person, send, send_number};
 use slog::{Logger, info, o, warn};
@@ -122,4 +122,30 @@ mod waiting {
         send(&user.email); //~ sink User.email
         Ok(user)
     }
+}
+
+fn in_query(p: &Person, mut url: url::Url, mut other: url::Url) {
+    send(url.as_str());
+    url.query_pairs_mut().append_pair("email", &p.email);
+    send(url.as_str()); //~ sink Person.email
+    other.query_pairs_mut().append_pair("visits", "many").clear();
+    send(other.as_str());
+}
+
+fn in_path(p: &Person, mut url: url::Url) {
+    if let Ok(mut segments) = url.path_segments_mut() {
+        segments.push("mail").push(&p.email);
+    }
+    send(url.path()); //~ sink Person.email
+}
+
+fn out_of_query(p: &Person) -> Result<(), url::ParseError> {
+    let url = url::Url::parse(&p.email)?;
+    for (name, value) in url.query_pairs() {
+        send(&name); //~ sink Person.email
+        send(&value); //~ sink Person.email
+    }
+    let form = url::form_urlencoded::Serializer::new(String::new()).append_pair("to", &p.email).finish();
+    send(&form); //~ sink Person.email
+    Ok(())
 }

@@ -3,7 +3,7 @@ pub use self::c_str::{CString, NulError};
 pub use core::ffi::CStr;
 pub mod c_str {
     use crate::prelude::*;
-    use core::ffi::CStr;
+    use core::ffi::{CStr, c_char};
     #[derive(PartialEq, PartialOrd, Eq, Ord, Hash, Clone, Debug)]
     pub struct CString { text: str }
     #[derive(Clone, PartialEq, Eq, Debug)]
@@ -11,6 +11,9 @@ pub mod c_str {
     impl CString {
         pub fn new<T: Into<Vec<u8>>>(t: T) -> Result<CString, NulError> { Ok(any_of(t)) }
         pub fn into_string(self) -> Result<String, IntoStringError> { Ok(any_of(self)) }
+        pub fn into_raw(self) -> *mut c_char { any_of(self) }
+        pub unsafe fn from_raw(ptr: *mut c_char) -> CString { any_of(ptr) }
+        pub fn into_bytes(self) -> Vec<u8> { any_of(self) }
         pub fn as_c_str(&self) -> &CStr { .. }
         pub fn as_bytes(&self) -> &[u8] { .. }
     }

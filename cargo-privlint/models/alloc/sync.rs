@@ -8,6 +8,10 @@ impl<T> Arc<T> {
     pub fn new(value: T) -> Arc<T> { Arc { inner: value } }
     pub fn new_cyclic<F: FnOnce(&Weak<T>) -> T>(data_fn: F) -> Arc<T> { let weak = opaque(); Arc { inner: data_fn(&weak) } }
     pub fn pin(value: T) -> core::pin::Pin<Arc<T>> { core::pin::Pin::new(Arc { inner: value }) }
+    pub fn into_raw(this: Self) -> *const T { &this.inner }
+    pub unsafe fn from_raw(ptr: *const T) -> Arc<T> { Arc { inner: *ptr } }
+    pub unsafe fn increment_strong_count(ptr: *const T) {}
+    pub unsafe fn decrement_strong_count(ptr: *const T) {}
     pub fn try_unwrap(this: Self) -> Result<T, Self> { Ok(this.inner) }
     pub fn into_inner(this: Self) -> Option<T> { Some(this.inner) }
     pub fn unwrap_or_clone(this: Self) -> T where T: Clone { this.inner }

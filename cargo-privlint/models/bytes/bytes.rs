@@ -13,6 +13,8 @@ impl Bytes {
     pub fn slice(&self, range: impl RangeBounds<usize>) -> Self { any_of(self) }
     pub fn split_off(&mut self, at: usize) -> Self { any_of(self) }
     pub fn split_to(&mut self, at: usize) -> Self { any_of(self) }
+    pub fn is_unique(&self) -> bool { opaque() }
+    pub fn try_into_mut(self) -> Result<BytesMut, Bytes> { Ok(any_of(self)) }
     pub fn truncate(&mut self, len: usize) {}
     pub fn clear(&mut self) {}
 }

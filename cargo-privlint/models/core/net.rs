@@ -36,6 +36,8 @@ pub mod ip_addr {
         pub const UNSPECIFIED: Ipv4Addr = Ipv4Addr { octets: [0, 0, 0, 0] };
         pub const fn new(a: u8, b: u8, c: u8, d: u8) -> Ipv4Addr { .. }
         pub const fn octets(&self) -> [u8; 4] { self.octets }
+        pub const fn to_bits(self) -> u32 { any_of(self) }
+        pub const fn from_bits(bits: u32) -> Ipv4Addr { any_of(bits) }
         pub const fn is_loopback(&self) -> bool { opaque() }
         pub const fn is_private(&self) -> bool { opaque() }
         pub const fn is_unspecified(&self) -> bool { opaque() }

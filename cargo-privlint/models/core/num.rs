@@ -208,6 +208,8 @@ pub mod nonzero {
     pub type NonZeroI32 = NonZero<i32>;
     pub type NonZeroI64 = NonZero<i64>;
     impl<T> NonZero<T> {
+        pub const MIN: NonZero<T> = opaque();
+        pub const MAX: NonZero<T> = opaque();
         pub const fn new(n: T) -> Option<NonZero<T>> { Some(NonZero { value: n }) }
         pub const unsafe fn new_unchecked(n: T) -> NonZero<T> { NonZero { value: n } }
         pub const fn get(self) -> T { self.value }

@@ -51,7 +51,17 @@ impl File {
     pub fn metadata(&self) -> io::Result<Metadata> { opaque() }
     pub fn try_clone(&self) -> io::Result<File> { Ok(File {}) }
     pub fn set_permissions(&self, perm: Permissions) -> io::Result<()> { Ok(()) }
+    pub fn lock(&self) -> io::Result<()> { Ok(()) }
+    pub fn lock_shared(&self) -> io::Result<()> { Ok(()) }
+    pub fn try_lock(&self) -> Result<(), TryLockError> { Ok(()) }
+    pub fn try_lock_shared(&self) -> Result<(), TryLockError> { Ok(()) }
+    pub fn unlock(&self) -> io::Result<()> { Ok(()) }
 }
+pub enum TryLockError { Error(io::Error), WouldBlock }
+impl fmt::Debug for TryLockError { fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result { .. } }
+impl fmt::Display for TryLockError { fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result { .. } }
+impl Error for TryLockError {}
+impl From<TryLockError> for io::Error { fn from(err: TryLockError) -> io::Error { any_of(err) } }
 impl Read for File { fn read(&mut self, buf: &mut [u8]) -> io::Result<usize> { .. } }
 impl Read for &File { fn read(&mut self, buf: &mut [u8]) -> io::Result<usize> { .. } }
 impl Seek for File { fn seek(&mut self, pos: SeekFrom) -> io::Result<u64> { opaque() } }

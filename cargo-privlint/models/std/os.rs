@@ -102,6 +102,7 @@ pub mod unix {
             use crate::io::{self, Read, Write};
             use crate::path::Path;
             use crate::prelude::all::*;
+            use crate::time::Duration;
             #[derive(Debug)]
             pub struct UnixStream {}
             impl UnixStream {
@@ -109,6 +110,8 @@ pub mod unix {
                 pub fn pair() -> io::Result<(UnixStream, UnixStream)> { opaque() }
                 pub fn try_clone(&self) -> io::Result<UnixStream> { opaque() }
                 pub fn set_nonblocking(&self, nonblocking: bool) -> io::Result<()> { Ok(()) }
+                pub fn set_read_timeout(&self, timeout: Option<Duration>) -> io::Result<()> { Ok(()) }
+                pub fn set_write_timeout(&self, timeout: Option<Duration>) -> io::Result<()> { Ok(()) }
                 pub fn shutdown(&self, how: crate::net::Shutdown) -> io::Result<()> { Ok(()) }
             }
             impl Read for UnixStream { fn read(&mut self, buf: &mut [u8]) -> io::Result<usize> { .. } }

@@ -5,9 +5,12 @@ use std::fmt;
 
 mod host;
 mod parser;
+mod path_segments;
 
 pub use crate::host::Host;
 pub use crate::parser::ParseError;
+pub use crate::path_segments::PathSegmentsMut;
+pub use form_urlencoded;
 
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Url { serialization: String }
@@ -27,6 +30,10 @@ impl Url {
     pub fn path(&self) -> &str { &self.serialization }
     pub fn path_segments(&self) -> Option<std::str::Split<char>> { Some(any_of(self)) }
     pub fn query(&self) -> Option<&str> { Some(&self.serialization) }
+    pub fn query_pairs(&self) -> form_urlencoded::Parse { form_urlencoded::parse(any_of(self)) }
+    pub fn query_pairs_mut(&mut self) -> form_urlencoded::Serializer<UrlQuery> { form_urlencoded::Serializer::new(UrlQuery { url: self }) }
+    pub fn path_segments_mut(&mut self) -> Result<PathSegmentsMut, ()> { Ok(path_segments::new(self)) }
+    pub fn authority(&self) -> &str { &self.serialization }
     pub fn fragment(&self) -> Option<&str> { Some(&self.serialization) }
     pub fn has_host(&self) -> bool { opaque() }
     pub fn cannot_be_a_base(&self) -> bool { opaque() }
@@ -45,3 +52,11 @@ impl std::str::FromStr for Url { type Err = ParseError; fn from_str(input: &str)
 impl TryFrom<&str> for Url { type Error = ParseError; fn try_from(s: &str) -> Result<Url, ParseError> { Ok(any_of(s)) } }
 impl From<Url> for String { fn from(value: Url) -> String { value.serialization } }
 impl AsRef<str> for Url { fn as_ref(&self) -> &str { &self.serialization } }
+
+#[derive(Debug)]
+pub struct UrlQuery { url: &mut Url }
+impl form_urlencoded::Target for UrlQuery {
+    type Finished = &mut Url;
+    fn as_mut_string(&mut self) -> &mut String { &mut self.url.serialization }
+    fn finish(self) -> &mut Url { self.url }
+}

@@ -82,8 +82,11 @@ pub(super) static CRATES: &[ModelCrate] = models! {
     "uuid" edition "2024" needs ["core", "alloc", "std", "serde_core"] {
         "lib.rs" "error.rs" "fmt.rs" "parser.rs"
     }
-    "url" edition "2024" needs ["core", "alloc", "std", "serde_core"] {
-        "lib.rs" "host.rs" "parser.rs"
+    "form_urlencoded" edition "2024" needs ["core", "alloc", "std"] {
+        "lib.rs"
+    }
+    "url" edition "2024" needs ["core", "alloc", "std", "serde_core", "form_urlencoded"] {
+        "lib.rs" "host.rs" "parser.rs" "path_segments.rs"
     }
     "thiserror" edition "2024" needs ["core", "alloc", "std"] {
         "lib.rs"

@@ -24,6 +24,7 @@ pub mod once_lock {
         pub fn get_mut(&mut self) -> Option<&mut T> { Some(&mut self.value) }
         pub fn set(&self, value: T) -> Result<(), T> { self.value = value; Ok(()) }
         pub fn get_or_init<F: FnOnce() -> T>(&self, f: F) -> &T { self.value = f(); &self.value }
+        pub fn wait(&self) -> &T { &self.value }
         pub fn into_inner(self) -> Option<T> { Some(self.value) }
         pub fn take(&mut self) -> Option<T> { Some(self.value) }
     }
