@@ -2,14 +2,20 @@
 
 use core::privlint::{any_of, opaque};
 use std::fmt;
+use std::net::{IpAddr, SocketAddr};
+use std::path::{Path, PathBuf};
 
 mod host;
+mod origin;
 mod parser;
 mod path_segments;
+mod slicing;
 
 pub use crate::host::Host;
+pub use crate::origin::{OpaqueOrigin, Origin};
 pub use crate::parser::ParseError;
 pub use crate::path_segments::PathSegmentsMut;
+pub use crate::slicing::Position;
 pub use form_urlencoded;
 
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -18,6 +24,16 @@ impl Url {
     pub fn parse(input: &str) -> Result<Url, ParseError> { Ok(any_of(input)) }
     pub fn parse_with_params<I: IntoIterator>(input: &str, iter: I) -> Result<Url, ParseError> { Ok(any_of((input, iter))) }
     pub fn join(&self, input: &str) -> Result<Url, ParseError> { Ok(any_of((self, input))) }
+    pub fn make_relative(&self, url: &Url) -> Option<String> { Some(any_of((self, url))) }
+    pub fn origin(&self) -> Origin { any_of(self) }
+    pub fn into_string(self) -> String { self.serialization }
+    pub fn is_special(&self) -> bool { opaque() }
+    pub fn has_authority(&self) -> bool { opaque() }
+    pub fn from_file_path<P: AsRef<Path>>(path: P) -> Result<Url, ()> { Ok(any_of(path)) }
+    pub fn from_directory_path<P: AsRef<Path>>(path: P) -> Result<Url, ()> { Ok(any_of(path)) }
+    pub fn to_file_path(&self) -> Result<PathBuf, ()> { Ok(any_of(self)) }
+    pub fn socket_addrs(&self, default_port_number: impl Fn() -> Option<u16>) -> std::io::Result<Vec<SocketAddr>> { Ok(any_of(self)) }
+    pub fn set_ip_host(&mut self, address: IpAddr) -> Result<(), ()> { .. }
     pub fn as_str(&self) -> &str { &self.serialization }
     pub fn scheme(&self) -> &str { opaque() }
     pub fn username(&self) -> &str { &self.serialization }
@@ -51,6 +67,8 @@ impl fmt::Debug for Url { fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::
 impl std::str::FromStr for Url { type Err = ParseError; fn from_str(input: &str) -> Result<Url, ParseError> { Ok(any_of(input)) } }
 impl TryFrom<&str> for Url { type Error = ParseError; fn try_from(s: &str) -> Result<Url, ParseError> { Ok(any_of(s)) } }
 impl From<Url> for String { fn from(value: Url) -> String { value.serialization } }
+impl serde_core::Serialize for Url { fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> { Ok(any_of(self)) } }
+impl serde_core::Deserialize for Url { fn deserialize<D: serde_core::Deserializer>(deserializer: D) -> Result<Self, D::Error> { Ok(any_of(deserializer)) } }
 impl AsRef<str> for Url { fn as_ref(&self) -> &str { &self.serialization } }
 
 #[derive(Debug)]

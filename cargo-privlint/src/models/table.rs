@@ -86,7 +86,7 @@ pub(super) static CRATES: &[ModelCrate] = models! {
         "lib.rs"
     }
     "url" edition "2024" needs ["core", "alloc", "std", "serde_core", "form_urlencoded"] {
-        "lib.rs" "host.rs" "parser.rs" "path_segments.rs"
+        "lib.rs" "host.rs" "origin.rs" "parser.rs" "path_segments.rs" "slicing.rs"
     }
     "thiserror" edition "2024" needs ["core", "alloc", "std"] {
         "lib.rs"
