@@ -13,7 +13,7 @@ pub async fn person() -> Person {
 pub fn send(text: &str) {}
 #[privacy(sink = "network")]
 pub fn send_number(number: u32) {}
-//- /main.rs crate:main deps:model,slog,futures_macro,tokio,paste,diesel,diesel_async,url
+//- /main.rs crate:main deps:model,slog,slog_scope,futures_macro,tokio,paste,diesel,diesel_async,url
 // Macros of libraries whose meaning is in models.
 use model::{Person, person, send, send_number};
 use slog::{Logger, info, o, warn};
@@ -148,4 +148,11 @@ fn out_of_query(p: &Person) -> Result<(), url::ParseError> {
     let form = url::form_urlencoded::Serializer::new(String::new()).append_pair("to", &p.email).finish();
     send(&form); //~ sink Person.email
     Ok(())
+}
+
+fn in_scope(p: &Person) {
+    slog_scope::info!("hello {}", p.email; "n" => p.visits); //~ sink Person.email
+    slog_scope::error!("hello"; "to" => &p.email); //~ sink Person.email
+    slog_scope::debug!("{} visits", p.visits);
+    slog_scope::with_logger(|logger| warn!(logger, "hello {}", p.email)); //~ sink Person.email
 }

@@ -48,6 +48,9 @@ pub(super) static CRATES: &[ModelCrate] = models! {
     "slog" edition "2024" needs ["core", "alloc", "std"] {
         "lib.rs" "macros.rs"
     }
+    "slog_scope" edition "2024" needs ["core", "alloc", "std", "slog"] {
+        "lib.rs"
+    }
     "tracing_core" edition "2024" needs ["core", "alloc", "std"] {
         "lib.rs" "dispatcher.rs" "field.rs" "metadata.rs" "span.rs" "subscriber.rs"
     }
