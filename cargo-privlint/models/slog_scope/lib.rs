@@ -2,18 +2,14 @@
 
 use core::privlint::opaque;
 use slog::Logger;
-use std::fmt;
 
-pub use slog::{slog_crit, slog_debug, slog_error, slog_info, slog_trace, slog_warn};
+pub use slog::{crit as slog_crit, debug as slog_debug, error as slog_error, info as slog_info, trace as slog_trace, warn as slog_warn};
 
 pub struct GlobalLoggerGuard {}
 impl GlobalLoggerGuard {
     pub fn is_canceled(&self) -> bool { opaque() }
     pub fn cancel_reset(self) {}
 }
-#[derive(Debug)]
-pub struct NoGlobalLoggerSet {}
-impl fmt::Display for NoGlobalLoggerSet { fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result { Ok(()) } }
 
 pub fn set_global_logger(l: Logger) -> GlobalLoggerGuard { GlobalLoggerGuard {} }
 pub fn logger() -> Logger { opaque() }
