@@ -177,6 +177,14 @@ fn few_and_all(fixture: &Fixture) -> (Flows, Flows) {
     })
 }
 
+/// The functions in which something reaches a sink, by name.
+fn ways<'f>(fixture: &'f Fixture, flows: &Flows) -> Vec<&'f str> {
+    let sinks = flows.events.iter().filter(|e| matches!(e.kind, EventKind::Sink { .. }));
+    let ways: BTreeSet<&str> =
+        sinks.map(|event| fixture.names.def(event.func).name.as_str()).collect();
+    ways.into_iter().collect()
+}
+
 #[test]
 fn bodies_that_no_label_reaches_are_left_out_without_loss() {
     let mut n_left_out = 0;
@@ -228,11 +236,8 @@ fn what_runs_unseen_leads_to_labels_too() {
     let fixture = fixture(&in_crates(WAYS));
     let (few, all) = few_and_all(&fixture);
     assert_eq!(format!("{:#?}", few.events), format!("{:#?}", all.events));
-    let sinks = few.events.iter().filter(|e| matches!(e.kind, EventKind::Sink { .. }));
-    let ways: BTreeSet<&str> =
-        sinks.map(|event| fixture.names.def(event.func).name.as_str()).collect();
     let expected = ["by_a_closure", "by_a_trait_object", "by_dereference", "tell"];
-    assert_eq!(ways.into_iter().collect::<Vec<_>>(), expected);
+    assert_eq!(ways(&fixture, &few), expected);
     assert!(few.stats.n_instances < all.stats.n_instances);
 }
 
@@ -353,9 +358,6 @@ fn what_types_decide_is_looked_at_for_those_of_the_callers() {
     let fixture = fixture(&in_crates(LEFT_OPEN));
     let (few, all) = few_and_all(&fixture);
     assert_eq!(format!("{:#?}", few.events), format!("{:#?}", all.events));
-    let sinks = few.events.iter().filter(|e| matches!(e.kind, EventKind::Sink { .. }));
-    let ways: BTreeSet<&str> =
-        sinks.map(|event| fixture.names.def(event.func).name.as_str()).collect();
     let expected = [
         "by_a_closure",
         "by_a_function_between",
@@ -364,7 +366,7 @@ fn what_types_decide_is_looked_at_for_those_of_the_callers() {
         "tell_new",
         "write_to",
     ];
-    assert_eq!(ways.into_iter().collect::<Vec<_>>(), expected);
+    assert_eq!(ways(&fixture, &few), expected);
 }
 
 #[test]
