@@ -19,7 +19,7 @@ pub(super) struct Interned {
     pub kw: Kw,
     /// Each has its own, and none is much larger than there are names.
     pub number: u32,
-    hash: u64,
+    pub hash: u64,
 }
 
 /// Open addressing: at most half of the slots are taken, and a name stands in the first free one from its own.
@@ -54,7 +54,7 @@ thread_local! {
 }
 
 pub(super) fn intern(text: &str) -> &'static Interned {
-    let hash = hash_of(text);
+    let hash = hash_of(text.as_bytes());
     recent(text, hash).unwrap_or_else(|| {
         let name = part(hash).intern(text, hash);
         remember(name);
@@ -62,18 +62,9 @@ pub(super) fn intern(text: &str) -> &'static Interned {
     })
 }
 
-pub(super) fn existing(text: &str) -> Option<&'static Interned> {
-    let hash = hash_of(text);
-    recent(text, hash).or_else(|| {
-        let name = part(hash).find(text, hash).ok()?;
-        remember(name);
-        Some(name)
-    })
-}
-
-fn hash_of(text: &str) -> u64 {
+pub(super) fn hash_of(text: &[u8]) -> u64 {
     let mut hasher = FxHasher::default();
-    hasher.write(text.as_bytes());
+    hasher.write(text);
     hasher.finish()
 }
 
@@ -177,7 +168,7 @@ impl Part {
 
 #[cfg(test)]
 mod tests {
-    use super::{existing, intern};
+    use super::intern;
 
     #[test]
     fn a_text_has_one_name_in_all_threads() {
@@ -193,7 +184,5 @@ mod tests {
         numbers.sort_unstable();
         numbers.dedup();
         assert_eq!(numbers.len(), texts.len(), "each has its own");
-        assert!(existing("interned_19999").is_some());
-        assert!(existing("interned by nobody").is_none());
     }
 }

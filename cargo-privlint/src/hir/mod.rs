@@ -23,5 +23,5 @@ pub use bodies::Bodies;
 pub use body::*;
 pub use item::*;
 pub use lazy::Lazy;
-pub use name::{ByName, Name};
+pub use name::{ByName, Name, Spelling};
 pub use segments::Segments;

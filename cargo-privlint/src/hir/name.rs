@@ -19,19 +19,28 @@ impl Name {
         Name(intern::intern(text))
     }
 
-    /// The name that somebody has made already.
-    pub fn existing(text: &str) -> Option<Name> {
-        intern::existing(text).map(Name)
-    }
-
     #[inline]
     pub fn as_str(self) -> &'static str {
         self.0.text
     }
 
+    pub fn spelling(self) -> Spelling {
+        Spelling(self.0.hash)
+    }
+
     /// What it means as a word of the language.
     pub(crate) fn kw(self) -> Kw {
         self.0.kw
+    }
+}
+
+/// Tells texts apart that need not be names: the same text has the same, and hardly ever another one.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Spelling(u64);
+
+impl Spelling {
+    pub fn of(text: &[u8]) -> Spelling {
+        Spelling(intern::hash_of(text))
     }
 }
 

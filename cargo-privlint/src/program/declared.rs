@@ -1,7 +1,7 @@
 //! What dependencies declare, from their sources or from the index, and what of it a run reads.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -14,11 +14,11 @@ use super::{
     load::{Start, Tree},
     mentions::words,
     stored::{Head, ImageHead, Seen, read_head, read_image, write_head, write_image},
-    wanted::{Candidate, Found, Wanted},
+    wanted::{Candidate, Wanted},
 };
 use crate::{
     hir::{
-        CrateId, HirFile, ItemId, Name,
+        CrateId, HirFile, ItemId, Name, Spelling,
         pack::{self, Declared, Meanings, Packed},
     },
     names::{CrateOrigin, LoadedFiles, Names, Needed, PrimTy, Unread},
@@ -269,11 +269,12 @@ impl Expansions<'_> {
     /// What code at hand may come to.
     pub(super) fn wanted(&mut self, models: &Names) -> Unread {
         let (crates, candidates) = self.candidates();
-        let of_models = models.defs.iter().map(|def| def.name);
+        let of_models = models.defs.iter().map(|def| def.name.spelling());
         let at_hand = self.dependencies.at_hand().flat_map(|krate| &krate.externs);
         let seen_at_hand = self.visible(at_hand.map(|(_, krate)| *krate), &crates);
         let of_models = of_models.chain(primitives());
-        let mut wanted = Wanted::new(&candidates, seen_at_hand, of_models);
+        let candidates: Arc<[Candidate]> = candidates.into();
+        let mut wanted = Wanted::new(candidates.clone(), seen_at_hand, of_models);
         if self.is_everything {
             (0..candidates.len()).for_each(|idx| wanted.keep_all_of(idx));
         }
@@ -284,10 +285,10 @@ impl Expansions<'_> {
             let named = crates.iter().enumerate();
             let named = named.filter(|(_, krate)| self.name_of(**krate) == *word);
             named.for_each(|(idx, _)| wanted.keep_all_of(idx));
-            wanted.mention(Name::new(word));
+            wanted.mention(Spelling::of(word.as_bytes()));
         }
-        let Found { kept, missed } = wanted.find();
-        self.missed = missed;
+        let kept = wanted.find();
+        self.found = Some(wanted);
         self.known.clear();
         self.foreseen.clear();
         self.program.forget_words();
@@ -298,12 +299,12 @@ impl Expansions<'_> {
     }
 
     /// Every name in the texts at hand, once or more.
-    fn named_in_texts(&self) -> Vec<Name> {
+    fn named_in_texts(&self) -> Vec<Spelling> {
         let files = self.dependencies.files_at_hand();
         let of_files = files.filter_map(|file| self.program.file(file));
-        let of_files = of_files.flat_map(|info| info.words.all.iter().copied());
+        let of_files = of_files.flat_map(|info| info.words.all.iter().map(|name| name.spelling()));
         let of_texts = self.foreseen.iter().flat_map(|(_, text)| words(text));
-        let of_texts = of_texts.filter_map(Name::existing);
+        let of_texts = of_texts.map(|word| Spelling::of(word.as_bytes()));
         of_files.chain(of_texts).collect()
     }
 
@@ -335,7 +336,7 @@ impl Expansions<'_> {
                 let found = found_in.entry(it);
                 found.or_insert_with(|| self.visible([it].into_iter(), &crates)).clone()
             };
-            let externs = externs.iter().map(|(name, it)| (*name, found(*it))).collect();
+            let externs = externs.iter().map(|(name, it)| (name.spelling(), found(*it))).collect();
             Candidate { declared, sees, externs }
         };
         let candidates = crates.iter().zip(opened).map(see).collect();
@@ -371,8 +372,10 @@ impl Expansions<'_> {
 
     /// Whether a file that a macro brought into a crate at hand speaks of what has not been read.
     pub(super) fn has_missed(&self, file: FileId) -> bool {
-        let info = self.program.file(file);
-        info.is_some_and(|info| info.words.all.iter().any(|name| self.missed.contains(name)))
+        let (Some(found), Some(info)) = (&self.found, self.program.file(file)) else {
+            return false;
+        };
+        info.words.all.iter().any(|name| found.misses(name.spelling()))
     }
 
     fn name_of(&self, krate: CrateId) -> Name {
@@ -385,6 +388,6 @@ impl Expansions<'_> {
     }
 }
 
-fn primitives() -> impl Iterator<Item = Name> {
-    PrimTy::ALL.into_iter().map(|prim| Name::new(prim.name()))
+fn primitives() -> impl Iterator<Item = Spelling> {
+    PrimTy::ALL.into_iter().map(|prim| Spelling::of(prim.name().as_bytes()))
 }

@@ -6,15 +6,16 @@ use std::{
     sync::Arc,
 };
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::{
     Dependencies, Program, Skipped,
     declared::KnownCrate,
     load::{Start, find_module},
+    wanted::Wanted,
 };
 use crate::{
-    hir::{CrateId, HirFile, Name, pack::Meanings},
+    hir::{CrateId, HirFile, pack::Meanings},
     names::{
         FileSource, LoadedFiles, Names, Needed, PathPiece, Unread, WantedInclude, WantedModule,
     },
@@ -33,9 +34,9 @@ pub(crate) struct Expansions<'a> {
     pub(super) foreseen: Vec<(CrateId, Arc<str>)>,
     /// All is read that needed dependencies declare.
     pub(super) is_everything: bool,
-    /// Names of what they declare and has not been read.
-    pub(super) missed: FxHashSet<Name>,
-    /// A file that came later speaks of such a name.
+    /// What of them has been found to be needed.
+    pub(super) found: Option<Wanted>,
+    /// A file that came later speaks of something else that they declare.
     pub(super) is_incomplete: bool,
 }
 
@@ -54,7 +55,7 @@ impl<'a> Expansions<'a> {
             known: FxHashMap::default(),
             foreseen: Vec::new(),
             is_everything: false,
-            missed: FxHashSet::default(),
+            found: None,
             is_incomplete: false,
         }
     }

@@ -1,7 +1,8 @@
 //! What the items of one crate lead to that are kept, as long as nothing happens in other crates.
 
 use super::{
-    waiting::{CrateState, Fate, Known, NO_WAIT, Waiting},
+    crate_set::CrateSet,
+    waiting::{CrateState, CratesByName, Fate, Known},
     wanted::Candidate,
 };
 use crate::hir::{
@@ -23,7 +24,6 @@ pub(super) struct Said {
 /// Work on one crate; of all others it knows what they said before.
 pub(super) struct Turn<'a, 's> {
     pub sight: Sight<'a>,
-    pub krate: usize,
     pub state: &'s mut CrateState,
     pub said: Said,
 }
@@ -42,21 +42,18 @@ impl Turn<'_, '_> {
         }
     }
 
-    /// Considers every item once that is no member: those come with what they belong to.
-    pub fn look_first(&mut self) {
-        let declared = &self.sight.crates[self.krate].declared;
-        for id in declared.ids() {
-            if self.state.fates[id.as_usize()] == Fate::Open && !declared.is_member(id) {
-                self.consider(id);
-            }
+    /// Keeps what needs nothing to be kept. Members come with what they belong to.
+    pub fn begin(&mut self) {
+        for id in self.sight.candidate.declared.unconditional() {
+            self.state.keep(id);
         }
     }
 
     /// What an item that is kept leads to.
     fn follow(&mut self, id: ItemId) {
-        let declared = &self.sight.crates[self.krate].declared;
+        let declared = &self.sight.candidate.declared;
         let module = declared.module_of(id);
-        self.state.raised.push(self.state.slot_of(id));
+        self.state.raised.push(declared.slot_of(id));
         if let Some(Bound { name, .. }) = declared.binds_of(id) {
             self.said.bound.push(self.state.all[name as usize]);
         }
@@ -71,6 +68,7 @@ impl Turn<'_, '_> {
         }
         for member in declared.members_of(id) {
             if self.state.fates[member.as_usize()] == Fate::Open {
+                self.state.fates[member.as_usize()] = Fate::Member;
                 self.consider(member);
             }
         }
@@ -84,7 +82,7 @@ impl Turn<'_, '_> {
             while state.speakers.insert((module, name)) {
                 is_new = true;
                 let Some(inner) = module else { break };
-                module = self.sight.crates[self.krate].declared.module_of(inner);
+                module = self.sight.candidate.declared.module_of(inner);
             }
             if is_new {
                 state.raised.push(name);
@@ -106,114 +104,73 @@ impl Turn<'_, '_> {
 
     /// Looks again at what waits for something.
     fn wake(&mut self, slot: u32) {
-        let mut at = std::mem::replace(&mut self.state.waiting[slot as usize], NO_WAIT);
-        while let Some(&Waiting { item, next }) = self.state.waits.get(at as usize) {
+        let declared = &self.sight.candidate.declared;
+        for item in declared.waiting_for(slot) {
             match self.state.fates[item.as_usize()] {
                 Fate::Kept => {}
-                Fate::WaitsForKey if self.sight.has_key((self.krate, self.state), item) => {
-                    self.state.keep(item);
-                }
-                Fate::WaitsForKey => self.state.wait(item, slot),
-                Fate::Open | Fate::WaitsForHead => self.consider(item),
+                Fate::Open if declared.is_member(item) => {}
+                Fate::Open | Fate::Member => self.consider(item),
             }
-            at = next;
         }
     }
 
-    /// Keeps an item that is needed; else it waits for what could make it so.
+    /// Keeps an item that is needed.
     fn consider(&mut self, id: ItemId) {
-        if self.sight.needs((self.krate, self.state), id) {
+        if self.sight.has_heads(self.state, id) && self.sight.has_key(self.state, id) {
             self.state.keep(id);
         }
     }
 }
 
-/// What decides whether an item is needed, beside its own crate's state.
+/// What decides whether an item of a crate is needed, beside the crate's own state.
 #[derive(Clone, Copy)]
 pub(super) struct Sight<'a> {
-    pub crates: &'a [Candidate],
+    pub candidate: &'a Candidate,
     pub known: &'a [Known],
-    pub kept: &'a [Vec<u32>],
-    pub aliases: &'a [Vec<u32>],
+    /// Those that have a type or trait of the name that is needed.
+    pub kept: &'a CratesByName,
+    /// Those in which a type has the name that may stand for one of another name.
+    pub aliases: &'a CratesByName,
 }
 
 impl Sight<'_> {
-    /// Whether an item is needed now; else it waits for what could make it so.
-    fn needs(self, (krate, state): (usize, &mut CrateState), id: ItemId) -> bool {
-        let fate = if let Some(head) = self.missing_head((krate, state), id) {
-            state.wait(id, head);
-            Fate::WaitsForHead
-        } else if self.has_key((krate, state), id) {
-            return true;
-        } else {
-            let declared = &self.crates[krate].declared;
-            for key in declared.any_of(id) {
-                if let (Key::Name { by: By::Path, .. }, Some(module)) =
-                    (key, declared.module_of(id))
-                {
-                    state.wait(id, state.slot_of(module));
-                }
-                let slot = match key {
-                    Key::Name { name, .. } => name,
-                    Key::Item(item) => state.slot_of(item),
-                };
-                state.wait(id, slot);
-            }
-            Fate::WaitsForKey
-        };
-        state.fates[id.as_usize()] = fate;
-        false
-    }
-
-    fn has_key(self, (krate, state): (usize, &CrateState), id: ItemId) -> bool {
-        let declared = &self.crates[krate].declared;
-        declared.has_no_key(id)
-            || declared.any_of(id).any(|key| self.holds((krate, state), id, key))
-    }
-
-    /// The first of the types and traits that have to be there and are not: as a slot of the crate's.
-    fn missing_head(self, (krate, state): (usize, &CrateState), id: ItemId) -> Option<u32> {
-        let mut heads = self.crates[krate].declared.heads_of(id);
-        heads.find_map(|head| match head {
-            Head::Item(item) => {
-                let is_there = state.fates[item.as_usize()] == Fate::Kept;
-                (!is_there).then(|| state.slot_of(item))
-            }
+    /// Whether all the types and traits are there that have to be.
+    pub fn has_heads(self, state: &CrateState, id: ItemId) -> bool {
+        self.candidate.declared.heads_of(id).all(|head| match head {
+            Head::Item(item) => state.fates[item.as_usize()] == Fate::Kept,
             Head::Name(name) => {
-                let all = state.all[name as usize];
-                let is_there = self.known[all as usize].is_model
-                    || self.is_in_sight(krate, self.kept, all)
-                    || self.is_in_sight(krate, self.aliases, all);
-                (!is_there).then_some(name)
+                let name = state.all[name as usize];
+                self.known[name as usize].is_model
+                    || self.sees_one(self.kept, name)
+                    || self.sees_one(self.aliases, name)
             }
         })
     }
 
-    /// Whether a crate sees one of those that are noted for a name.
-    fn is_in_sight(self, krate: usize, noted: &[Vec<u32>], name: u32) -> bool {
-        let sees = &self.crates[krate].sees;
-        noted[name as usize].iter().any(|&krate| sees.contains(krate))
+    fn has_key(self, state: &CrateState, id: ItemId) -> bool {
+        let declared = &self.candidate.declared;
+        declared.has_no_key(id) || declared.any_of(id).any(|key| self.holds(state, id, key))
     }
 
-    fn holds(self, (krate, state): (usize, &CrateState), id: ItemId, key: Key<NameIdx>) -> bool {
+    fn sees_one(self, noted: &CratesByName, name: u32) -> bool {
+        let sees: &CrateSet = &self.candidate.sees;
+        noted.has_any_of(name, sees)
+    }
+
+    fn holds(self, state: &CrateState, id: ItemId, key: Key<NameIdx>) -> bool {
+        let declared = &self.candidate.declared;
         let (name, by) = match key {
             Key::Item(item) => return state.fates[item.as_usize()] == Fate::Kept,
             Key::Name { name, by } => (name, by),
         };
         let place = state.all[name as usize];
         match by {
-            By::Scope => {
-                let module = self.crates[krate].declared.module_of(id);
-                state.speakers.contains(&(module, name))
-            }
+            By::Scope => state.speakers.contains(&(declared.module_of(id), name)),
             By::Own => state.is_own[name as usize],
             By::Seen => state.is_seen[name as usize],
-            By::Path => {
-                let declared = &self.crates[krate].declared;
-                state.is_seen[name as usize] && state.is_in_open(declared, id)
-            }
+            By::Path => state.is_seen[name as usize] && state.is_in_open(declared, id),
             By::Member => self.known[place as usize].is_member,
-            By::Kept => self.is_in_sight(krate, self.kept, place),
+            By::Kept => self.sees_one(self.kept, place),
         }
     }
 }

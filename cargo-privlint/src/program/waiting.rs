@@ -1,7 +1,8 @@
-//! What is known of names and items while it is found out which are needed, and what waits for what.
+//! What is known of names and items while it is found out which are needed.
 
 use rustc_hash::FxHashSet;
 
+use super::{crate_set::CrateSet, wanted::Candidate};
 use crate::hir::{
     ItemId,
     pack::{Declared, NameIdx},
@@ -60,6 +61,46 @@ impl Places {
     }
 }
 
+/// By name, some crates.
+pub(super) struct CratesByName {
+    /// By name, its first place in `all`, or [`NONE`].
+    first: Vec<u32>,
+    /// A crate, and the place of the name's next.
+    all: Vec<(u32, u32)>,
+}
+
+/// A place where none is.
+const NONE: u32 = u32::MAX;
+
+impl CratesByName {
+    pub fn new(n_names: usize) -> CratesByName {
+        CratesByName { first: vec![NONE; n_names], all: Vec::new() }
+    }
+
+    /// Whether it is new.
+    pub fn add(&mut self, name: u32, krate: u32) -> bool {
+        let is_new = !self.of(name).any(|known| known == krate);
+        if is_new {
+            let next = std::mem::replace(&mut self.first[name as usize], self.all.len() as u32);
+            self.all.push((krate, next));
+        }
+        is_new
+    }
+
+    pub fn has_any_of(&self, name: u32, crates: &CrateSet) -> bool {
+        self.of(name).any(|krate| crates.contains(krate))
+    }
+
+    fn of(&self, name: u32) -> impl Iterator<Item = u32> + '_ {
+        let mut at = self.first[name as usize];
+        std::iter::from_fn(move || {
+            let &(krate, next) = self.all.get(at as usize)?;
+            at = next;
+            Some(krate)
+        })
+    }
+}
+
 pub(super) struct CrateState {
     /// By the crate's names: their places among all.
     pub all: Vec<u32>,
@@ -73,10 +114,6 @@ pub(super) struct CrateState {
     pub is_seen: Vec<bool>,
     /// What the crate has asked others for.
     pub asked: FxHashSet<(Option<NameIdx>, NameIdx)>,
-    /// By slot, a name's place among the crate's or an item's behind all names: the first of the items that wait for
-    /// it, a place in `waits`.
-    pub waiting: Vec<u32>,
-    pub waits: Vec<Waiting>,
     pub fates: Vec<Fate>,
     /// Slots for which items wait that may be needed by now.
     pub raised: Vec<u32>,
@@ -85,18 +122,18 @@ pub(super) struct CrateState {
 }
 
 impl CrateState {
-    pub fn new(all: Vec<u32>, n_items: usize) -> CrateState {
+    pub fn new(candidate: &Candidate, all: Vec<u32>) -> CrateState {
         let n_names = all.len();
+        let mut is_scoped = vec![false; n_names];
+        candidate.declared.scoped().for_each(|name| is_scoped[name as usize] = true);
         CrateState {
             all,
             is_own: vec![false; n_names],
-            is_scoped: vec![false; n_names],
+            is_scoped,
             speakers: FxHashSet::default(),
             is_seen: vec![false; n_names],
             asked: FxHashSet::default(),
-            waiting: vec![NO_WAIT; n_names + n_items],
-            waits: Vec::new(),
-            fates: vec![Fate::Open; n_items],
+            fates: vec![Fate::Open; candidate.declared.len()],
             raised: Vec::new(),
             open: Vec::new(),
         }
@@ -106,13 +143,6 @@ impl CrateState {
         if std::mem::replace(&mut self.fates[id.as_usize()], Fate::Kept) != Fate::Kept {
             self.open.push(id);
         }
-    }
-
-    /// Has an item considered again when something happens to what it waits for.
-    pub fn wait(&mut self, item: ItemId, slot: u32) {
-        let first = &mut self.waiting[slot as usize];
-        let next = std::mem::replace(first, self.waits.len() as u32);
-        self.waits.push(Waiting { item, next });
     }
 
     pub fn kept(&self) -> Vec<ItemId> {
@@ -128,28 +158,12 @@ impl CrateState {
         let module = declared.module_of(id);
         module.is_none_or(|module| self.fates[module.as_usize()] == Fate::Kept)
     }
-
-    pub fn slot_of(&self, item: ItemId) -> u32 {
-        self.all.len() as u32 + item.raw()
-    }
 }
-
-/// An item that waits for something, and the place of the next.
-#[derive(Clone, Copy)]
-pub(super) struct Waiting {
-    pub item: ItemId,
-    pub next: u32,
-}
-
-/// A place where none is.
-pub(super) const NO_WAIT: u32 = u32::MAX;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Fate {
     Open,
-    /// It stands in [`CrateState::waiting`] under one of its heads, which is not there yet.
-    WaitsForHead,
-    /// All its heads are there, and it stands in [`CrateState::waiting`] under each of its keys.
-    WaitsForKey,
+    /// What it belongs to is kept, and itself not yet.
+    Member,
     Kept,
 }

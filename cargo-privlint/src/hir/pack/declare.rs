@@ -2,9 +2,11 @@
 
 use super::{
     Pack, Packer,
-    declared::{BY_ITEM, IS_MEMBER, IS_SCOPE, N_BY, N_LISTS},
+    declared::{
+        BY_ITEM, IS_MEMBER, IS_SCOPE, List, MODULE_SHIFT, N_BY, N_LISTS, NameIdx, bound, head, key,
+    },
     meaning::{Meanings, Outside},
-    needs::{Cx, Head, Key, Member, Needs},
+    needs::{By, Cx, Head, Key, Member, Needs},
     number,
     spoken::{Spoken, spoken},
 };
@@ -38,13 +40,20 @@ pub fn pack_declared(hir: &HirFile, meanings: &dyn Meanings) -> Option<Packed> {
     hir.attrs.pack(&mut out);
     hir.top.pack(&mut out);
     blocks(hir).pack(&mut out);
+    let (scoped, aliases) = tables.told_apart();
+    scoped.pack(&mut out);
+    aliases.pack(&mut out);
+    tables.unconditional().pack(&mut out);
+    let (waiting_lists, waiting) = tables.waiting(out.names.len());
     number(&mut out.bytes, hir.items.len() as u64);
     number(&mut out.bytes, tables.words.len() as u64);
+    number(&mut out.bytes, waiting.len() as u64);
     let mut bytes = Vec::with_capacity(items.len() + out.bytes.len() * 2);
     out.write_names(&mut bytes);
     bytes.extend_from_slice(&out.bytes);
     let Tables { modules, starts, lists, words } = &tables;
-    for word in [modules, starts, lists, words].into_iter().flatten() {
+    let tables = [modules, starts, lists, words, &waiting_lists, &waiting];
+    for word in tables.into_iter().flatten() {
         bytes.extend_from_slice(&word.to_le_bytes());
     }
     bytes.extend_from_slice(&items);
@@ -73,7 +82,7 @@ impl Tables {
             let module = modules[id.as_usize()].map_or(0, |module| module.raw() + 1);
             let scope = if is_scope(item) { IS_SCOPE } else { 0 };
             let member_bit = if member.is_some() { IS_MEMBER } else { 0 };
-            self.modules.push(module << 2 | scope | member_bit);
+            self.modules.push(module << MODULE_SHIFT | scope | member_bit);
             let lists = words_of(&Needs::of(cx, id, member), &spoken, members_of(item), out);
             for list in lists {
                 self.lists.push(self.words.len() as u32);
@@ -82,6 +91,69 @@ impl Tables {
         }
         self.lists.push(self.words.len() as u32);
         Some(())
+    }
+
+    fn list(&self, item: usize, list: List) -> &[u32] {
+        let idx = item * N_LISTS + list as usize;
+        &self.words[self.lists[idx] as usize..self.lists[idx + 1] as usize]
+    }
+
+    /// The names for which something waits that only its module sees, and those that a type has as another's.
+    fn told_apart(&self) -> (Vec<NameIdx>, Vec<NameIdx>) {
+        let (mut scoped, mut aliases) = (Vec::new(), Vec::new());
+        for item in 0..self.starts.len() {
+            scoped.extend(self.list(item, List::Any).iter().filter_map(|word| match key(*word) {
+                Key::Name { name, by: By::Scope } => Some(name),
+                _ => None,
+            }));
+            let bound = self.list(item, List::Binds).iter().map(|word| bound(*word));
+            aliases.extend(bound.filter(|it| it.is_alias).map(|it| it.name));
+        }
+        for list in [&mut scoped, &mut aliases] {
+            list.sort_unstable();
+            list.dedup();
+        }
+        (scoped, aliases)
+    }
+
+    /// Items that wait for nothing, and belong to nothing that does.
+    fn unconditional(&self) -> Vec<ItemId> {
+        let items = (0..self.starts.len()).filter(|&item| {
+            let waits = [List::Heads, List::Any].map(|list| self.list(item, list));
+            waits.iter().all(|list| list.is_empty()) && self.modules[item] & IS_MEMBER == 0
+        });
+        items.map(|item| ItemId::from_raw(item as u32)).collect()
+    }
+
+    /// By slot, where its items begin, and all items: by what an item waits for, which is all that could make it needed.
+    fn waiting(&self, n_names: usize) -> (Vec<u32>, Vec<u32>) {
+        let mut pairs = Vec::new();
+        for item in 0..self.starts.len() {
+            let mut add = |slot: u32| pairs.push((slot, item as u32));
+            let slot_of = |item: ItemId| n_names as u32 + item.raw();
+            for word in self.list(item, List::Heads) {
+                add(match head(*word) {
+                    Head::Name(name) => name,
+                    Head::Item(item) => slot_of(item),
+                });
+            }
+            for word in self.list(item, List::Any) {
+                match key(*word) {
+                    Key::Name { name, by } => {
+                        add(name);
+                        let module = (self.modules[item] >> MODULE_SHIFT).checked_sub(1);
+                        let module = module.filter(|_| by == By::Path);
+                        module.into_iter().for_each(|it| add(slot_of(ItemId::from_raw(it))));
+                    }
+                    Key::Item(item) => add(slot_of(item)),
+                }
+            }
+        }
+        pairs.sort_unstable();
+        pairs.dedup();
+        let n_slots = (n_names + self.starts.len()) as u32;
+        let starts = (0..=n_slots).map(|slot| pairs.partition_point(|it| it.0 < slot) as u32);
+        (starts.collect(), pairs.iter().map(|it| it.1).collect())
     }
 }
 

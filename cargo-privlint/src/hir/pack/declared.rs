@@ -9,10 +9,11 @@ use std::sync::Arc;
 use super::{
     Pack, Unpacker,
     image::Image,
+    names::{NameTable, Names},
     needs::{Bound, By, Head, Key},
 };
 use crate::{
-    hir::{Arena, Attr, Body, CrateId, HirFile, Item, ItemId, ItemKind, Name},
+    hir::{Arena, Attr, Body, CrateId, HirFile, Item, ItemId, ItemKind, Spelling},
     span::FileId,
 };
 
@@ -27,6 +28,12 @@ pub struct Declared {
     top: Vec<ItemId>,
     /// Items that stand in the block of a constant, by the constant.
     blocks: Vec<(ItemId, Vec<ItemId>)>,
+    /// Names for which an item waits that only its own module and those below see.
+    scoped: Vec<NameIdx>,
+    /// Names that types have which may stand for types of other names.
+    aliases: Vec<NameIdx>,
+    /// Items that are needed whatever happens.
+    unconditional: Vec<ItemId>,
     n_items: usize,
     /// By item: its module's number and one, or zero, behind two bits, [`IS_SCOPE`] and [`IS_MEMBER`].
     modules: Table,
@@ -35,12 +42,16 @@ pub struct Declared {
     /// By item and list, where the list's words begin; one more at the end.
     lists: Table,
     words: Table,
+    /// By slot, where its items begin; one more at the end.
+    waiting_lists: Table,
+    waiting: Table,
     /// Where the items begin in the image.
     at: usize,
 }
 
 pub(super) const IS_SCOPE: u32 = 1;
 pub(super) const IS_MEMBER: u32 = 2;
+pub(super) const MODULE_SHIFT: u32 = 2;
 
 /// Words of an image.
 #[derive(Clone, Copy, Debug)]
@@ -49,12 +60,12 @@ struct Table {
     len: usize,
 }
 
-/// A name's place in [`Declared::names`].
+/// A name's place in [`Declared::spellings`].
 pub type NameIdx = u32;
 
 /// What an item's words are, in the order in which its lists stand.
 #[derive(Clone, Copy, Debug)]
-enum List {
+pub(super) enum List {
     Heads,
     Any,
     Binds,
@@ -70,12 +81,14 @@ impl Declared {
     /// The file gets this number, and what is written with a place in [`Packed::crates`](super::Packed::crates) means these.
     pub fn read(bytes: Vec<u8>, file: FileId, crates: Vec<CrateId>) -> Option<Declared> {
         let mut from = Unpacker { is_placeless: true, ..Unpacker::new(&bytes, file) };
-        from.crates = (&*crates).into();
-        let names = from.read_names()?;
-        from.names = (&*names).into();
+        let crates: Arc<[CrateId]> = crates.into();
+        let names = Arc::new(NameTable::read(&mut from, crates.clone())?);
+        (from.names, from.crates) = (Names::Table(&names), (&*crates).into());
         let (attrs, top, blocks) =
             (Pack::unpack(&mut from)?, Pack::unpack(&mut from)?, Pack::unpack(&mut from)?);
-        let (n_items, n_words) = (from.len()?, from.len()?);
+        let (scoped, aliases) = (Pack::unpack(&mut from)?, Pack::unpack(&mut from)?);
+        let unconditional = Pack::unpack(&mut from)?;
+        let (n_items, n_words, n_waiting) = (from.len()?, from.len()?, from.len()?);
         let mut at = bytes.len() - from.bytes.len();
         drop(from);
         let mut table = |len: usize| {
@@ -85,9 +98,25 @@ impl Declared {
         };
         let (modules, starts) = (table(n_items)?, table(n_items)?);
         let (lists, words) = (table(n_items * N_LISTS + 1)?, table(n_words)?);
-        let (names, crates) = (names.into(), crates.into());
+        let (waiting_lists, waiting) = (table(names.len() + n_items + 1)?, table(n_waiting)?);
         let image = Arc::new(Image { bytes: bytes.into(), names, crates, file });
-        Some(Declared { image, attrs, top, blocks, n_items, modules, starts, lists, words, at })
+        Some(Declared {
+            image,
+            attrs,
+            top,
+            blocks,
+            scoped,
+            aliases,
+            unconditional,
+            n_items,
+            modules,
+            starts,
+            lists,
+            words,
+            waiting_lists,
+            waiting,
+            at,
+        })
     }
 
     pub fn len(&self) -> usize {
@@ -102,9 +131,17 @@ impl Declared {
         (0..self.n_items as u32).map(ItemId::from_raw)
     }
 
-    /// The names of what is in here, and of what that speaks of.
-    pub fn names(&self) -> &[Name] {
-        &self.image.names
+    /// By name: of what is in here, and of what that speaks of.
+    pub fn spellings(&self) -> impl ExactSizeIterator<Item = Spelling> + '_ {
+        self.image.names.spellings()
+    }
+
+    pub fn spelling(&self, name: NameIdx) -> Spelling {
+        self.image.names.spelling(name)
+    }
+
+    pub fn n_names(&self) -> usize {
+        self.image.names.len()
     }
 
     /// Modules, imports, macros: what decides about names and macros.
@@ -142,13 +179,12 @@ impl Declared {
 
     /// What it is called where it is a type or a trait.
     pub fn binds_of(&self, id: ItemId) -> Option<Bound<NameIdx>> {
-        let word = self.list(id, List::Binds).next()?;
-        self.is_name(word / 2).then_some(Bound { name: word / 2, is_alias: word % 2 == 1 })
+        self.list(id, List::Binds).next().map(bound).filter(|it| self.is_name(it.name))
     }
 
     /// The module that it stands in; `None` for the root.
     pub fn module_of(&self, id: ItemId) -> Option<ItemId> {
-        let module = (self.word(self.modules, id.as_usize()) >> 2).checked_sub(1)?;
+        let module = (self.word(self.modules, id.as_usize()) >> MODULE_SHIFT).checked_sub(1)?;
         // A module comes before what is in it.
         (module < id.raw()).then_some(ItemId::from_raw(module))
     }
@@ -178,18 +214,53 @@ impl Declared {
         members.filter(move |member| *member > id && self.is_item(*member))
     }
 
+    /// Names for which an item waits that only its own module and those below see.
+    pub fn scoped(&self) -> impl Iterator<Item = NameIdx> + '_ {
+        self.scoped.iter().copied().filter(|name| self.is_name(*name))
+    }
+
+    /// Names that types have which may stand for types of other names.
+    pub fn aliases(&self) -> impl Iterator<Item = NameIdx> + '_ {
+        self.aliases.iter().copied().filter(|name| self.is_name(*name))
+    }
+
+    /// A place for each name, and behind them for each item.
+    pub fn slot_of(&self, item: ItemId) -> u32 {
+        self.n_names() as u32 + item.raw()
+    }
+
+    /// Items that are needed whatever happens.
+    pub fn unconditional(&self) -> impl Iterator<Item = ItemId> + '_ {
+        self.unconditional.iter().copied().filter(|item| self.is_item(*item))
+    }
+
+    /// The items that what happens to the name or item in a slot may make needed.
+    pub fn waiting_for(&self, slot: u32) -> impl Iterator<Item = ItemId> + '_ {
+        let items = self.between(self.waiting_lists, slot as usize, self.waiting);
+        items.map(ItemId::from_raw).filter(|item| self.is_item(*item))
+    }
+
     fn is_item(&self, item: ItemId) -> bool {
         item.as_usize() < self.n_items
     }
 
     fn is_name(&self, name: NameIdx) -> bool {
-        (name as usize) < self.image.names.len()
+        (name as usize) < self.n_names()
     }
 
     fn list(&self, id: ItemId, list: List) -> impl ExactSizeIterator<Item = u32> + '_ {
-        let idx = id.as_usize() * N_LISTS + list as usize;
-        let bounds = self.word(self.lists, idx)..self.word(self.lists, idx + 1);
-        let Table { at, len } = self.words;
+        self.between(self.lists, id.as_usize() * N_LISTS + list as usize, self.words)
+    }
+
+    /// The words of a list whose start is this one of `starts`.
+    fn between(
+        &self,
+        starts: Table,
+        idx: usize,
+        words: Table,
+    ) -> impl ExactSizeIterator<Item = u32> + '_ {
+        let bounds = self.word(starts, idx)..self.word(starts, idx + 1);
+        let Table { at, len } = words;
         let is_within = bounds.start <= bounds.end && bounds.end as usize <= len;
         let place = |word: u32| at + 4 * word as usize;
         let range = if is_within { place(bounds.start)..place(bounds.end) } else { 0..0 };
@@ -267,14 +338,18 @@ impl Declared {
     }
 }
 
-fn head(word: u32) -> Head<NameIdx> {
+pub(super) fn head(word: u32) -> Head<NameIdx> {
     match word % 2 {
         0 => Head::Name(word / 2),
         _ => Head::Item(ItemId::from_raw(word / 2)),
     }
 }
 
-fn key(word: u32) -> Key<NameIdx> {
+pub(super) fn bound(word: u32) -> Bound<NameIdx> {
+    Bound { name: word / 2, is_alias: word % 2 == 1 }
+}
+
+pub(super) fn key(word: u32) -> Key<NameIdx> {
     let name = word / N_BY;
     let by = match word % N_BY {
         0 => By::Scope,

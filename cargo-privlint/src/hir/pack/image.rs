@@ -6,9 +6,13 @@
 
 use std::{borrow::Cow, sync::Arc};
 
-use super::{Pack, Packer, Unpacker, number};
+use super::{
+    Pack, Packer, Unpacker,
+    names::{NameTable, Names},
+    number,
+};
 use crate::{
-    hir::{Bodies, Body, BodyId, CrateId, HirFile, Lazy, Name},
+    hir::{Bodies, Body, BodyId, CrateId, HirFile, Lazy},
     span::FileId,
 };
 
@@ -16,7 +20,7 @@ use crate::{
 #[derive(Debug)]
 pub struct Image {
     pub(super) bytes: Cow<'static, [u8]>,
-    pub(super) names: Arc<[Name]>,
+    pub(super) names: Arc<NameTable>,
     pub(super) crates: Arc<[CrateId]>,
     pub(super) file: FileId,
 }
@@ -43,7 +47,7 @@ impl Image {
     /// Reads from a place on, and leaves packed what is [`Lazy`].
     pub(super) fn reader<'b>(self: &'b Arc<Image>, at: usize) -> Option<Unpacker<'b>> {
         Some(Unpacker {
-            names: Cow::Borrowed(&self.names),
+            names: Names::Table(&self.names),
             crates: Cow::Borrowed(&self.crates),
             image: Some(self),
             is_placeless: true,
@@ -94,13 +98,13 @@ pub fn open_image(
     crate_named: &dyn Fn(&str) -> Option<CrateId>,
 ) -> Option<HirFile> {
     let mut from = Unpacker::new(&bytes, file);
+    let mut crates = Vec::new();
     for _ in 0..from.len()? {
-        let krate = crate_named(from.text()?)?;
-        from.crates.to_mut().push(krate);
+        crates.push(crate_named(from.text()?)?);
     }
-    let names = from.read_names()?;
-    let (crates, at) = (from.crates.into_owned(), bytes.len() - from.bytes.len());
-    let (names, crates) = (names.into(), crates.into());
+    let crates: Arc<[CrateId]> = crates.into();
+    let names = Arc::new(NameTable::read(&mut from, crates.clone())?);
+    let at = bytes.len() - from.bytes.len();
     let image = Arc::new(Image { bytes, names, crates, file });
     let mut from = image.reader(at)?;
     let mut hir = HirFile::empty(file);

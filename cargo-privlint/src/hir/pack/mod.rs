@@ -8,6 +8,7 @@ mod declare;
 mod declared;
 mod image;
 mod meaning;
+mod names;
 mod needs;
 mod plain;
 mod spoken;
@@ -26,12 +27,9 @@ use std::{borrow::Cow, sync::Arc};
 use rustc_hash::FxHashMap;
 
 use super::{CrateId, HirFile, Name};
-use crate::{
-    macros::token::{dollar_crate, read_dollar_crate},
-    span::FileId,
-    syntax::tt::Ctx,
-};
+use crate::{macros::token::read_dollar_crate, span::FileId, syntax::tt::Ctx};
 use image::Image;
+use names::{NameTable, Names};
 use plain::pack_list;
 use spoken::Mentioned;
 
@@ -57,11 +55,12 @@ pub fn pack(files: &[HirFile]) -> Vec<u8> {
 /// The files again, under these numbers.
 pub fn unpack(bytes: &[u8], files: &[FileId]) -> Option<Vec<HirFile>> {
     let mut from = Unpacker::new(bytes, FileId(0));
+    let mut crates = Vec::new();
     for _ in 0..from.len()? {
-        let krate = Pack::unpack(&mut from).map(CrateId)?;
-        from.crates.to_mut().push(krate);
+        crates.push(Pack::unpack(&mut from).map(CrateId)?);
     }
-    from.names = Cow::Owned(from.read_names()?);
+    let names = NameTable::read(&mut from, crates.clone().into())?;
+    let mut from = Unpacker { names: Names::Table(&names), crates: crates.into(), ..from };
     let mut read = |&file: &FileId| {
         (from.file, from.at) = (file, 0);
         let (attrs, items, top) =
@@ -91,7 +90,7 @@ pub struct Packer<'a> {
 
 pub struct Unpacker<'b> {
     bytes: &'b [u8],
-    names: Cow<'b, [Name]>,
+    names: Names<'b>,
     crates: Cow<'b, [CrateId]>,
     file: FileId,
     at: u32,
@@ -152,7 +151,7 @@ fn number(bytes: &mut Vec<u8>, mut n: u64) {
 
 impl<'b> Unpacker<'b> {
     fn new(bytes: &'b [u8], file: FileId) -> Unpacker<'b> {
-        let (names, crates) = (Cow::Borrowed(&[][..]), Cow::Borrowed(&[][..]));
+        let (names, crates) = (Names::Made(&[]), Cow::Borrowed(&[][..]));
         Unpacker {
             bytes,
             names,
@@ -163,18 +162,6 @@ impl<'b> Unpacker<'b> {
             is_placeless: false,
             image: None,
         }
-    }
-
-    fn read_names(&mut self) -> Option<Vec<Name>> {
-        let mut names = Vec::new();
-        for _ in 0..self.len()? {
-            let text = self.text()?;
-            names.push(match text.strip_prefix(DOLLAR_CRATE) {
-                Some(idx) => dollar_crate(*self.crates.get(idx.parse::<usize>().ok()?)?),
-                None => Name::new(text),
-            });
-        }
-        Some(names)
     }
 
     fn text(&mut self) -> Option<&'b str> {

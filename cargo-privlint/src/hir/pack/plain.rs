@@ -80,7 +80,7 @@ impl Pack for Name {
 
     fn unpack(from: &mut Unpacker<'_>) -> Option<Name> {
         let idx = from.number()?;
-        let name = from.names.get(usize::try_from(idx).ok()?).copied()?;
+        let name = from.names.get(usize::try_from(idx).ok()?)?;
         if let Some(mentioned) = &mut from.mentioned {
             mentioned.name(name);
         }

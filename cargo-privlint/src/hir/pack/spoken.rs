@@ -3,6 +3,7 @@
 use super::{
     Pack, Packer, Unpacker,
     meaning::{Meaning, Meanings, Outside},
+    names::Names,
 };
 use crate::{
     hir::{
@@ -96,7 +97,7 @@ fn mentioned(item: &Item) -> Option<Mentioned> {
     let mut out = Packer { is_placeless: true, ..Packer::default() };
     item.pack(&mut out);
     let mut from = Unpacker { is_placeless: true, ..Unpacker::new(&out.bytes, FileId(0)) };
-    (from.names, from.crates) = ((&*out.names).into(), (&*out.crates).into());
+    (from.names, from.crates) = (Names::Made(&out.names), (&*out.crates).into());
     from.mentioned = Some(Mentioned::default());
     Item::unpack(&mut from)?;
     from.mentioned.take()

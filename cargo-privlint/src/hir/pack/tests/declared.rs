@@ -64,7 +64,7 @@ fn packed() -> Packed {
 /// All that is told of all items: what stands there for an item or a name is one.
 fn read_all(declared: &Declared) {
     let is_item = |item: ItemId| assert!(item.as_usize() < declared.len());
-    let name = |name: u32| assert!((name as usize) < declared.names().len());
+    let name = |name: u32| assert!((name as usize) < declared.n_names());
     for id in declared.ids() {
         declared.module_of(id).into_iter().for_each(is_item);
         declared.links_of(id).chain(declared.members_of(id)).for_each(is_item);
