@@ -18,7 +18,7 @@ use crate::hir::{CrateId, HirFile};
 pub struct Unread {
     /// In order.
     crates: Vec<CrateId>,
-    read: Box<dyn Fn(usize) -> HirFile + Send + Sync>,
+    read: Box<dyn Fn(usize) -> Option<HirFile> + Send + Sync>,
 }
 
 impl fmt::Debug for Unread {
@@ -59,7 +59,7 @@ impl Unread {
     /// `crates` in order; `read` gets a place in that list.
     pub fn new(
         crates: Vec<CrateId>,
-        read: impl Fn(usize) -> HirFile + Send + Sync + 'static,
+        read: impl Fn(usize) -> Option<HirFile> + Send + Sync + 'static,
     ) -> Unread {
         Unread { crates, read: Box::new(read) }
     }
@@ -89,7 +89,9 @@ impl Reading<'_> {
         let idx = self.next.fetch_add(1, Ordering::Relaxed);
         let Some(slot) = self.slots.get(idx) else { return false };
         let mut outcome = Outcome { slot, file: Slot::Gone };
-        outcome.file = Slot::Read(Box::new((self.of.read)(idx)));
+        if let Some(file) = (self.of.read)(idx) {
+            outcome.file = Slot::Read(Box::new(file));
+        }
         true
     }
 
@@ -128,7 +130,7 @@ mod tests {
         for n_threads in [1, 2, 4] {
             let pool = rayon::ThreadPoolBuilder::new().num_threads(n_threads).build();
             let crates: Vec<CrateId> = (0..100).map(|n| CrateId(2 * n)).collect();
-            let unread = Unread::new(crates, |idx| HirFile::empty(FileId(idx as u32)));
+            let unread = Unread::new(crates, |idx| Some(HirFile::empty(FileId(idx as u32))));
             pool.expect("threads").install(|| {
                 unread.with(|take| {
                     for n in 0..100 {

@@ -23,7 +23,7 @@ use crate::{
     },
     names::{CrateOrigin, LoadedFiles, Names, Needed, PrimTy, Unread},
     span::FileId,
-    workspace::{DiskCache, build_output},
+    workspace::{DiskCache, Kept, build_output},
 };
 
 /// A dependency that is needed.
@@ -70,13 +70,12 @@ impl KnownCrate {
     pub fn scopes(&self) -> Option<HirFile> {
         // Nobody is told where any of it stands.
         let declared = self.open(FileId(0))?;
-        let scopes = declared.ids().filter(|&id| declared.is_scope(id));
-        Some(declared.file_of(declared.items(scopes)))
+        let scopes: Vec<ItemId> = declared.ids().filter(|&id| declared.is_scope(id)).collect();
+        declared.file_of(&scopes)
     }
 
     fn open(&self, file: FileId) -> Option<Declared> {
-        let Packed { bytes, crates } = self.packed.clone()?;
-        Declared::read(bytes, file, crates)
+        Declared::read(self.packed.clone()?, file)
     }
 }
 
@@ -235,9 +234,9 @@ impl Expansions<'_> {
         let is_valid = |head: &ImageHead| {
             head.built.iter().all(|(path, found)| self.built(krate, path) == *found)
         };
-        let (head, bytes) = read_image(cache, key, is_valid)?;
+        let (head, Kept { bytes, start }) = read_image(cache, key, is_valid)?;
         let crates = head.crates.iter().map(|key| ids.get(key).copied()).collect::<Option<_>>()?;
-        Some(Packed { bytes, crates })
+        Some(Packed { bytes, start, crates })
     }
 
     fn built(&self, krate: CrateId, path: &str) -> Option<PathBuf> {
@@ -261,7 +260,12 @@ impl Expansions<'_> {
             (std::mem::take(&mut known.by_macros), std::mem::take(&mut known.built));
         seen.rest_on_mark(&root);
         if let (Some(cache), Some(key), Some(crates)) = (cache, &known.key, crates) {
-            write_image(&cache, key, &ImageHead { seen, built, crates }, &packed.bytes);
+            write_image(
+                &cache,
+                key,
+                &ImageHead { seen, built, crates },
+                &packed.bytes[packed.start..],
+            );
         }
         known.packed = Some(packed);
     }
@@ -294,7 +298,7 @@ impl Expansions<'_> {
         self.program.forget_words();
         Unread::new(crates, move |idx| {
             let Candidate { declared, .. } = &candidates[idx];
-            declared.file_of(declared.items(kept[idx].iter().copied()))
+            declared.file_of(&kept[idx])
         })
     }
 
@@ -319,10 +323,7 @@ impl Expansions<'_> {
             .iter()
             .map(|it| it.as_ref().map_or(Vec::new(), |it| it.crates.clone()))
             .collect();
-        let open = |(packed, file): (Option<Packed>, FileId)| {
-            let Packed { bytes, crates } = packed?;
-            Declared::read(bytes, file, crates)
-        };
+        let open = |(packed, file): (Option<Packed>, FileId)| Declared::read(packed?, file);
         let opened: Vec<Option<Declared>> = packed.into_par_iter().zip(files).map(open).collect();
         let opened = crates.into_iter().zip(named).zip(opened);
         let opened = opened.filter_map(|((krate, named), it)| Some((krate, (named, it?))));

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use super::load::Start;
-use crate::workspace::{DiskCache, ModuleProblem, file_stamp};
+use crate::workspace::{DiskCache, Kept, ModuleProblem, file_stamp};
 
 pub(super) type Stamp = (u64, u64);
 
@@ -103,18 +103,18 @@ pub(super) fn write_head(cache: &DiskCache, start: &Start, head: &Head) {
     }
 }
 
-/// The head and the bytes of an entry whose head `is_valid`.
+/// The head of an entry whose head `is_valid`, and what stands behind that.
 pub(super) fn read_image(
     cache: &DiskCache,
     key: &str,
     is_valid: impl FnOnce(&ImageHead) -> bool,
-) -> Option<(ImageHead, Vec<u8>)> {
-    let mut bytes = cache.read(key)?;
-    let end = bytes.iter().position(|&byte| byte == b'\n')?;
-    let head: ImageHead = from_slice(&bytes[..end])?;
+) -> Option<(ImageHead, Kept)> {
+    let mut kept = cache.read(key)?;
+    let end = kept.iter().position(|&byte| byte == b'\n')?;
+    let head: ImageHead = from_slice(&kept[..end])?;
     (head.seen.is_fresh() && is_valid(&head)).then(|| {
-        bytes.drain(..=end);
-        (head, bytes)
+        kept.start += end + 1;
+        (head, kept)
     })
 }
 

@@ -52,13 +52,14 @@ impl Wanted {
         of_models: impl Iterator<Item = Spelling>,
     ) -> Wanted {
         let n_names = crates.iter().map(|krate| krate.declared.n_names()).sum::<usize>();
-        let mut names = FxHashMap::with_capacity_and_hasher(n_names / 2, FxBuildHasher);
-        let mut known: Vec<Known> = Vec::with_capacity(n_names / 2);
+        // Most names stand in one crate.
+        let mut names = FxHashMap::with_capacity_and_hasher(n_names * 2 / 3, FxBuildHasher);
+        let mut known: Vec<Known> = Vec::with_capacity(n_names * 2 / 3);
         let mut states = Vec::with_capacity(crates.len());
         for candidate in &*crates {
             let own = candidate.declared.spellings();
             let mut all = Vec::with_capacity(own.len());
-            for name in own {
+            for &name in own {
                 let place = *names.entry(name).or_insert_with(|| {
                     known.push(Known::default());
                     known.len() as u32 - 1
@@ -143,7 +144,7 @@ impl Wanted {
                 self.spoken_of(name, sees);
             }
             for (extern_, name) in asked {
-                let extern_ = extern_.map(|name| declared.spelling(name));
+                let extern_ = extern_.map(|name| declared.spellings()[name as usize]);
                 let asked = extern_.and_then(|name| externs.get(&name));
                 self.seen_by(name, asked.unwrap_or(sees));
             }

@@ -112,7 +112,7 @@ impl<'a> Answers<'a> {
     /// What a compiler says of the target depends on nothing else.
     pub fn target_cfg(&self, ask: impl FnOnce() -> TargetCfg) -> TargetCfg {
         let kept = self.cache.read(&self.compiler_question);
-        let kept = kept.and_then(|bytes| String::from_utf8(bytes).ok());
+        let kept = kept.and_then(|kept| String::from_utf8(kept.to_vec()).ok());
         if let Some((triple, lines)) = kept.as_deref().and_then(|text| text.split_once('\n')) {
             return TargetCfg::from_lines(triple.to_owned(), lines.lines());
         }

@@ -4,6 +4,8 @@
 
 use std::fs::File;
 use std::hash::Hasher;
+use std::io::Read;
+use std::ops::Deref;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -18,6 +20,22 @@ pub struct DiskCache {
     /// Tells one build of this program from another: what one has lowered, another may lower otherwise.
     build: Arc<str>,
     is_swept: Arc<AtomicBool>,
+}
+
+/// What a file holds, behind what tells whose it is.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Kept {
+    pub bytes: Vec<u8>,
+    /// Where in `bytes` it begins.
+    pub start: usize,
+}
+
+impl Deref for Kept {
+    type Target = [u8];
+
+    fn deref(&self) -> &[u8] {
+        &self.bytes[self.start..]
+    }
 }
 
 /// What is left in the folder.
@@ -46,19 +64,14 @@ impl DiskCache {
     }
 
     /// What was written last under that key.
-    pub fn read(&self, key: &str) -> Option<Vec<u8>> {
+    pub fn read(&self, key: &str) -> Option<Kept> {
         let path = self.path(key);
-        let mut bytes = std::fs::read(&path).ok()?;
-        note_use(&path);
+        let bytes = read_used(&path).ok()?;
         let key = self.whole_key(key);
         let (header, rest) = bytes.split_at_checked(HEADER_LEN)?;
         let (own_key, _) = rest.split_at_checked(key.len())?;
         let is_ours = *header == self.header(&key, rest) && own_key == key.as_bytes();
-        is_ours.then(|| {
-            // In place: fresh memory costs more than moving the bytes.
-            bytes.drain(..HEADER_LEN + key.len());
-            bytes
-        })
+        is_ours.then(|| Kept { bytes, start: HEADER_LEN + key.len() })
     }
 
     /// Other processes see the file whole or not at all.
@@ -104,12 +117,18 @@ impl DiskCache {
 }
 
 /// A file's time of change tells the day on which it was last read.
-fn note_use(path: &Path) {
+fn read_used(path: &Path) -> std::io::Result<Vec<u8>> {
+    let file = File::open(path)?;
+    let data = file.metadata()?;
     let now = SystemTime::now();
-    let changed = std::fs::metadata(path).and_then(|data| data.modified());
+    let changed = data.modified();
     if changed.is_ok_and(|changed| now.duration_since(changed).is_ok_and(|age| age > DAY)) {
         drop(File::options().write(true).open(path).and_then(|file| file.set_modified(now)));
     }
+    let mut bytes = Vec::with_capacity(usize::try_from(data.len()).unwrap_or_default());
+    // Whole files come under a name at once: none grows.
+    file.take(data.len()).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// Removes what is too old or too much. Another process that reads what goes has it already, or finds nothing.

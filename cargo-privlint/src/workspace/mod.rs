@@ -22,7 +22,7 @@ mod toolchain;
 #[cfg(test)]
 mod tests;
 
-pub use cache::{DiskCache, file_stamp};
+pub use cache::{DiskCache, Kept, file_stamp};
 pub use cfg::CfgSet;
 pub use error::{LoadError, Place, ReadProblem};
 pub use files::{

@@ -17,10 +17,11 @@ use crate::{
     span::Span,
 };
 
-/// The bytes, and the crates that they name by places in this list.
+/// The bytes from `start` on, and the crates that they name by places in this list.
 #[derive(Clone, Debug)]
 pub struct Packed {
     pub bytes: Vec<u8>,
+    pub start: usize,
     pub crates: Vec<CrateId>,
 }
 
@@ -57,7 +58,7 @@ pub fn pack_declared(hir: &HirFile, meanings: &dyn Meanings) -> Option<Packed> {
         bytes.extend_from_slice(&word.to_le_bytes());
     }
     bytes.extend_from_slice(&items);
-    Some(Packed { bytes, crates: out.crates })
+    Some(Packed { bytes, start: 0, crates: out.crates })
 }
 
 /// As in [`Declared`](super::Declared).

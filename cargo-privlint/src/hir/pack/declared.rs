@@ -7,13 +7,13 @@
 use std::sync::Arc;
 
 use super::{
-    Pack, Unpacker,
+    Pack, Packed, Unpacker,
     image::Image,
     names::{NameTable, Names},
     needs::{Bound, By, Head, Key},
 };
 use crate::{
-    hir::{Arena, Attr, Body, CrateId, HirFile, Item, ItemId, ItemKind, Spelling},
+    hir::{Arena, Attr, Bodies, Body, CrateId, HirFile, Item, ItemId, ItemKind, Spelling},
     span::FileId,
 };
 
@@ -24,6 +24,8 @@ use crate::{
 #[derive(Debug)]
 pub struct Declared {
     image: Arc<Image>,
+    /// By name: of what is in here, and of what that speaks of.
+    spellings: Box<[Spelling]>,
     attrs: Box<[Attr]>,
     top: Vec<ItemId>,
     /// Items that stand in the block of a constant, by the constant.
@@ -78,9 +80,10 @@ pub(super) enum List {
 pub(super) const N_LISTS: usize = 7;
 
 impl Declared {
-    /// The file gets this number, and what is written with a place in [`Packed::crates`](super::Packed::crates) means these.
-    pub fn read(bytes: Vec<u8>, file: FileId, crates: Vec<CrateId>) -> Option<Declared> {
-        let mut from = Unpacker { is_placeless: true, ..Unpacker::new(&bytes, file) };
+    /// The file gets this number.
+    pub fn read(packed: Packed, file: FileId) -> Option<Declared> {
+        let Packed { bytes, start, crates } = packed;
+        let mut from = Unpacker { is_placeless: true, ..Unpacker::new(bytes.get(start..)?, file) };
         let crates: Arc<[CrateId]> = crates.into();
         let names = Arc::new(NameTable::read(&mut from, crates.clone())?);
         (from.names, from.crates) = (Names::Table(&names), (&*crates).into());
@@ -99,9 +102,11 @@ impl Declared {
         let (modules, starts) = (table(n_items)?, table(n_items)?);
         let (lists, words) = (table(n_items * N_LISTS + 1)?, table(n_words)?);
         let (waiting_lists, waiting) = (table(names.len() + n_items + 1)?, table(n_waiting)?);
+        let spellings = names.spellings().collect();
         let image = Arc::new(Image { bytes: bytes.into(), names, crates, file });
         Some(Declared {
             image,
+            spellings,
             attrs,
             top,
             blocks,
@@ -132,16 +137,12 @@ impl Declared {
     }
 
     /// By name: of what is in here, and of what that speaks of.
-    pub fn spellings(&self) -> impl ExactSizeIterator<Item = Spelling> + '_ {
-        self.image.names.spellings()
-    }
-
-    pub fn spelling(&self, name: NameIdx) -> Spelling {
-        self.image.names.spelling(name)
+    pub fn spellings(&self) -> &[Spelling] {
+        &self.spellings
     }
 
     pub fn n_names(&self) -> usize {
-        self.image.names.len()
+        self.spellings.len()
     }
 
     /// Modules, imports, macros: what decides about names and macros.
@@ -274,20 +275,52 @@ impl Declared {
         word.map_or(0, |word| u32::from_le_bytes(*word))
     }
 
-    /// Items with lists of items as they were. Their signatures stay packed, in memory of their own.
-    pub fn items(&self, ids: impl Iterator<Item = ItemId>) -> Vec<(ItemId, Item)> {
-        let mut bytes = Vec::new();
-        let mut places = Vec::new();
-        for id in ids {
-            places.push((id, bytes.len()));
-            bytes.extend_from_slice(self.bytes_of(id).unwrap_or_default());
+    /// A file of these items alone, which come in the order of their ids. Their signatures stay packed, in memory of
+    /// their own.
+    pub fn file_of(&self, ids: &[ItemId]) -> Option<HirFile> {
+        let lens = ids.iter().map(|&id| self.bytes_of(id).map_or(0, <[u8]>::len));
+        let mut bytes = Vec::with_capacity(lens.sum());
+        let mut new_ids: Vec<Option<ItemId>> = vec![None; self.len()];
+        let mut places = Vec::with_capacity(ids.len());
+        for (new, &id) in ids.iter().enumerate() {
+            new_ids[id.as_usize()] = Some(ItemId::from_raw(new as u32));
+            places.push(bytes.len());
+            bytes.extend_from_slice(self.bytes_of(id)?);
         }
-        bytes.shrink_to_fit();
         let Image { names, crates, file, .. } = &*self.image;
         let (names, crates, file) = (names.clone(), crates.clone(), *file);
         let image = Arc::new(Image { bytes: bytes.into(), names, crates, file });
-        let read = |(id, at)| Some((id, Item::unpack(&mut image.reader(at)?)?));
-        places.into_iter().filter_map(read).collect()
+        let mut hir = HirFile::empty(file);
+        let mut items = Vec::with_capacity(ids.len());
+        for (&id, at) in ids.iter().zip(places) {
+            let mut item = Item::unpack(&mut image.reader(at)?)?;
+            self.adapt(id, &mut item, &new_ids, &mut hir.bodies);
+            items.push(item);
+        }
+        hir.items = Arena::from(items);
+        hir.top.clone_from(&self.top);
+        renumber(None, &mut hir.top, &new_ids);
+        hir.attrs.clone_from(&self.attrs);
+        Some(hir)
+    }
+
+    /// Lets an item hold what is read of what it held.
+    fn adapt(&self, id: ItemId, item: &mut Item, new_ids: &[Option<ItemId>], bodies: &mut Bodies) {
+        match &mut item.kind {
+            ItemKind::Mod { items: Some(list) } => renumber(Some(id), list, new_ids),
+            ItemKind::Impl(data) => renumber(Some(id), &mut data.items, new_ids),
+            ItemKind::Trait(data) => renumber(Some(id), &mut data.items, new_ids),
+            ItemKind::Func(func) => func.body = None,
+            ItemKind::Const(konst) => {
+                let block = self.blocks.binary_search_by_key(&id, |(id, _)| *id).ok();
+                konst.body = block.map(|idx| {
+                    let mut list = self.blocks[idx].1.clone();
+                    renumber(Some(id), &mut list, new_ids);
+                    bodies.alloc(Body::of_items(list, item.span))
+                });
+            }
+            _ => {}
+        }
     }
 
     fn bytes_of(&self, id: ItemId) -> Option<&[u8]> {
@@ -296,46 +329,17 @@ impl Declared {
         let end = if is_last { self.image.bytes.len() } else { start(id.as_usize() + 1) };
         self.image.bytes.get(start(id.as_usize())..end)
     }
+}
 
-    /// A file of these items alone, which come in the order of their ids.
-    pub fn file_of(&self, kept: Vec<(ItemId, Item)>) -> HirFile {
-        let mut new_ids: Vec<Option<ItemId>> = vec![None; self.len()];
-        for (new, (old, _)) in kept.iter().enumerate() {
-            new_ids[old.as_usize()] = Some(ItemId::from_raw(new as u32));
-        }
-        // What holds a list comes before the list, so that nothing holds itself.
-        let renumbered = |old: Option<ItemId>, list: &[ItemId]| -> Vec<ItemId> {
-            let below = list.iter().filter(|id| old.is_none_or(|old| old < **id));
-            let kept = below.filter_map(|id| new_ids.get(id.as_usize()).copied().flatten());
-            let mut kept: Vec<ItemId> = kept.collect();
-            kept.shrink_to_fit();
-            kept
-        };
-        let mut hir = HirFile::empty(self.image.file);
-        let mut items = Vec::with_capacity(kept.len());
-        for (old, mut item) in kept {
-            match &mut item.kind {
-                ItemKind::Mod { items: Some(list) } => *list = renumbered(Some(old), list),
-                ItemKind::Impl(data) => data.items = renumbered(Some(old), &data.items),
-                ItemKind::Trait(data) => data.items = renumbered(Some(old), &data.items),
-                ItemKind::Func(func) => func.body = None,
-                ItemKind::Const(konst) => {
-                    konst.body = None;
-                    let block = self.blocks.binary_search_by_key(&old, |(id, _)| *id).ok();
-                    if let Some(idx) = block {
-                        let list = renumbered(Some(old), &self.blocks[idx].1);
-                        konst.body = Some(hir.bodies.alloc(Body::of_items(list, item.span)));
-                    }
-                }
-                _ => {}
-            }
-            items.push(item);
-        }
-        hir.items = Arena::from(items);
-        hir.top = renumbered(None, &self.top);
-        hir.attrs.clone_from(&self.attrs);
-        hir
-    }
+/// What holds a list comes before the list, so that nothing holds itself.
+fn renumber(holder: Option<ItemId>, list: &mut Vec<ItemId>, new_ids: &[Option<ItemId>]) {
+    list.retain_mut(|id| {
+        let is_below = holder.is_none_or(|holder| holder < *id);
+        let new = new_ids.get(id.as_usize()).copied().flatten().filter(|_| is_below);
+        *id = new.unwrap_or(*id);
+        new.is_some()
+    });
+    list.shrink_to_fit();
 }
 
 pub(super) fn head(word: u32) -> Head<NameIdx> {

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
-use super::{DOLLAR_CRATE, NameIdx, Unpacker};
+use super::{DOLLAR_CRATE, Unpacker};
 use crate::{
     hir::{CrateId, Name, Spelling},
     macros::token::dollar_crate,
@@ -59,12 +59,8 @@ impl NameTable {
     }
 
     /// By name. No item is called as what stands for `$crate` is written.
-    pub fn spellings(&self) -> impl ExactSizeIterator<Item = Spelling> + '_ {
+    pub fn spellings(&self) -> impl Iterator<Item = Spelling> + '_ {
         (0..self.len()).map(|idx| Spelling::of(self.text(idx)))
-    }
-
-    pub fn spelling(&self, name: NameIdx) -> Spelling {
-        Spelling::of(self.text(name as usize))
     }
 
     fn text(&self, idx: usize) -> &[u8] {

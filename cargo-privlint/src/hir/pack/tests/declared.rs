@@ -82,17 +82,16 @@ fn read_all(declared: &Declared) {
             Key::Name { name: it, .. } => name(it),
         });
     }
-    drop(declared.file_of(declared.items(declared.ids())));
+    drop(declared.file_of(&declared.ids().collect::<Vec<_>>()));
 }
 
 #[test]
 fn each_item_comes_back_and_what_is_told_of_it() {
-    let Packed { bytes, crates } = packed();
-    let declared = Declared::read(bytes, FileId(1), crates).expect("reads");
+    let declared = Declared::read(packed(), FileId(1)).expect("reads");
     read_all(&declared);
     let hir = holders_first();
-    let items = declared.items(declared.ids());
-    let names = items.iter().map(|(_, item)| item.name);
+    let file = declared.file_of(&declared.ids().collect::<Vec<_>>()).expect("reads");
+    let names = file.items.values().iter().map(|item| item.name);
     assert!(names.eq(hir.items.values().iter().map(|item| item.name)));
     let mut links = declared.ids().flat_map(|id| declared.links_of(id));
     assert_eq!(links.next(), Some(ItemId::from_raw(0)));
@@ -109,8 +108,11 @@ fn each_item_comes_back_and_what_is_told_of_it() {
 
 #[test]
 fn other_bytes_tell_nothing_or_something_else() {
-    let Packed { bytes, crates } = packed();
-    let read = |bytes: &[u8]| Declared::read(bytes.to_vec(), FileId(1), crates.clone());
+    let Packed { bytes, crates, .. } = packed();
+    let read = |bytes: &[u8]| {
+        let packed = Packed { bytes: bytes.to_vec(), start: 0, crates: crates.clone() };
+        Declared::read(packed, FileId(1))
+    };
     for len in 0..bytes.len() {
         read(&bytes[..len]).iter().for_each(read_all);
     }
