@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     hir::{
-        CrateId, HirFile, ItemId, Name, Spelling,
+        ByName, CrateId, HirFile, ItemId, Name, Spelling,
         pack::{self, Declared, Meanings, Packed},
     },
     names::{CrateOrigin, LoadedFiles, Names, Needed, PrimTy, Unread},
@@ -302,11 +302,14 @@ impl Expansions<'_> {
         })
     }
 
-    /// Every name in the texts at hand, once or more.
+    /// Every name in the texts at hand; once or more, but mostly once.
     fn named_in_texts(&self) -> Vec<Spelling> {
         let files = self.dependencies.files_at_hand();
         let of_files = files.filter_map(|file| self.program.file(file));
-        let of_files = of_files.flat_map(|info| info.words.all.iter().map(|name| name.spelling()));
+        let mut met = ByName::default();
+        let is_new = |name: &&Name| std::mem::replace(met.slot(**name), 1) == 0;
+        let of_files = of_files.flat_map(|info| &info.words.all).filter(is_new);
+        let of_files = of_files.map(|name| name.spelling());
         let of_texts = self.foreseen.iter().flat_map(|(_, text)| words(text));
         let of_texts = of_texts.map(|word| Spelling::of(word.as_bytes()));
         of_files.chain(of_texts).collect()

@@ -3,7 +3,8 @@
 use super::{
     Pack, Packer,
     declared::{
-        BY_ITEM, IS_MEMBER, IS_SCOPE, List, MODULE_SHIFT, N_BY, N_LISTS, NameIdx, bound, head, key,
+        BY_ITEM, IS_MEMBER, IS_SCOPE, LEN_BITS, LONG, List, MODULE_SHIFT, N_BY, N_LISTS, NameIdx,
+        bound, head, key,
     },
     meaning::{Meanings, Outside},
     needs::{By, Cx, Head, Key, Member, Needs},
@@ -47,13 +48,13 @@ pub fn pack_declared(hir: &HirFile, meanings: &dyn Meanings) -> Option<Packed> {
     tables.unconditional().pack(&mut out);
     let (waiting_lists, waiting) = tables.waiting(out.names.len());
     number(&mut out.bytes, hir.items.len() as u64);
-    number(&mut out.bytes, tables.words.len() as u64);
+    let (records, words) = tables.records();
+    number(&mut out.bytes, words.len() as u64);
     number(&mut out.bytes, waiting.len() as u64);
     let mut bytes = Vec::with_capacity(items.len() + out.bytes.len() * 2);
     out.write_names(&mut bytes);
     bytes.extend_from_slice(&out.bytes);
-    let Tables { modules, starts, lists, words } = &tables;
-    let tables = [modules, starts, lists, words, &waiting_lists, &waiting];
+    let tables = [&tables.starts, &records, &words, &waiting_lists, &waiting];
     for word in tables.into_iter().flatten() {
         bytes.extend_from_slice(&word.to_le_bytes());
     }
@@ -61,13 +62,13 @@ pub fn pack_declared(hir: &HirFile, meanings: &dyn Meanings) -> Option<Packed> {
     Some(Packed { bytes, start: 0, crates: out.crates })
 }
 
-/// As in [`Declared`](super::Declared).
+/// By item.
 #[derive(Default)]
 struct Tables {
+    /// The first word of each record.
     modules: Vec<u32>,
     starts: Vec<u32>,
-    lists: Vec<u32>,
-    words: Vec<u32>,
+    lists: Vec<[Vec<u32>; N_LISTS]>,
 }
 
 impl Tables {
@@ -85,18 +86,28 @@ impl Tables {
             let member_bit = if member.is_some() { IS_MEMBER } else { 0 };
             self.modules.push(module << MODULE_SHIFT | scope | member_bit);
             let lists = words_of(&Needs::of(cx, id, member), &spoken, members_of(item), out);
-            for list in lists {
-                self.lists.push(self.words.len() as u32);
-                self.words.extend(list);
-            }
+            self.lists.push(lists);
         }
-        self.lists.push(self.words.len() as u32);
         Some(())
     }
 
+    /// By item, where its record begins, and all records, as [`Declared`](super::Declared) has them.
+    fn records(&self) -> (Vec<u32>, Vec<u32>) {
+        let (mut starts, mut words) = (Vec::new(), Vec::new());
+        for (module, lists) in self.modules.iter().zip(&self.lists) {
+            starts.push(words.len() as u32);
+            let lens = lists.iter().rev().map(|list| LONG.min(list.len() as u32));
+            words.extend([*module, lens.fold(0, |lens, len| lens << LEN_BITS | len)]);
+            for list in lists {
+                words.extend((list.len() >= LONG as usize).then_some(list.len() as u32));
+                words.extend(list);
+            }
+        }
+        (starts, words)
+    }
+
     fn list(&self, item: usize, list: List) -> &[u32] {
-        let idx = item * N_LISTS + list as usize;
-        &self.words[self.lists[idx] as usize..self.lists[idx + 1] as usize]
+        &self.lists[item][list as usize]
     }
 
     /// The names for which something waits that only its module sees, and those that a type has as another's.

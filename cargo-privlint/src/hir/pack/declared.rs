@@ -37,12 +37,12 @@ pub struct Declared {
     /// Items that are needed whatever happens.
     unconditional: Vec<ItemId>,
     n_items: usize,
-    /// By item: its module's number and one, or zero, behind two bits, [`IS_SCOPE`] and [`IS_MEMBER`].
-    modules: Table,
     /// By item, where it begins behind all tables.
     starts: Table,
-    /// By item and list, where the list's words begin; one more at the end.
-    lists: Table,
+    /// By item, where in `words` its record begins: its module's number and one, or zero, behind two bits, [`IS_SCOPE`]
+    /// and [`IS_MEMBER`]; the lengths of its lists, the first in the lowest bits, [`LEN_BITS`] each; then its lists,
+    /// where the length is [`LONG`] behind their true length.
+    records: Table,
     words: Table,
     /// By slot, where its items begin; one more at the end.
     waiting_lists: Table,
@@ -79,6 +79,9 @@ pub(super) enum List {
 
 pub(super) const N_LISTS: usize = 7;
 
+pub(super) const LEN_BITS: u32 = 4;
+pub(super) const LONG: u32 = (1 << LEN_BITS) - 1;
+
 impl Declared {
     /// The file gets this number.
     pub fn read(packed: Packed, file: FileId) -> Option<Declared> {
@@ -99,8 +102,7 @@ impl Declared {
             at = len.checked_mul(4)?.checked_add(at)?;
             (at <= bytes.len()).then_some(table)
         };
-        let (modules, starts) = (table(n_items)?, table(n_items)?);
-        let (lists, words) = (table(n_items * N_LISTS + 1)?, table(n_words)?);
+        let (starts, records, words) = (table(n_items)?, table(n_items)?, table(n_words)?);
         let (waiting_lists, waiting) = (table(names.len() + n_items + 1)?, table(n_waiting)?);
         let spellings = names.spellings().collect();
         let image = Arc::new(Image { bytes: bytes.into(), names, crates, file });
@@ -114,9 +116,8 @@ impl Declared {
             aliases,
             unconditional,
             n_items,
-            modules,
             starts,
-            lists,
+            records,
             words,
             waiting_lists,
             waiting,
@@ -147,12 +148,12 @@ impl Declared {
 
     /// Modules, imports, macros: what decides about names and macros.
     pub fn is_scope(&self, id: ItemId) -> bool {
-        self.word(self.modules, id.as_usize()) & IS_SCOPE != 0
+        self.about(id) & IS_SCOPE != 0
     }
 
     /// It belongs to an impl or a trait, and matters only with that.
     pub fn is_member(&self, id: ItemId) -> bool {
-        self.word(self.modules, id.as_usize()) & IS_MEMBER != 0
+        self.about(id) & IS_MEMBER != 0
     }
 
     /// Types and traits that all have to be there.
@@ -185,7 +186,7 @@ impl Declared {
 
     /// The module that it stands in; `None` for the root.
     pub fn module_of(&self, id: ItemId) -> Option<ItemId> {
-        let module = (self.word(self.modules, id.as_usize()) >> MODULE_SHIFT).checked_sub(1)?;
+        let module = (self.about(id) >> MODULE_SHIFT).checked_sub(1)?;
         // A module comes before what is in it.
         (module < id.raw()).then_some(ItemId::from_raw(module))
     }
@@ -249,8 +250,22 @@ impl Declared {
         (name as usize) < self.n_names()
     }
 
+    /// The first word of an item's record.
+    fn about(&self, id: ItemId) -> u32 {
+        self.record(id).first().map_or(0, |word| u32::from_le_bytes(*word))
+    }
+
+    /// An item's record, and what stands behind it.
+    fn record(&self, id: ItemId) -> &[[u8; 4]] {
+        let Table { at, len } = self.words;
+        let start = self.word(self.records, id.as_usize()) as usize;
+        let range = at + 4 * start.min(len)..at + 4 * len;
+        self.image.bytes[range].as_chunks().0
+    }
+
     fn list(&self, id: ItemId, list: List) -> impl ExactSizeIterator<Item = u32> + '_ {
-        self.between(self.lists, id.as_usize() * N_LISTS + list as usize, self.words)
+        let words = list_in(self.record(id), list).unwrap_or_default();
+        words.iter().map(|word| u32::from_le_bytes(*word))
     }
 
     /// The words of a list whose start is this one of `starts`.
@@ -340,6 +355,26 @@ fn renumber(holder: Option<ItemId>, list: &mut Vec<ItemId>, new_ids: &[Option<It
         new.is_some()
     });
     list.shrink_to_fit();
+}
+
+fn list_in(record: &[[u8; 4]], list: List) -> Option<&[[u8; 4]]> {
+    let word = |at: usize| record.get(at).map(|word| u32::from_le_bytes(*word));
+    let (mut lens, mut at) = (word(1)?, 2);
+    let mut next = || {
+        let mut len = lens & LONG;
+        lens >>= LEN_BITS;
+        if len == LONG {
+            len = word(at)?;
+            at += 1;
+        }
+        let start = at;
+        at = start.checked_add(len as usize)?;
+        Some(start..at)
+    };
+    for _ in 0..list as usize {
+        next()?;
+    }
+    record.get(next()?)
 }
 
 pub(super) fn head(word: u32) -> Head<NameIdx> {
