@@ -34,7 +34,7 @@ impl Turn<'_, '_> {
         loop {
             if let Some(id) = self.state.open.pop() {
                 self.follow(id);
-            } else if let Some(slot) = self.state.raised.pop() {
+            } else if let Some(slot) = self.state.next_raised() {
                 self.wake(slot);
             } else {
                 return self.said;
@@ -53,7 +53,7 @@ impl Turn<'_, '_> {
     fn follow(&mut self, id: ItemId) {
         let declared = &self.sight.candidate.declared;
         let module = declared.module_of(id);
-        self.state.raised.push(declared.slot_of(id));
+        self.state.raise_item(declared.slot_of(id));
         if let Some(Bound { name, .. }) = declared.binds_of(id) {
             self.said.bound.push(self.state.all[name as usize]);
         }
@@ -85,11 +85,11 @@ impl Turn<'_, '_> {
                 module = self.sight.candidate.declared.module_of(inner);
             }
             if is_new {
-                state.raised.push(name);
+                state.raise(name);
             }
         }
         if !std::mem::replace(&mut state.is_own[name as usize], true) {
-            state.raised.push(name);
+            state.raise(name);
             self.said.spoken.push(state.all[name as usize]);
         }
     }

@@ -115,8 +115,9 @@ pub(super) struct CrateState {
     /// What the crate has asked others for.
     pub asked: FxHashSet<(Option<NameIdx>, NameIdx)>,
     pub fates: Vec<Fate>,
-    /// Slots for which items wait that may be needed by now.
-    pub raised: Vec<u32>,
+    /// Slots for which items wait that may be needed by now, a name once.
+    raised: Vec<u32>,
+    is_raised: Vec<bool>,
     /// Items that are kept and of which nobody has asked yet what they lead to.
     pub open: Vec<ItemId>,
 }
@@ -135,6 +136,7 @@ impl CrateState {
             asked: FxHashSet::default(),
             fates: vec![Fate::Open; candidate.declared.len()],
             raised: Vec::new(),
+            is_raised: vec![false; n_names],
             open: Vec::new(),
         }
     }
@@ -143,6 +145,30 @@ impl CrateState {
         if std::mem::replace(&mut self.fates[id.as_usize()], Fate::Kept) != Fate::Kept {
             self.open.push(id);
         }
+    }
+
+    /// Has those considered that wait for a name.
+    pub fn raise(&mut self, name: NameIdx) {
+        if !std::mem::replace(&mut self.is_raised[name as usize], true) {
+            self.raised.push(name);
+        }
+    }
+
+    /// Has those considered that wait for what is in a slot behind all names.
+    pub fn raise_item(&mut self, slot: u32) {
+        self.raised.push(slot);
+    }
+
+    pub fn is_any_raised(&self) -> bool {
+        !self.raised.is_empty()
+    }
+
+    pub fn next_raised(&mut self) -> Option<u32> {
+        let slot = self.raised.pop()?;
+        if let Some(is_raised) = self.is_raised.get_mut(slot as usize) {
+            *is_raised = false;
+        }
+        Some(slot)
     }
 
     pub fn kept(&self) -> Vec<ItemId> {

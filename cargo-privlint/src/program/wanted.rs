@@ -90,7 +90,7 @@ impl Wanted {
                 let name = self.states[krate].all[name as usize];
                 self.aliases.add(name, krate as u32);
                 for place in self.places.of(name) {
-                    self.states[place.krate as usize].raised.push(place.name);
+                    self.states[place.krate as usize].raise(place.name);
                 }
             }
         }
@@ -152,7 +152,7 @@ impl Wanted {
                 self.bound(krate as u32, name);
             }
         }
-        self.states.iter().any(|state| !state.raised.is_empty())
+        self.states.iter().any(CrateState::is_any_raised)
     }
 
     /// Notes that somebody who sees these crates speaks of a name, whatever it means.
@@ -165,7 +165,7 @@ impl Wanted {
     fn is_member(&mut self, name: u32) {
         if !std::mem::replace(&mut self.known[name as usize].is_member, true) {
             for place in self.places.of(name) {
-                self.states[place.krate as usize].raised.push(place.name);
+                self.states[place.krate as usize].raise(place.name);
             }
         }
     }
@@ -181,7 +181,7 @@ impl Wanted {
             if !*is_seen && asked.contains(place.krate) {
                 *is_seen = true;
                 self.known[name as usize].n_unseen -= 1;
-                state.raised.push(place.name);
+                state.raise(place.name);
             }
         }
     }
@@ -193,7 +193,7 @@ impl Wanted {
         }
         for place in self.places.of(name) {
             if self.crates[place.krate as usize].sees.contains(krate) {
-                self.states[place.krate as usize].raised.push(place.name);
+                self.states[place.krate as usize].raise(place.name);
             }
         }
     }
