@@ -70,7 +70,7 @@ pub enum ItemKind {
     Adt(Box<Adt>),
     Impl(Box<Impl>),
     Trait(Box<Trait>),
-    TypeAlias(Box<TypeAlias>),
+    TypeAlias(Box<Lazy<TypeAlias>>),
     Const(Box<Const>),
     MacroDef(Box<MacroDef>),
     MacroCall(Box<MacroCall>),

@@ -86,6 +86,7 @@ impl Begun {
             Resolver { names, files, file_crates, crates, problems, budgets, n_ctx, source };
         let inputs: Vec<Option<CrateInput>> = inputs.into_iter().map(Some).collect();
         let unread = run.load_dependencies(&inputs);
+        run.make_room(&inputs, unread.n_items());
         let mut inputs = inputs.into_iter().zip((0..).map(CrateId)).skip(n_models).peekable();
         unread.with(|take| {
             let has_file = |(_, krate): &(_, CrateId)| unread.crates().last() >= Some(krate);
@@ -240,6 +241,12 @@ impl Resolver<'_> {
             data.missing_externs.sort();
         }
         unread
+    }
+
+    /// For the definitions to come: most items are one.
+    fn make_room(&mut self, inputs: &[Option<CrateInput>], n_unread: usize) {
+        let files = inputs.iter().flatten().flat_map(|input| &input.files);
+        self.names.defs.reserve(n_unread + files.map(|file| file.items.len()).sum::<usize>());
     }
 
     /// Lets what a model leaves out be found in the library's own source.

@@ -18,6 +18,8 @@ use crate::hir::{CrateId, HirFile};
 pub struct Unread {
     /// In order.
     crates: Vec<CrateId>,
+    /// In all files.
+    n_items: usize,
     read: Box<dyn Fn(usize) -> Option<HirFile> + Send + Sync>,
 }
 
@@ -56,16 +58,21 @@ impl Drop for Outcome<'_> {
 }
 
 impl Unread {
-    /// `crates` in order; `read` gets a place in that list.
+    /// `crates` in order, which have so many items; `read` gets a place in that list.
     pub fn new(
         crates: Vec<CrateId>,
+        n_items: usize,
         read: impl Fn(usize) -> Option<HirFile> + Send + Sync + 'static,
     ) -> Unread {
-        Unread { crates, read: Box::new(read) }
+        Unread { crates, n_items, read: Box::new(read) }
     }
 
     pub fn none() -> Unread {
-        Unread::new(Vec::new(), |_| unreachable!("no crate has a file"))
+        Unread::new(Vec::new(), 0, |_| unreachable!("no crate has a file"))
+    }
+
+    pub(super) fn n_items(&self) -> usize {
+        self.n_items
     }
 
     pub(super) fn crates(&self) -> &[CrateId] {
@@ -130,7 +137,7 @@ mod tests {
         for n_threads in [1, 2, 4] {
             let pool = rayon::ThreadPoolBuilder::new().num_threads(n_threads).build();
             let crates: Vec<CrateId> = (0..100).map(|n| CrateId(2 * n)).collect();
-            let unread = Unread::new(crates, |idx| Some(HirFile::empty(FileId(idx as u32))));
+            let unread = Unread::new(crates, 0, |idx| Some(HirFile::empty(FileId(idx as u32))));
             pool.expect("threads").install(|| {
                 unread.with(|take| {
                     for n in 0..100 {
@@ -147,7 +154,7 @@ mod tests {
     #[test]
     #[should_panic(expected = "unreadable")]
     fn a_reader_that_fails_keeps_nobody_waiting() {
-        let unread = Unread::new(vec![CrateId(0), CrateId(1)], |_| panic!("unreadable"));
+        let unread = Unread::new(vec![CrateId(0), CrateId(1)], 0, |_| panic!("unreadable"));
         unread.with(|take| take(CrateId(1)).is_some());
     }
 }

@@ -296,7 +296,8 @@ impl Expansions<'_> {
         self.known.clear();
         self.foreseen.clear();
         self.program.forget_words();
-        Unread::new(crates, move |idx| {
+        let n_items = kept.iter().map(Vec::len).sum();
+        Unread::new(crates, n_items, move |idx| {
             let Candidate { declared, .. } = &candidates[idx];
             declared.file_of(&kept[idx])
         })

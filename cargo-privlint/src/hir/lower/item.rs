@@ -199,7 +199,8 @@ impl Cx<'_> {
         let ty = if self.eat_op(b"=") { Some(self.ty()?) } else { None };
         self.wheres(&mut generics)?;
         self.semicolon()?;
-        Ok(Made::named(name, ItemKind::TypeAlias(Box::new(TypeAlias { generics, bounds, ty }))))
+        let alias = Lazy::new(TypeAlias { generics, bounds, ty });
+        Ok(Made::named(name, ItemKind::TypeAlias(Box::new(alias))))
     }
 
     fn extern_crate(&mut self) -> Parse<Made> {

@@ -3,8 +3,8 @@
 use super::{
     Pack, Packer,
     declared::{
-        BY_ITEM, IS_MEMBER, IS_SCOPE, LEN_BITS, LONG, List, MODULE_SHIFT, N_BY, N_LISTS, NameIdx,
-        bound, head, key,
+        BY_ITEM, IS_LAZY, IS_MEMBER, IS_SCOPE, LEN_BITS, LONG, List, MODULE_SHIFT, N_BY, N_LISTS,
+        NameIdx, bound, head, key,
     },
     meaning::{Meanings, Outside},
     needs::{By, Cx, Head, Key, Member, Needs},
@@ -84,7 +84,8 @@ impl Tables {
             let module = modules[id.as_usize()].map_or(0, |module| module.raw() + 1);
             let scope = if is_scope(item) { IS_SCOPE } else { 0 };
             let member_bit = if member.is_some() { IS_MEMBER } else { 0 };
-            self.modules.push(module << MODULE_SHIFT | scope | member_bit);
+            let lazy = if has_lazy(item) { IS_LAZY } else { 0 };
+            self.modules.push(module << MODULE_SHIFT | lazy | scope | member_bit);
             let lists = words_of(&Needs::of(cx, id, member), &spoken, members_of(item), out);
             self.lists.push(lists);
         }
@@ -239,6 +240,11 @@ fn modules(hir: &HirFile) -> Vec<Option<ItemId>> {
         }
     }
     modules
+}
+
+/// Parts of it are [`Lazy`](crate::hir::Lazy).
+fn has_lazy(item: &Item) -> bool {
+    matches!(item.kind, ItemKind::Func(_) | ItemKind::MacroDef(_) | ItemKind::TypeAlias(_))
 }
 
 /// What decides about names and macros.

@@ -39,8 +39,8 @@ pub struct Declared {
     n_items: usize,
     /// By item, where it begins behind all tables.
     starts: Table,
-    /// By item, where in `words` its record begins: its module's number and one, or zero, behind two bits, [`IS_SCOPE`]
-    /// and [`IS_MEMBER`]; the lengths of its lists, the first in the lowest bits, [`LEN_BITS`] each; then its lists,
+    /// By item, where in `words` its record begins: its module's number and one, or zero, behind three bits, [`IS_SCOPE`],
+    /// [`IS_MEMBER`] and [`IS_LAZY`]; the lengths of its lists, the first in the lowest bits, [`LEN_BITS`] each; then its lists,
     /// where the length is [`LONG`] behind their true length.
     records: Table,
     words: Table,
@@ -53,7 +53,9 @@ pub struct Declared {
 
 pub(super) const IS_SCOPE: u32 = 1;
 pub(super) const IS_MEMBER: u32 = 2;
-pub(super) const MODULE_SHIFT: u32 = 2;
+/// Parts of it stay packed when it is read.
+pub(super) const IS_LAZY: u32 = 4;
+pub(super) const MODULE_SHIFT: u32 = 3;
 
 /// Words of an image.
 #[derive(Clone, Copy, Debug)]
@@ -293,14 +295,18 @@ impl Declared {
     /// A file of these items alone, which come in the order of their ids. Their signatures stay packed, in memory of
     /// their own.
     pub fn file_of(&self, ids: &[ItemId]) -> Option<HirFile> {
-        let lens = ids.iter().map(|&id| self.bytes_of(id).map_or(0, <[u8]>::len));
+        let is_lazy = |id: ItemId| self.about(id) & IS_LAZY != 0;
+        let lazy = ids.iter().copied().filter(|id| is_lazy(*id));
+        let lens = lazy.map(|id| self.bytes_of(id).map_or(0, <[u8]>::len));
         let mut bytes = Vec::with_capacity(lens.sum());
         let mut new_ids: Vec<Option<ItemId>> = vec![None; self.len()];
         let mut places = Vec::with_capacity(ids.len());
         for (new, &id) in ids.iter().enumerate() {
             new_ids[id.as_usize()] = Some(ItemId::from_raw(new as u32));
-            places.push(bytes.len());
-            bytes.extend_from_slice(self.bytes_of(id)?);
+            places.push(is_lazy(id).then_some(bytes.len()));
+            if is_lazy(id) {
+                bytes.extend_from_slice(self.bytes_of(id)?);
+            }
         }
         let Image { names, crates, file, .. } = &*self.image;
         let (names, crates, file) = (names.clone(), crates.clone(), *file);
@@ -308,6 +314,10 @@ impl Declared {
         let mut hir = HirFile::empty(file);
         let mut items = Vec::with_capacity(ids.len());
         for (&id, at) in ids.iter().zip(places) {
+            let (image, at) = match at {
+                Some(at) => (&image, at),
+                None => (&self.image, self.place_of(id)),
+            };
             let mut item = Item::unpack(&mut image.reader(at)?)?;
             self.adapt(id, &mut item, &new_ids, &mut hir.bodies);
             items.push(item);
@@ -339,10 +349,14 @@ impl Declared {
     }
 
     fn bytes_of(&self, id: ItemId) -> Option<&[u8]> {
-        let start = |idx: usize| self.at + self.word(self.starts, idx) as usize;
-        let is_last = id.as_usize() + 1 == self.n_items;
-        let end = if is_last { self.image.bytes.len() } else { start(id.as_usize() + 1) };
-        self.image.bytes.get(start(id.as_usize())..end)
+        let next = ItemId::from_raw(id.raw() + 1);
+        let end = if self.is_item(next) { self.place_of(next) } else { self.image.bytes.len() };
+        self.image.bytes.get(self.place_of(id)..end)
+    }
+
+    /// Where it begins in the image.
+    fn place_of(&self, id: ItemId) -> usize {
+        self.at + self.word(self.starts, id.as_usize()) as usize
     }
 }
 
