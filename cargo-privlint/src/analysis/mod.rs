@@ -150,7 +150,7 @@ fn judge_program(
     guesses.extend(of_locals);
     let facts = facts::collect(types, config, typed.terms.clone(), guesses);
     watch.begin(Stage::Flow);
-    let flows = flow::solve(typed.bodies, &facts.flow_spec());
+    let (flows, workings) = flow::solve(typed.bodies, &facts.flow_spec());
     watch.begin(Stage::Lints);
     let bodies = typed.bodies;
     let cx = lints::Cx { types, bodies, facts: &facts, flows: &flows, sources: &program.sources };
@@ -167,6 +167,6 @@ fn judge_program(
     });
     let owners = summary::owners(typed);
     let summary = summary::summarise(typed, &facts, &owners, flows.stats);
-    input.memory.end((flows, facts));
+    input.memory.end((flows, facts, workings));
     (findings, summary, owners)
 }

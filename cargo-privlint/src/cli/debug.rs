@@ -23,7 +23,9 @@ enum View {
 pub(super) fn debug(args: &DebugArgs) -> Exit {
     match &args.view {
         View::Files(check) => match run::analysed(check) {
-            Ok((outcome, _)) => stream::stdout(files(&outcome).as_bytes(), Exit::Clean),
+            Ok(run::Analysed { outcome, .. }) => {
+                stream::stdout(files(&outcome).as_bytes(), Exit::Clean)
+            }
             Err(exit) => exit,
         },
         View::Resolution(check) => match run::in_workspace(check, resolution::workspace_rows) {

@@ -19,28 +19,38 @@ use super::{
 };
 
 pub(super) fn check(args: &CheckArgs) -> Exit {
-    let (outcome, clock) = match analysed(args) {
+    let Analysed { outcome, clock, pool } = match analysed(args) {
         Ok(done) => done,
         Err(exit) => return exit,
     };
     let elapsed = clock.elapsed();
     let exit = exit_of(args, &outcome);
-    let written = internal::catch(|| write_findings(args, &outcome, elapsed, exit));
+    let write = || pool.install(|| write_findings(args, &outcome, elapsed, exit));
+    let written = internal::catch(write);
     let exit = written.unwrap_or_else(|panic| {
         stream::error(&format!("internal error while writing findings: {panic}"));
         Exit::Broken
     });
+    let writing = clock.since_end();
     if !is_quiet(args) {
         close(args, &outcome, elapsed);
     }
     if args.output.timings {
-        timings(&clock, &outcome.summary.work);
+        timings(&clock, writing, &outcome.summary.work);
     }
     exit
 }
 
+/// A run that came to its end.
+pub(super) struct Analysed {
+    pub outcome: Outcome,
+    pub clock: StageClock,
+    /// The threads that it ran on.
+    pub pool: rayon::ThreadPool,
+}
+
 /// The outcome, or how the run has ended; an error has then been told.
-pub(super) fn analysed(args: &CheckArgs) -> Result<(Outcome, StageClock), Exit> {
+pub(super) fn analysed(args: &CheckArgs) -> Result<Analysed, Exit> {
     color::set(args.output.color.color);
     let input = input(args)?;
     let progress = if is_quiet(args) { Progress::Never } else { Progress::OnTerminal };
@@ -49,7 +59,7 @@ pub(super) fn analysed(args: &CheckArgs) -> Result<(Outcome, StageClock), Exit> 
     let outcome = internal::catch(|| pool.install(|| analyse(&input, &clock)));
     clock.finish();
     match outcome {
-        Ok(Ok(outcome)) => Ok((outcome, clock)),
+        Ok(Ok(outcome)) => Ok(Analysed { outcome, clock, pool }),
         Ok(Err(failure)) => {
             tell(&failure);
             Err(Exit::Broken)
@@ -202,9 +212,10 @@ fn close(args: &CheckArgs, outcome: &Outcome, elapsed: Duration) {
     stream::status(&render::closing_line(outcome, elapsed));
 }
 
-fn timings(clock: &StageClock, work: &Stats) {
-    for (stage, took) in clock.stages() {
-        stream::stderr(&format!("{:>9.1} ms  {}\n", took.as_secs_f64() * 1000.0, stage.name()));
+fn timings(clock: &StageClock, writing: Duration, work: &Stats) {
+    let stages = clock.stages().into_iter().map(|(stage, took)| (stage.name(), took));
+    for (name, took) in stages.chain([("writing what was found", writing)]) {
+        stream::stderr(&format!("{:>9.1} ms  {name}\n", took.as_secs_f64() * 1000.0));
     }
     let counted = [
         (work.n_instances, "functions followed, for their type arguments"),

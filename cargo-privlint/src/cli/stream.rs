@@ -9,8 +9,7 @@ use super::Exit;
 
 /// Bytes with colours in them to stdout; the exit code that holds afterwards.
 pub(super) fn stdout(bytes: &[u8], exit: Exit) -> Exit {
-    let mut stdout = anstream::stdout().lock();
-    match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
+    match written(bytes) {
         Ok(()) => exit,
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => exit,
         Err(error) => {
@@ -18,6 +17,20 @@ pub(super) fn stdout(bytes: &[u8], exit: Exit) -> Exit {
             Exit::Broken
         }
     }
+}
+
+/// Colours go all at once where nobody wants them: `anstream` would write every piece between two of them alone.
+fn written(bytes: &[u8]) -> io::Result<()> {
+    let mut colored = anstream::stdout().lock();
+    if colored.current_choice() != anstream::ColorChoice::Never {
+        colored.write_all(bytes)?;
+        return colored.flush();
+    }
+    drop(colored);
+    let plain = anstream::adapter::strip_bytes(bytes).into_vec();
+    let mut stdout = io::stdout().lock();
+    stdout.write_all(&plain)?;
+    stdout.flush()
 }
 
 /// The whole file at once, without colours.

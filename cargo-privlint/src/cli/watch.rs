@@ -1,7 +1,7 @@
 //! How long each stage takes, and, on a terminal and past half a second, which one is running.
 
 use std::io::IsTerminal;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -14,6 +14,7 @@ const PATIENCE: Duration = Duration::from_millis(500);
 pub(super) struct StageClock {
     started: Instant,
     begun: Mutex<Vec<(Stage, Instant)>>,
+    ended: OnceLock<Instant>,
     bar: ProgressBar,
 }
 
@@ -30,15 +31,16 @@ impl StageClock {
         if is_shown {
             show_later(bar.clone());
         }
-        StageClock { started: Instant::now(), begun: Mutex::default(), bar }
+        StageClock { started: Instant::now(), begun: Mutex::default(), ended: OnceLock::new(), bar }
     }
 
     pub(super) fn elapsed(&self) -> Duration {
         self.started.elapsed()
     }
 
-    /// Takes the progress line away.
+    /// The last stage is over: takes the progress line away.
     pub(super) fn finish(&self) {
+        self.ended.get_or_init(Instant::now);
         self.bar.finish_and_clear();
     }
 
@@ -46,10 +48,19 @@ impl StageClock {
         self.begun().last().map(|(stage, _)| *stage)
     }
 
+    /// What has passed since the last stage was over.
+    pub(super) fn since_end(&self) -> Duration {
+        self.ended.get().map_or(Duration::ZERO, Instant::elapsed)
+    }
+
     /// The time of each stage; one that ran twice counts together.
     pub(super) fn stages(&self) -> Vec<(Stage, Duration)> {
         let begun = self.begun();
-        let ends = begun.iter().skip(1).map(|(_, at)| *at).chain([Instant::now()]);
+        let ends = begun.iter().skip(1).map(|(_, at)| *at).chain([self
+            .ended
+            .get()
+            .copied()
+            .unwrap_or_else(Instant::now)]);
         let mut stages: Vec<(Stage, Duration)> = Vec::new();
         for ((stage, at), end) in begun.iter().zip(ends) {
             let took = end.duration_since(*at);

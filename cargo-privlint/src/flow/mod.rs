@@ -69,5 +69,5 @@ mod work_tests;
 
 pub use bodies::Bodies;
 pub use flows::*;
-pub use solve::solve;
+pub use solve::{Workings, solve};
 pub use spec::*;

@@ -4,6 +4,8 @@
 //! own that interprets what is called on demand. Nothing depends on which thread does what:
 //! the outcomes are put in the order in which a walk over the calls from the roots on meets them.
 
+use std::fmt;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
@@ -26,11 +28,20 @@ use crate::{
     types::ValueRes,
 };
 
-/// Expressions nest deeper than a default stack allows.
-const STACK_SIZE: usize = 256 << 20;
+/// What a solve has worked with, which takes time to drop.
+pub struct Workings {
+    _table: Option<Table>,
+}
 
-/// Follows data through the workspace's bodies.
-pub fn solve(bodies: &Bodies<'_, '_>, spec: &FlowSpec) -> Flows {
+impl fmt::Debug for Workings {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Workings").finish_non_exhaustive()
+    }
+}
+
+/// Follows data through the workspace's bodies. Expressions and calls nest: must run on threads with
+/// [`STACK_SIZE`](crate::syntax::STACK_SIZE), all of which it uses.
+pub fn solve(bodies: &Bodies<'_, '_>, spec: &FlowSpec) -> (Flows, Workings) {
     let asks_for_labels_alone = spec.ignores_writes && spec.purposes.is_empty();
     solve_by(bodies, spec, |engine, table| match asks_for_labels_alone {
         true => solve_reached(engine, table),
@@ -38,42 +49,29 @@ pub fn solve(bodies: &Bodies<'_, '_>, spec: &FlowSpec) -> Flows {
     })
 }
 
-/// By as many threads as there are around; `run` solves, and says where from.
+/// `run` solves, and says where from.
 pub(super) fn solve_by(
     bodies: &Bodies<'_, '_>,
     spec: &FlowSpec,
     run: impl Fn(&Engine<'_>, &Table) -> Vec<InstanceId> + Sync,
-) -> Flows {
+) -> (Flows, Workings) {
     if !has_sources(spec) {
-        return Flows::default();
+        return (Flows::default(), Workings { _table: None });
     }
-    let pool = rayon::ThreadPoolBuilder::new()
-        .num_threads(rayon::current_num_threads())
-        .stack_size(STACK_SIZE)
-        .build();
-    let run = || {
-        let engine = Engine::new(bodies, spec);
-        let mut table = Table::new();
-        let mut ids = run(&engine, &table);
-        if table.is_full() {
-            // What is left out must not depend on the threads.
-            table = Table::new();
-            ids = numbers(&table, &all_roots(&engine));
-            let walk = Walk::new(&engine, &table, 1, false);
-            for &root in &ids {
-                let _never_gives_way = walk.run(root);
-            }
+    let engine = Engine::new(bodies, spec);
+    let mut table = Table::new();
+    let mut ids = run(&engine, &table);
+    if table.is_full() {
+        // What is left out must not depend on the threads.
+        table = Table::new();
+        ids = numbers(&table, &all_roots(&engine));
+        let walk = Walk::new(&engine, &table, 1, false);
+        for &root in &ids {
+            let _never_gives_way = walk.run(root);
         }
-        let flows = answer(&engine, &Solution::of(&table, &ids));
-        (flows, table)
-    };
-    let (flows, table) = match pool {
-        Ok(pool) => pool.install(run),
-        Err(_) => run(),
-    };
-    // Nobody waits for that.
-    rayon::spawn(|| drop(table));
-    flows
+    }
+    let flows = answer(&engine, &Solution::of(&table, &ids));
+    (flows, Workings { _table: Some(table) })
 }
 
 /// Whether there is anything to follow.

@@ -14,7 +14,7 @@ use crate::{
     hir::{Attr, AttrInput, Name},
     names::{DefId, DefKind, FieldId, Names},
     span::Span,
-    syntax::tt::Tt,
+    syntax::{STACK_SIZE, tt::Tt},
     testing::{Fixture, fixture, in_workers},
     types::Types,
 };
@@ -101,7 +101,7 @@ fn any_number_of_threads_finds_the_same() {
     let text = program("closures.rs");
     let fixture = fixture(&text);
     let with_threads = |n| {
-        let pool = rayon::ThreadPoolBuilder::new().num_threads(n).stack_size(64 << 20).build();
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(n).stack_size(STACK_SIZE).build();
         pool.expect("threads can be made").install(|| {
             let flows = flows(&fixture);
             (format!("{:?}", flows.events), flows.stats)
@@ -119,7 +119,7 @@ fn a_naive_solver_agrees() {
             let types = Types::new(&fixture.names);
             let bodies = Bodies::new(&types);
             let spec = declared(&fixture.names).spec;
-            (solve(&bodies, &spec), naive::solve(&bodies, &spec))
+            (solve(&bodies, &spec).0, naive::solve(&bodies, &spec))
         });
         let told = |flows: &Flows| -> Vec<String> {
             let untraced =
@@ -139,7 +139,7 @@ fn another_source_only_adds_places() {
         let bodies = Bodies::new(&types);
         let spec = declared(&fixture.names).spec;
         let places = |spec: &FlowSpec| -> Vec<Span> {
-            let flows = solve(&bodies, spec);
+            let (flows, _) = solve(&bodies, spec);
             let sinks = flows.events.iter().filter(|e| matches!(e.kind, EventKind::Sink { .. }));
             sinks.map(|event| event.primary).collect()
         };
@@ -232,7 +232,7 @@ fn reasoned(text: &str) -> &str {
 fn flows(fixture: &Fixture) -> Flows {
     let types = Types::new(&fixture.names);
     let bodies = Bodies::new(&types);
-    solve(&bodies, &declared(&fixture.names).spec)
+    solve(&bodies, &declared(&fixture.names).spec).0
 }
 
 fn found(fixture: &Fixture) -> Vec<Hit> {

@@ -11,6 +11,7 @@ use super::{
     tests::{PROGRAMS, declared, in_crates, program},
 };
 use crate::{
+    syntax::STACK_SIZE,
     testing::{Fixture, fixture, in_workers},
     types::Types,
 };
@@ -65,11 +66,12 @@ fn chain(n: usize, last: &str) -> String {
 
 fn solved(main: &str, n_threads: usize) -> Flows {
     let fixture = fixture(&in_crates(main));
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(n_threads).stack_size(64 << 20).build();
+    let pool =
+        rayon::ThreadPoolBuilder::new().num_threads(n_threads).stack_size(STACK_SIZE).build();
     in_workers(|| {
         pool.expect("threads can be made").install(|| {
             let types = Types::new(&fixture.names);
-            solve(&Bodies::new(&types), &declared(&fixture.names).spec)
+            solve(&Bodies::new(&types), &declared(&fixture.names).spec).0
         })
     })
 }
@@ -154,7 +156,7 @@ fn long_cycles_are_followed_and_come_to_an_end() {
 #[should_panic(expected = "no more is told")]
 fn a_root_that_fails_keeps_nobody_waiting() {
     let fixture = fixture(&in_crates(&copies(8)));
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(4).stack_size(64 << 20).build();
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(4).stack_size(STACK_SIZE).build();
     in_workers(|| {
         pool.expect("threads can be made").install(|| {
             let types = Types::new(&fixture.names);
@@ -173,7 +175,7 @@ fn few_and_all(fixture: &Fixture) -> (Flows, Flows) {
         let types = Types::new(&fixture.names);
         let bodies = Bodies::new(&types);
         let spec = FlowSpec { ignores_writes: true, ..declared(&fixture.names).spec };
-        (solve(&bodies, &spec), solve_by(&bodies, &spec, solve_roots))
+        (solve(&bodies, &spec).0, solve_by(&bodies, &spec, solve_roots).0)
     })
 }
 

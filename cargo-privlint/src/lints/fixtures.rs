@@ -33,7 +33,7 @@ fn outcome(rules: &str, text: &str) -> (BTreeSet<String>, BTreeSet<String>, Stri
         let of_locals = discover_locals(&bodies, options, &guesses);
         guesses.extend(of_locals);
         let facts = collect(&types, &config, terms, guesses);
-        let flows = solve(&bodies, &facts.flow_spec());
+        let (flows, _) = solve(&bodies, &facts.flow_spec());
         let hits = check_lints(&Cx {
             types: &types,
             bodies: &bodies,

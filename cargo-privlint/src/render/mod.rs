@@ -15,11 +15,12 @@ mod tests;
 
 use std::time::Duration;
 
+use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::{
     analysis::{Outcome, Share},
-    findings::Severity,
+    findings::{Finding, Severity},
     span::FileId,
 };
 
@@ -37,26 +38,25 @@ pub enum Format {
 
 /// All findings of a run; with colours in [`Format::Human`].
 pub fn findings(format: Format, outcome: &Outcome, elapsed: Duration) -> Vec<u8> {
-    let list = &outcome.findings.list;
+    let list = outcome.findings.list.par_iter();
+    let sources = &outcome.sources;
     match format {
-        Format::Human => list.iter().flat_map(|f| human::finding(&outcome.sources, f)).collect(),
-        Format::Short => list
-            .iter()
-            .map(|f| short::finding(&outcome.sources, f))
-            .collect::<String>()
-            .into_bytes(),
+        Format::Human => list.map(|f| human::finding(sources, f)).collect::<Vec<_>>().concat(),
+        Format::Short => {
+            list.map(|f| short::finding(sources, f)).collect::<Vec<_>>().concat().into_bytes()
+        }
         Format::Json => json_lines(outcome, elapsed).into_bytes(),
     }
 }
 
 fn json_lines(outcome: &Outcome, elapsed: Duration) -> String {
-    let mut text = String::new();
-    for finding in &outcome.findings.list {
-        // Without a selected target nothing is analysed, and so nothing found.
-        if let Some(owner) = owner_of(outcome, finding.hit.primary.span.file) {
-            text.push_str(&json::message(&outcome.sources, owner, finding));
-        }
-    }
+    // Without a selected target nothing is analysed, and so nothing found.
+    let message = |finding: &Finding| {
+        let owner = owner_of(outcome, finding.hit.primary.span.file)?;
+        Some(json::message(&outcome.sources, owner, finding))
+    };
+    let messages: Vec<String> = outcome.findings.list.par_iter().filter_map(message).collect();
+    let mut text = messages.concat();
     for (_, package, target) in outcome.workspace.selected_targets() {
         text.push_str(&json::artifact(json::Owner { package, target }));
     }

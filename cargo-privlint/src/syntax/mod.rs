@@ -24,8 +24,9 @@ pub(crate) use words::{next_word, word_len};
 
 use crate::span::Span;
 
-/// The stack that a thread needs to parse or lower a text.
-pub const STACK_SIZE: usize = if cfg!(debug_assertions) { 256 << 20 } else { 64 << 20 };
+/// The stack that a thread needs to parse or lower a text, or to follow data through calls; what of it is never used takes
+/// no memory.
+pub const STACK_SIZE: usize = 256 << 20;
 
 /// Why a text, or a part of it, was not read.
 #[derive(Clone, PartialEq, Eq, Debug)]
