@@ -49,17 +49,25 @@ impl Resolver<'_> {
                 return;
             }
             let expand = |known: &Known| self.expand_call(known);
-            // Most rounds have a handful.
-            let results: Vec<Result<Items, Unexpanded>> = if batch.len() < 8 {
-                batch.iter().map(expand).collect()
-            } else {
+            let results: Vec<Result<Items, Unexpanded>> = if self.is_long(&batch) {
                 batch.par_iter().map(expand).collect()
+            } else {
+                batch.iter().map(expand).collect()
             };
             for (known, result) in batch.into_iter().zip(results) {
                 self.take_up(krate, &known, result);
             }
             self.share_with_model(krate);
         }
+    }
+
+    /// Whether several threads are sooner done with the calls than one: most rounds have a handful of short ones.
+    fn is_long(&self, batch: &[Known]) -> bool {
+        const N_CALLS: usize = 8;
+        const N_BYTES: usize = 4096;
+        let calls = batch.iter().filter_map(|known| self.macro_call(&known.call));
+        let n_bytes: usize = calls.map(|call| (call.span.hi - call.span.lo) as usize).sum();
+        batch.len() >= N_CALLS || (batch.len() > 1 && n_bytes >= N_BYTES)
     }
 
     /// What has no expansion now never gets one: its scope may hold names that nobody knows.
