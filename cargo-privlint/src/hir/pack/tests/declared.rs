@@ -4,11 +4,13 @@ use super::declarations;
 use crate::{
     hir::{
         Arena, HirFile, Item, ItemId, ItemKind, Name, PathRoot,
+        lower::{NothingSet, lower_declarations},
         pack::{
             Bound, Declared, Head, Key, Meaning, Meanings, Outside, Packed, Target, pack_declared,
         },
     },
     span::FileId,
+    workspace::Edition,
 };
 
 /// Every path leads to the first item, and asks another crate for its last name.
@@ -36,8 +38,7 @@ impl Meanings for Somewhere {
 }
 
 /// Lowered, what is in a list comes before what holds it; packed, behind.
-fn holders_first() -> HirFile {
-    let mut hir = declarations(FileId(0));
+fn holders_first(mut hir: HirFile) -> HirFile {
     let n_items = hir.items.len() as u32;
     let renumber = |list: &mut Vec<ItemId>| {
         list.iter_mut().for_each(|id| *id = ItemId::from_raw(n_items - 1 - id.raw()));
@@ -58,7 +59,7 @@ fn holders_first() -> HirFile {
 }
 
 fn packed() -> Packed {
-    pack_declared(&holders_first(), &Somewhere).expect("packs")
+    pack_declared(&holders_first(declarations(FileId(0))), &Somewhere).expect("packs")
 }
 
 /// All that is told of all items: what stands there for an item or a name is one.
@@ -89,7 +90,7 @@ fn read_all(declared: &Declared) {
 fn each_item_comes_back_and_what_is_told_of_it() {
     let declared = Declared::read(packed(), FileId(1)).expect("reads");
     read_all(&declared);
-    let hir = holders_first();
+    let hir = holders_first(declarations(FileId(0)));
     let file = declared.file_of(&declared.ids().collect::<Vec<_>>()).expect("reads");
     let names = file.items.values().iter().map(|item| item.name);
     assert!(names.eq(hir.items.values().iter().map(|item| item.name)));
@@ -104,6 +105,39 @@ fn each_item_comes_back_and_what_is_told_of_it() {
     for (module, items) in in_modules {
         assert!(items.iter().all(|&item| declared.module_of(item) == Some(module)));
     }
+}
+
+#[test]
+fn long_lists_come_back_and_who_waits_is_told() {
+    let n_members = 40;
+    let members: String = (0..n_members).map(|n| format!("fn f{n}();")).collect();
+    let text = format!("pub struct S; pub trait T {{ {members} }} impl T for S {{ {members} }}");
+    let hir = lower_declarations(FileId(0), &text, &NothingSet, Edition::E2021).expect("parses");
+    let hir = holders_first(hir);
+    let packed = pack_declared(&hir, &Somewhere).expect("packs");
+    let declared = Declared::read(packed, FileId(1)).expect("reads");
+    let traits = declared.ids().filter(|&id| matches!(hir.items[id].kind, ItemKind::Trait(_)));
+    let members: Vec<ItemId> = traits.flat_map(|id| declared.members_of(id)).collect();
+    assert_eq!(members.len(), n_members);
+    assert!(members.iter().all(|&id| declared.is_member(id)));
+    let waits = |slot: u32, id: ItemId| declared.waiting_for(slot).any(|waiting| waiting == id);
+    for id in declared.ids() {
+        for key in declared.any_of(id) {
+            let slot = match key {
+                Key::Name { name, .. } => name,
+                Key::Item(item) => declared.slot_of(item),
+            };
+            assert!(waits(slot, id), "{id:?} waits for {key:?}");
+        }
+        for head in declared.heads_of(id) {
+            let slot = match head {
+                Head::Name(name) => name,
+                Head::Item(item) => declared.slot_of(item),
+            };
+            assert!(waits(slot, id), "{id:?} waits for {head:?}");
+        }
+    }
+    assert!(declared.ids().any(|id| declared.heads_of(id).count() > 0));
 }
 
 #[test]
