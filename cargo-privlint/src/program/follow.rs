@@ -1,7 +1,6 @@
 //! What the items of one crate lead to that are kept, as long as nothing happens in other crates.
 
 use super::{
-    crate_set::CrateSet,
     waiting::{CrateState, CratesByName, Fate, Known},
     wanted::Candidate,
 };
@@ -106,10 +105,8 @@ impl Turn<'_, '_> {
     fn wake(&mut self, slot: u32) {
         let declared = &self.sight.candidate.declared;
         for item in declared.waiting_for(slot) {
-            match self.state.fates[item.as_usize()] {
-                Fate::Kept => {}
-                Fate::Open if declared.is_member(item) => {}
-                Fate::Open | Fate::Member => self.consider(item),
+            if self.state.is_up(declared, item) {
+                self.consider(item);
             }
         }
     }
@@ -153,8 +150,7 @@ impl Sight<'_> {
     }
 
     fn sees_one(self, noted: &CratesByName, name: u32) -> bool {
-        let sees: &CrateSet = &self.candidate.sees;
-        noted.has_any_of(name, sees)
+        noted.has_any_of(name, &self.candidate.sees)
     }
 
     fn holds(self, state: &CrateState, id: ItemId, key: Key<NameIdx>) -> bool {

@@ -179,6 +179,15 @@ impl CrateState {
             .collect()
     }
 
+    /// Whether an item that waits is to be considered: it is not kept, and what it belongs to is, if anything.
+    pub fn is_up(&self, declared: &Declared, id: ItemId) -> bool {
+        match self.fates[id.as_usize()] {
+            Fate::Kept => false,
+            Fate::Open => !declared.is_member(id),
+            Fate::Member => true,
+        }
+    }
+
     /// Whether the module is needed that an item stands in.
     pub fn is_in_open(&self, declared: &Declared, id: ItemId) -> bool {
         let module = declared.module_of(id);

@@ -14,7 +14,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 use super::{
     crate_set::CrateSet,
     follow::{Said, Sight, Turn},
-    waiting::{CrateState, CratesByName, Fate, Known, NamePlace, Places},
+    waiting::{CrateState, CratesByName, Known, NamePlace, Places},
 };
 use crate::hir::{
     ItemId, Spelling,
@@ -78,20 +78,19 @@ impl Wanted {
             if let Some(&name) = wanted.names.get(&name) {
                 wanted.known[name as usize].is_model = true;
                 // What built-in macros write calls members by names that stand in no text.
-                wanted.is_member(name);
+                wanted.make_member(name);
             }
         }
         wanted
     }
 
     fn note_aliases(&mut self) {
-        for (krate, candidate) in self.crates.iter().enumerate() {
+        let crates = self.crates.clone();
+        for (krate, candidate) in crates.iter().enumerate() {
             for name in candidate.declared.aliases() {
                 let name = self.states[krate].all[name as usize];
                 self.aliases.add(name, krate as u32);
-                for place in self.places.of(name) {
-                    self.states[place.krate as usize].raise(place.name);
-                }
+                self.raise_everywhere(name);
             }
         }
     }
@@ -157,16 +156,20 @@ impl Wanted {
 
     /// Notes that somebody who sees these crates speaks of a name, whatever it means.
     fn spoken_of(&mut self, name: u32, seen: &CrateSet) {
-        self.is_member(name);
+        self.make_member(name);
         self.seen_by(name, seen);
     }
 
     /// Notes that somebody speaks of a name who may mean a member.
-    fn is_member(&mut self, name: u32) {
+    fn make_member(&mut self, name: u32) {
         if !std::mem::replace(&mut self.known[name as usize].is_member, true) {
-            for place in self.places.of(name) {
-                self.states[place.krate as usize].raise(place.name);
-            }
+            self.raise_everywhere(name);
+        }
+    }
+
+    fn raise_everywhere(&mut self, name: u32) {
+        for place in self.places.of(name) {
+            self.states[place.krate as usize].raise(place.name);
         }
     }
 
@@ -221,12 +224,7 @@ impl Wanted {
             Key::Name { .. } | Key::Item(_) => false,
         };
         declared.waiting_for(name).any(|id| {
-            let is_considered = match state.fates[id.as_usize()] {
-                Fate::Kept => false,
-                Fate::Open => !declared.is_member(id),
-                Fate::Member => true,
-            };
-            is_considered
+            state.is_up(declared, id)
                 && sight.has_heads(state, id)
                 && declared.any_of(id).any(|key| would_hold(id, key))
         })

@@ -112,8 +112,8 @@ impl<'a> Answers<'a> {
     /// What a compiler says of the target depends on nothing else.
     pub fn target_cfg(&self, ask: impl FnOnce() -> TargetCfg) -> TargetCfg {
         let kept = self.cache.read(&self.compiler_question);
-        let kept = kept.and_then(|kept| String::from_utf8(kept.to_vec()).ok());
-        if let Some((triple, lines)) = kept.as_deref().and_then(|text| text.split_once('\n')) {
+        let kept = kept.as_deref().and_then(|kept| str::from_utf8(kept).ok());
+        if let Some((triple, lines)) = kept.and_then(|text| text.split_once('\n')) {
             return TargetCfg::from_lines(triple.to_owned(), lines.lines());
         }
         let answer = ask();
