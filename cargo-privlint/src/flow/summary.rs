@@ -1,7 +1,9 @@
 //! What a function does, as its callers see it.
 //!
 //! All is said in terms of what the parameters hold at the call: the result, what stands behind each
-//! parameter afterwards, and the flows that wait for a caller to say which labels they are about.
+//! parameter afterwards, and the ways that wait for a caller to say which labels go there. What a function hands on
+//! as it got it is not told again for each function above: the callee is named, and asked once somebody passes
+//! more than a parameter of its own.
 
 use super::{
     flows::{Event, Source},
@@ -16,17 +18,43 @@ use crate::{
     span::Span,
 };
 
-/// More flows of one function than this are not told apart any more.
-pub(super) const MAX_FLOWS: usize = 400;
+/// More ways of one function than this are not told apart any more.
+pub(super) const MAX_WAYS: usize = 400;
 
 #[derive(Clone, Default, Debug)]
 pub(super) struct Summary {
     pub result: Value,
     /// By parameter: what it holds at the end; `None` where it is as it was.
     pub params: Vec<Option<Value>>,
-    pub flows: Vec<Flow>,
+    /// In the order in which they are met.
+    pub ways: Vec<Way>,
     /// Passed on every way to the end.
     pub gates: Gates,
+}
+
+/// Where something of a parameter goes.
+#[derive(Clone, Debug)]
+pub(super) enum Way {
+    Arrives(Flow),
+    HandedOn(HandedOn),
+}
+
+/// A part of a parameter is, as it is, one of a callee's, and goes wherever that does. Both functions are the
+/// workspace's.
+#[derive(Clone, Debug)]
+pub(super) struct HandedOn {
+    pub callee: InstanceId,
+    pub func: DefId,
+    /// Of the callee's parameters.
+    pub to: u32,
+    pub idx: u32,
+    pub path: Path,
+    pub forms: Forms,
+    pub gates: Gates,
+    /// The argument, and the function in which it stands.
+    pub place: (Span, DefId),
+    /// From the start of that function to the argument.
+    pub trail: Trail,
 }
 
 /// Something of a parameter arrives somewhere.
@@ -112,7 +140,7 @@ impl Summary {
         Summary { result: self.result.coarse(depth), params, ..self }
     }
 
-    /// All that either says; the first one's flows come first.
+    /// All that either says; the first one's ways come first.
     #[must_use]
     pub fn join(&self, other: &Summary) -> Summary {
         let joined_param = |(idx, (a, b)): (u32, (&Option<Value>, &Option<Value>))| match (a, b) {
@@ -123,13 +151,13 @@ impl Summary {
                 Some(a.join(&b.clone().unwrap_or_else(as_it_was)))
             }
         };
-        let mut flows = self.flows.clone();
-        let fresh = other.flows.iter().filter(|flow| !self.flows.iter().any(|f| f.same(flow)));
-        flows.extend(fresh.take(MAX_FLOWS.saturating_sub(flows.len())).cloned());
+        let mut ways = self.ways.clone();
+        let fresh = other.ways.iter().filter(|way| !self.ways.iter().any(|w| w.same(way)));
+        ways.extend(fresh.take(MAX_WAYS.saturating_sub(ways.len())).cloned());
         Summary {
             result: self.result.join(&other.result),
             params: (0..).zip(self.params.iter().zip(&other.params)).map(joined_param).collect(),
-            flows,
+            ways,
             gates: self.gates.intersection(other.gates),
         }
     }
@@ -145,12 +173,48 @@ impl Summary {
             && self.gates == other.gates
             && self.params.len() == other.params.len()
             && self.params.iter().zip(&other.params).all(|(a, b)| same_param(a, b))
-            && self.flows.len() == other.flows.len()
-            && self.flows.iter().zip(&other.flows).all(|(a, b)| a.same(b))
+            && self.ways.len() == other.ways.len()
+            && self.ways.iter().zip(&other.ways).all(|(a, b)| a.same(b))
+    }
+}
+
+impl Way {
+    /// The parameter that it starts from.
+    pub fn param(&self) -> u32 {
+        match self {
+            Way::Arrives(flow) => flow.idx,
+            Way::HandedOn(handed) => handed.idx,
+        }
+    }
+
+    pub fn same(&self, other: &Way) -> bool {
+        match (self, other) {
+            (Way::Arrives(a), Way::Arrives(b)) => a.same(b),
+            (Way::HandedOn(a), Way::HandedOn(b)) => a.key() == b.key() && a.gates == b.gates,
+            _ => false,
+        }
+    }
+}
+
+impl HandedOn {
+    /// Tells those of one function apart.
+    pub fn key(&self) -> (InstanceId, u32, u32, &Path, Forms) {
+        (self.callee, self.to, self.idx, &self.path, self.forms)
     }
 }
 
 impl Flow {
+    /// Whether something else that the caller passes decides what it is.
+    pub fn asks_caller(&self) -> bool {
+        let is_param = |konst: &Option<Konst>| matches!(konst, Some(Konst::Param { .. }));
+        match &self.kind {
+            FlowKind::Sink { retention, recipient, .. } => {
+                is_param(retention) || is_param(recipient)
+            }
+            FlowKind::Write { .. } | FlowKind::Purpose { .. } | FlowKind::Unknown => false,
+        }
+    }
+
     pub fn same(&self, other: &Flow) -> bool {
         self.kind == other.kind
             && self.place == other.place

@@ -138,6 +138,30 @@ fn calls_are_followed_however_long_the_way_is() {
     }
 }
 
+/// Each function logs of what it gets, and hands it on to the next.
+#[test]
+fn a_context_that_everything_gets_leads_everywhere() {
+    let n = 900;
+    let mut text = String::from(
+        "use prelude::*;\n struct Person { #[personal(tag)] email: String }\n struct Cx { name: String }\n",
+    );
+    for i in 0..n {
+        let next = (i + 1) % n;
+        writeln!(
+            text,
+            "fn f{i}(cx: &Cx, n: u32) {{ send(&cx.name); if n > 0 {{ f{next}(cx, n - 1) }} }}"
+        )
+        .expect("a string can be written");
+    }
+    text += "fn start(person: &Person) { let cx = Cx { name: person.email.clone() }; f0(&cx, 1000); }\n";
+    let [one, four] = [1, 4].map(|threads| solved(&text, threads));
+    assert_eq!(n_logged(&one), n);
+    assert_eq!(
+        (format!("{:?}", one.events), one.stats),
+        (format!("{:?}", four.events), four.stats)
+    );
+}
+
 #[test]
 fn long_cycles_are_followed_and_come_to_an_end() {
     let n = 400;

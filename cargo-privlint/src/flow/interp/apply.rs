@@ -12,7 +12,7 @@ use crate::{
         node::Elems,
         place::{Path, Place, Proj},
         spec::Forms,
-        summary::Summary,
+        summary::{Flow, Summary},
         table::InstanceId,
         trail::{self, Trail},
         value::{Atom, CopyOf, Elem, Known, Node, Value, View},
@@ -66,16 +66,16 @@ impl Carried {
 }
 
 /// A call, as seen from the summary.
-struct Site<'a> {
-    args: &'a [Arg],
-    func: DefId,
+pub(super) struct Site<'a> {
+    pub args: &'a [Arg],
+    pub func: DefId,
     caller: DefId,
     /// Whether the callee's places are shown.
     is_user: bool,
     /// Whether both's places are.
-    is_shown: bool,
-    is_closure: bool,
-    span: Span,
+    pub is_shown: bool,
+    pub is_closure: bool,
+    pub span: Span,
     /// What parts carry, since a summary names the same ones over and over.
     carried: RefCell<Carried>,
     /// The part that was asked for last, with those around it, since a summary names them in order.
@@ -83,7 +83,7 @@ struct Site<'a> {
 }
 
 impl Site<'_> {
-    fn arg_span(&self, idx: u32) -> Span {
+    pub(super) fn arg_span(&self, idx: u32) -> Span {
         self.args.get(idx as usize).map_or(self.span, |arg| arg.span)
     }
 
@@ -133,7 +133,7 @@ impl Frame<'_> {
         let (caller, is_shown) = (self.owner, is_user && self.is_user);
         let site = Site { args, func, caller, is_user, is_shown, is_closure, span, carried, last };
         if !is_sink {
-            self.apply_flows(&summary, &site);
+            self.apply_ways(id, &summary, &site);
         }
         let result = self.instantiate(&summary.result, &site);
         self.apply_effects(&summary, &site);
@@ -229,7 +229,7 @@ impl Frame<'_> {
     }
 
     /// `None` where there are none.
-    fn param_elems(
+    pub(super) fn param_elems(
         &mut self,
         site: &Site<'_>,
         idx: u32,
@@ -375,13 +375,12 @@ impl Frame<'_> {
         self.write(&lv.places, &new);
     }
 
-    fn apply_flows(&mut self, summary: &Summary, site: &Site<'_>) {
-        for flow in &summary.flows {
-            let elems = self.param_elems(site, flow.idx, &flow.path, flow.view);
-            for elem in elems.as_deref().unwrap_or_default() {
-                let trail = || site.through(flow.idx, &elem.trail, &flow.trail);
-                self.arrive_by_call(flow, elem, site.args, trail);
-            }
+    /// What a callee says of a parameter, said of what the argument carries.
+    pub(super) fn apply_flow(&mut self, flow: &Flow, site: &Site<'_>) {
+        let elems = self.param_elems(site, flow.idx, &flow.path, flow.view);
+        for elem in elems.as_deref().unwrap_or_default() {
+            let trail = || site.through(flow.idx, &elem.trail, &flow.trail);
+            self.arrive_by_call(flow, elem, site.args, trail);
         }
     }
 

@@ -7,7 +7,7 @@ use crate::{
         node::settled,
         place::{Place, Proj},
         spec::{FieldRole, Forms, FuncFact, Gates, PurposeId, Sink, SinkArgs},
-        summary::{Flow, FlowKind, MAX_FLOWS},
+        summary::{Flow, FlowKind, MAX_WAYS},
         trail::{self, Trail},
         value::{Atom, Elem, Konst, Value, View},
     },
@@ -155,7 +155,7 @@ impl Frame<'_> {
         trail: impl Fn() -> Trail,
     ) {
         let is_param = matches!(elem.atom, Atom::Param { .. });
-        if !self.state.is_live || is_param && self.out.summary.flows.len() >= MAX_FLOWS {
+        if !self.state.is_live || is_param && self.out.summary.ways.len() >= MAX_WAYS {
             return;
         }
         let konst = |konst: &Option<Konst>| {

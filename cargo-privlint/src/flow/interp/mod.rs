@@ -10,6 +10,7 @@ mod control;
 mod dispatch;
 mod expr;
 mod format;
+mod hand_on;
 mod loops;
 mod memory;
 mod open;
@@ -17,9 +18,9 @@ mod pat;
 mod reads;
 mod show;
 
-use std::{borrow::Cow, cell::Cell};
+use std::{borrow::Cow, cell::Cell, hash::BuildHasher};
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use self::loops::Breakable;
 use super::{
@@ -29,7 +30,7 @@ use super::{
     instance::Instance,
     place::{Place, Proj, Slot},
     state::State,
-    summary::{Counts, Flow, MAX_FLOWS, Open, Outcome, Read, Summary},
+    summary::{Counts, Flow, HandedOn, MAX_WAYS, Open, Outcome, Read, Summary, Way},
     table::InstanceId,
     trail::{self, Trail},
     value::{Elem, Value, View},
@@ -98,7 +99,7 @@ struct Frame<'e> {
     called: FxHashSet<(InstanceId, Span)>,
     seen_reads: FxHashSet<Read>,
     seen_events: FxHashSet<(Span, Source, u64)>,
-    seen_flows: FxHashSet<u64>,
+    seen_ways: FxHashSet<u64>,
 }
 
 #[derive(Default)]
@@ -171,7 +172,7 @@ impl<'e> Frame<'e> {
             called: FxHashSet::default(),
             seen_reads: FxHashSet::default(),
             seen_events: FxHashSet::default(),
-            seen_flows: FxHashSet::default(),
+            seen_ways: FxHashSet::default(),
         }
     }
 
@@ -234,8 +235,8 @@ impl<'e> Frame<'e> {
         }
         self.out.open = self.open.get();
         self.out.counts.n_reads = self.reads.n_read.get();
-        let flows = std::mem::take(&mut self.out.summary.flows);
-        self.out.summary = Summary { result, params, flows, gates: self.state.gates };
+        let ways = std::mem::take(&mut self.out.summary.ways);
+        self.out.summary = Summary { result, params, ways, gates: self.state.gates };
         self.out
     }
 
@@ -322,8 +323,14 @@ impl<'e> Frame<'e> {
 
     /// `trail` is asked only if the flow is new, and there are not too many.
     fn add_flow(&mut self, flow: Flow, trail: impl FnOnce() -> Trail) {
-        if self.out.summary.flows.len() < MAX_FLOWS && self.seen_flows.insert(flow_key(&flow)) {
-            self.out.summary.flows.push(Flow { trail: trail(), ..flow });
+        if self.out.summary.ways.len() < MAX_WAYS && self.seen_ways.insert(flow_key(&flow)) {
+            self.out.summary.ways.push(Way::Arrives(Flow { trail: trail(), ..flow }));
+        }
+    }
+
+    fn add_handed_on(&mut self, handed: HandedOn) {
+        if self.out.summary.ways.len() < MAX_WAYS && self.seen_ways.insert(handed_key(&handed)) {
+            self.out.summary.ways.push(Way::HandedOn(handed));
         }
     }
 
@@ -360,10 +367,12 @@ impl<'e> Frame<'e> {
 
 /// Tells flows of one function apart.
 fn flow_key(flow: &Flow) -> u64 {
-    use std::hash::{Hash, Hasher};
-    let mut hasher = rustc_hash::FxHasher::default();
-    (&flow.kind, flow.place, flow.idx, &flow.path, flow.view, flow.forms).hash(&mut hasher);
-    hasher.finish()
+    let Flow { kind, place, idx, path, view, forms, .. } = flow;
+    FxBuildHasher.hash_one((0u8, kind, place, idx, path, view, forms))
+}
+
+fn handed_key(handed: &HandedOn) -> u64 {
+    FxBuildHasher.hash_one((1u8, handed.key()))
 }
 
 /// Tells events of one place and source apart.
