@@ -127,13 +127,21 @@ impl Scratch {
     }
 }
 
-/// One token that can stand wherever an expression can.
+/// One token, or a macro call, that can stand wherever an expression can.
 fn stands_alone(trees: &[Tt]) -> bool {
     match trees {
         [] => true,
         [Tt::Ident { name, .. }] => !["return", "break", "continue"].contains(&name.as_str()),
         [Tt::Literal { .. }] => true,
         [Tt::Group(group)] => group.delim != Delim::Brace,
+        // Who evaluates its arguments early looks for the call itself.
+        [path @ .., Tt::Punct { ch: '!', .. }, Tt::Group(group)] => {
+            let is_of_path =
+                |tree: &Tt| matches!(tree, Tt::Ident { .. } | Tt::Punct { ch: ':', .. });
+            matches!(path, [Tt::Ident { .. }, ..])
+                && path.iter().all(is_of_path)
+                && matches!(group.delim, Delim::Paren | Delim::Bracket)
+        }
         _ => false,
     }
 }

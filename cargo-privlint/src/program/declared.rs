@@ -26,6 +26,9 @@ use crate::{
     workspace::{DiskCache, Kept, build_output},
 };
 
+/// So many crates are read at the same time: as long as they are, all that stands in their files is in memory.
+const AT_ONCE: usize = 24;
+
 /// A dependency that is needed.
 #[derive(Default)]
 pub(super) struct KnownCrate {
@@ -126,6 +129,10 @@ impl Expansions<'_> {
     }
 
     fn read_crates(&mut self, starts: &[Start]) -> Vec<KnownCrate> {
+        starts.chunks(AT_ONCE).flat_map(|starts| self.read_few(starts)).collect()
+    }
+
+    fn read_few(&mut self, starts: &[Start]) -> Vec<KnownCrate> {
         let mut trees = self.program.load_trees(starts);
         for (tree, start) in trees.iter_mut().zip(starts) {
             tree.seen.rest_on_mark(&start.path);

@@ -104,6 +104,27 @@ fn f(x: u8) -> u8 {
 }
 
 #[test]
+fn a_template_is_put_together_by_macros_in_macros() {
+    check(
+        "
+macro_rules! end {
+    ($value:expr, $flags:expr, $($k:ident = $v:expr),*) => {
+        format!(concat!(\"{value:\", $flags, \"}\"), value = $value, $($k = $v),*)
+    };
+}
+macro_rules! width { ($value:expr, $flags:expr, $w:expr) => { end!($value, concat!($flags, \"w$\"), w = $w) }; }
+macro_rules! plus { ($value:expr, $w:expr) => { width!($value, concat!(\"\", \"+\"), $w) }; }
+fn f(n: u8, m: u8) { plus!(n, m); }
+",
+        &expect![[r#"
+            {
+                $crate::fmt::format(format[{n} m]);
+            }
+        "#]],
+    );
+}
+
+#[test]
 fn a_macro_of_the_body_sees_the_locals_around_it() {
     let fixture = fixture(
         "
