@@ -253,6 +253,52 @@ fn fewer(mut elems: Vec<Elem>) -> Vec<Elem> {
     elems
 }
 
+/// A value as it goes into another round: parts of recursive types are told less apart, and labels that others say as
+/// well are left out throughout the tree. Else each round would bring deeper ones, and where [`fewer`] has put parts
+/// together, they would come back one by one.
+pub(super) fn for_next_round(value: &Value) -> Value {
+    let Some(node) = value.node() else { return Value::NOTHING };
+    let kids = node.kids.iter().map(|(proj, kid)| (*proj, for_next_round(kid)));
+    let mut node = node.with_other_kids(kids.collect());
+    let recurs = |copy: &mut CopyOf| copy.path.recurs_at().is_some();
+    let deep: Vec<CopyOf> = node.copies.extract_if(.., recurs).collect();
+    node.elems.extend(deep.iter().map(|copy| copy.as_elem(View::Carried)));
+    for elem in &mut node.elems {
+        if let Atom::Param { path, .. } = &mut elem.atom
+            && let Some(len) = path.recurs_at()
+        {
+            *path = path.prefix(len);
+            elem.forms = elem.forms.union(Forms::of(Form::Unsure));
+        }
+    }
+    sort_elems(&mut node.elems);
+    let unsure: Vec<Elem> =
+        node.elems.iter().filter(|elem| is_part_of_part(elem)).cloned().collect();
+    node.elems.retain(|elem| !unsure.iter().any(|larger| absorbs(larger, elem)));
+    Value::of(node)
+}
+
+fn is_part_of_part(elem: &Elem) -> bool {
+    matches!(elem.atom, Atom::Param { .. }) && elem.forms.contains(Form::Unsure)
+}
+
+/// Whether the second is of a part of what the first one is unsure of.
+fn absorbs(larger: &Elem, elem: &Elem) -> bool {
+    let (
+        Atom::Param { idx, path, view },
+        Atom::Param { idx: other_idx, path: other_path, view: other_view },
+    ) = (&larger.atom, &elem.atom)
+    else {
+        return false;
+    };
+    let (projs, below) = (path.projs(), other_path.projs());
+    idx == other_idx
+        && below.len() > projs.len()
+        && below.starts_with(projs)
+        && larger.forms.union(elem.forms) == elem.forms
+        && (view == other_view || matches!(view, View::Carried | View::Whole))
+}
+
 /// Places told less apart: as the larger places that they are parts of.
 fn wider(mut places: Vec<Place>) -> Vec<Place> {
     for len in [4, 2, 1, 0] {

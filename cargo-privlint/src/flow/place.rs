@@ -126,6 +126,17 @@ impl Path {
         }
     }
 
+    /// How long it is before it goes through a field more often than types that are not recursive make it: those that
+    /// hold one value may stand in each other. `None` where it does not.
+    pub fn recurs_at(&self) -> Option<usize> {
+        const N_IN_EACH_OTHER: usize = 2;
+        let projs = self.projs();
+        (N_IN_EACH_OTHER..projs.len()).find(|&at| {
+            let n_before = projs[..at].iter().filter(|proj| **proj == projs[at]).count();
+            matches!(projs[at], Proj::Field(_)) && n_before >= N_IN_EACH_OTHER
+        })
+    }
+
     /// `None` where it would be too long.
     pub fn push(&self, proj: Proj) -> Option<Path> {
         let projs = self.projs();

@@ -5,10 +5,15 @@
 //! as it got it is not told again for each function above: the callee is named, and asked once somebody passes
 //! more than a parameter of its own.
 
+use std::hash::BuildHasher;
+
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
+
 use super::{
     flows::{Event, Source},
+    node::for_next_round,
     place::Path,
-    spec::{Forms, Gates, PurposeId, SinkId},
+    spec::{Form, Forms, Gates, PurposeId, SinkId},
     table::InstanceId,
     trail::Trail,
     value::{Konst, Value, View},
@@ -20,6 +25,8 @@ use crate::{
 
 /// More ways of one function than this are not told apart any more.
 pub(super) const MAX_WAYS: usize = 400;
+/// Of functions that call each other: more parts of one parameter that arrive in one place are not told apart.
+const MAX_PARTS: usize = 16;
 
 #[derive(Clone, Default, Debug)]
 pub(super) struct Summary {
@@ -135,9 +142,46 @@ impl Summary {
     /// With values no deeper than this.
     #[must_use]
     pub fn coarse(self, depth: u8) -> Summary {
-        let params = self.params.iter();
-        let params = params.map(|param| param.as_ref().map(|value| value.coarse(depth))).collect();
-        Summary { result: self.result.coarse(depth), params, ..self }
+        self.with_values(|value| value.coarse(depth))
+    }
+
+    /// As it goes into another round, so that rounds come to an end.
+    #[must_use]
+    pub fn for_next_round(self) -> Summary {
+        self.with_values(for_next_round)
+    }
+
+    fn with_values(self, change: impl Fn(&Value) -> Value) -> Summary {
+        let params = self.params.iter().map(|param| param.as_ref().map(&change)).collect();
+        Summary { result: change(&self.result), params, ..self }
+    }
+
+    /// Where many parts of a parameter arrive in one place, what they are parts of arrives: where functions call each
+    /// other, each round would bring parts of parts.
+    #[must_use]
+    pub fn in_few_parts(mut self) -> Summary {
+        if self.ways.len() <= MAX_PARTS {
+            return self;
+        }
+        let mut parts: FxHashMap<u64, Vec<Path>> = FxHashMap::default();
+        for flow in self.ways.iter().filter_map(Way::as_flow) {
+            parts.entry(flow.place_key()).or_default().push(flow.path.clone());
+        }
+        parts.retain(|_, paths| paths.len() > MAX_PARTS);
+        let depths: FxHashMap<u64, usize> =
+            parts.iter().map(|(key, paths)| (*key, depth_of_few(paths))).collect();
+        let mut seen = FxHashSet::default();
+        self.ways.retain_mut(|way| {
+            let Way::Arrives(flow) = way else { return true };
+            let key = flow.place_key();
+            let Some(&depth) = depths.get(&key) else { return true };
+            if flow.path.projs().len() > depth {
+                (flow.path, flow.view) = (flow.path.prefix(depth), View::Carried);
+                flow.forms = flow.forms.union(Forms::of(Form::Unsure));
+            }
+            seen.insert((key, flow.path.clone(), flow.view))
+        });
+        self
     }
 
     /// All that either says; the first one's ways come first.
@@ -178,7 +222,22 @@ impl Summary {
     }
 }
 
+/// The depth down to which there are no more than few.
+fn depth_of_few(paths: &[Path]) -> usize {
+    let n_cut =
+        |depth: usize| paths.iter().map(|path| path.prefix(depth)).collect::<FxHashSet<_>>().len();
+    let longest = paths.iter().map(|path| path.projs().len()).max().unwrap_or(0);
+    (0..longest).rev().find(|&depth| n_cut(depth) <= MAX_PARTS).unwrap_or(0)
+}
+
 impl Way {
+    fn as_flow(&self) -> Option<&Flow> {
+        match self {
+            Way::Arrives(flow) => Some(flow),
+            Way::HandedOn(_) => None,
+        }
+    }
+
     /// The parameter that it starts from.
     pub fn param(&self) -> u32 {
         match self {
@@ -213,6 +272,12 @@ impl Flow {
             }
             FlowKind::Write { .. } | FlowKind::Purpose { .. } | FlowKind::Unknown => false,
         }
+    }
+
+    /// The same for all parts of a parameter that arrive in one place.
+    fn place_key(&self) -> u64 {
+        let Flow { kind, place, idx, forms, .. } = self;
+        FxBuildHasher.hash_one((kind, place, idx, forms))
     }
 
     pub fn same(&self, other: &Flow) -> bool {

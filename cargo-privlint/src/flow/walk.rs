@@ -160,7 +160,7 @@ impl Open {
         match (kept, &self.summary) {
             (Kept::Flat, _) => summary = summary.coarse(DEPTH_LARGE),
             (Kept::Grown, Some(before)) => {
-                summary = before.join(&summary).coarse(DEPTH_GROWN);
+                summary = before.join(&summary).coarse(DEPTH_GROWN).for_next_round();
             }
             (Kept::AsItIs | Kept::Grown, _) => {}
         }
@@ -464,7 +464,8 @@ impl<'e> Walk<'e> {
                 let Some(outcome) = self.interpreted(at) else { return false };
                 let work = &mut *self.work.borrow_mut();
                 work.frames.pop();
-                work.open[at].keep(outcome, kept);
+                let summary = outcome.summary.in_few_parts();
+                work.open[at].keep(Outcome { summary, ..outcome }, kept);
             }
             if self.is_part_of_more(&mut self.work.borrow_mut(), from) {
                 return false;

@@ -175,6 +175,51 @@ fn long_cycles_are_followed_and_come_to_an_end() {
     assert!(one.stats.n_bodies <= 5 * one.stats.n_instances);
 }
 
+/// Wrappers of a trait's values that call each other through `dyn`, each of which keeps a part of what it gets.
+#[test]
+fn wrappers_in_wrappers_come_to_an_end_soon() {
+    let flows = solved(
+        "
+        use prelude::*;
+        struct Person { #[personal(tag)] email: String }
+        trait Repo { fn lookup(&mut self, id: &str) -> Option<String>; }
+        struct Rows { last: String, all: Vec<String> }
+        struct Mapped<R> { inner: R, seen: String }
+        struct Cached<R> { below: R, hits: Vec<String> }
+        impl Repo for Rows {
+            fn lookup(&mut self, id: &str) -> Option<String> {
+                self.last = id.to_string();
+                self.all.first().cloned()
+            }
+        }
+        impl<R: Repo> Repo for Mapped<R> {
+            fn lookup(&mut self, id: &str) -> Option<String> {
+                self.seen = id.to_string();
+                send(&self.seen);
+                self.inner.lookup(id)
+            }
+        }
+        impl<R: Repo> Repo for Cached<R> {
+            fn lookup(&mut self, id: &str) -> Option<String> {
+                let found = self.below.lookup(id);
+                self.hits.push(id.to_string());
+                found
+            }
+        }
+        impl Repo for Box<dyn Repo> {
+            fn lookup(&mut self, id: &str) -> Option<String> { (**self).lookup(id) }
+        }
+        fn start(repo: &mut dyn Repo, person: &Person) {
+            if let Some(found) = repo.lookup(&person.email) { send(&found); }
+        }
+        ",
+        2,
+    );
+    assert!(n_logged(&flows) > 0);
+    let Stats { n_bodies, n_instances, .. } = flows.stats;
+    assert!(n_bodies <= 2 * n_instances, "{n_bodies} interpretations of {n_instances} instances");
+}
+
 /// What fails on one thread ends the work of all.
 #[test]
 #[should_panic(expected = "no more is told")]
