@@ -80,10 +80,29 @@ pub(super) struct Flow {
 
 #[derive(Clone, PartialEq, Hash, Debug)]
 pub(super) enum FlowKind {
-    Sink { sink: SinkId, func: DefId, arg: u32, retention: Option<Konst>, recipient: Option<Konst> },
+    Sink { sink: SinkId, func: DefId, arg: u32, said: Said },
     Write { field: FieldId },
     Purpose { purpose: PurposeId, func: DefId },
     Unknown,
+}
+
+/// What the call of a sink says beside what it passes; most say nothing.
+#[derive(Clone, PartialEq, Hash, Default, Debug)]
+pub(super) struct Said(Option<Box<(Option<Konst>, Option<Konst>)>>);
+
+impl Said {
+    pub fn new(retention: Option<Konst>, recipient: Option<Konst>) -> Said {
+        let is_any = retention.is_some() || recipient.is_some();
+        Said(is_any.then(|| Box::new((retention, recipient))))
+    }
+
+    pub fn retention(&self) -> Option<&Konst> {
+        self.0.as_ref()?.0.as_ref()
+    }
+
+    pub fn recipient(&self) -> Option<&Konst> {
+        self.0.as_ref()?.1.as_ref()
+    }
 }
 
 /// What interpreting one instance gives.
@@ -265,11 +284,9 @@ impl HandedOn {
 impl Flow {
     /// Whether something else that the caller passes decides what it is.
     pub fn asks_caller(&self) -> bool {
-        let is_param = |konst: &Option<Konst>| matches!(konst, Some(Konst::Param { .. }));
+        let is_param = |konst: Option<&Konst>| matches!(konst, Some(Konst::Param { .. }));
         match &self.kind {
-            FlowKind::Sink { retention, recipient, .. } => {
-                is_param(retention) || is_param(recipient)
-            }
+            FlowKind::Sink { said, .. } => is_param(said.retention()) || is_param(said.recipient()),
             FlowKind::Write { .. } | FlowKind::Purpose { .. } | FlowKind::Unknown => false,
         }
     }

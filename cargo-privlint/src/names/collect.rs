@@ -377,7 +377,7 @@ impl Collect<'_> {
             .slots
             .iter()
             .filter(|(name, _)| only.as_ref().is_none_or(|only| only.contains(name)))
-            .filter_map(|(name, slot)| Some((*name, slot.get(Ns::Macros)?)))
+            .filter_map(|(name, slot)| Some((name, slot.get(Ns::Macros)?)))
             .filter(|(_, binding)| binding.vis == Vis::Public)
             .map(|(name, binding)| (name, binding.res))
             .collect();

@@ -227,8 +227,8 @@ impl Solve<'_> {
         }
         scopes.module_mut(module).globs.push(glob);
         scopes.module_mut(source).glob_users.push((module, vis));
-        let names = scopes.module(source).order.iter();
-        let work = names.map(|&name| GlobWork { module, name, through: Some(glob) });
+        let names = scopes.module(source).slots.names();
+        let work = names.map(|name| GlobWork { module, name, through: Some(glob) });
         self.state.globs.extend(work);
     }
 
@@ -346,7 +346,7 @@ impl Solve<'_> {
     }
 
     fn slot(&self, module: ModIdx, name: Name) -> Slot {
-        self.names.scopes.module(module).slots.get(&name).copied().unwrap_or_default()
+        self.names.scopes.module(module).slots.get(name).copied().unwrap_or_default()
     }
 
     /// The slot with its glob bindings as the module's globs give them now.

@@ -281,7 +281,7 @@ impl Names {
         while let Some((model, source)) = pairs.pop() {
             self.scopes.complements.insert(model, source);
             let krate = self.scopes.module(model).krate;
-            let below = self.scopes.module(model).slots.iter().filter_map(|(&name, slot)| {
+            let below = self.scopes.module(model).slots.iter().filter_map(|(name, slot)| {
                 let own = self.module_res(slot.get(Ns::Types)?.res)?;
                 let is_own = self.scopes.module(own).krate == krate;
                 let is_new = !self.scopes.complements.contains_key(&own);
@@ -307,7 +307,7 @@ impl Names {
         let mut pairs = vec![(model, source)];
         while let Some((model, source)) = pairs.pop() {
             let mut found = Vec::new();
-            for &name in self.scopes.module(source).slots.keys() {
+            for name in self.scopes.module(source).slots.names() {
                 let declared = |module: ModIdx, ns| {
                     let binding = self.scopes.module(module).get(name, ns)?;
                     (binding.how == How::Declared).then_some(binding)

@@ -140,7 +140,7 @@ impl<'a> CrateMeanings<'a> {
             match self.is_own(*module) {
                 // A glob of another crate's names brings it.
                 true => {
-                    data.slots.contains_key(name)
+                    data.slots.get(*name).is_some()
                         && self.binders(*module, *name, asker.import).is_empty()
                 }
                 false => self.names.krate(data.krate).origin == CrateOrigin::Dependency,
@@ -194,7 +194,7 @@ impl<'a> CrateMeanings<'a> {
             if !self.is_own(module) || !done.insert(module) {
                 continue;
             }
-            let slot = scopes.module(module).slots.get(&name).copied().unwrap_or_default();
+            let slot = scopes.module(module).slots.get(name).copied().unwrap_or_default();
             for binding in ALL_NS.into_iter().filter_map(|ns| slot.get(ns)) {
                 match binding.how {
                     How::Import(import) if asking == Some(import) => {}

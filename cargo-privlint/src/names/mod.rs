@@ -5,6 +5,7 @@
 //! far as modules and enums go, and `types` takes the rest.
 
 mod attrs;
+mod bindings;
 mod body_expand;
 mod body_include;
 mod body_read;

@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
+    bindings::Bindings,
     declared::Mark,
     defs::{DefId, HirFileId, Ns, Res},
     macro_scope::{MacroDefs, TextId, TextScopes},
@@ -69,9 +70,7 @@ pub(super) struct Module {
     pub kind: ModuleKind,
     /// The scope around it.
     pub parent: Option<ModIdx>,
-    pub slots: FxHashMap<Name, Slot>,
-    /// The names of `slots` in the order in which they came.
-    pub order: Vec<Name>,
+    pub slots: Bindings,
     pub globs: Vec<Glob>,
     /// Modules with a glob import of this one, and its visibility.
     pub glob_users: Vec<(ModIdx, Vis)>,
@@ -154,15 +153,11 @@ impl Slot {
 
 impl Module {
     pub fn get(&self, name: Name, ns: Ns) -> Option<Binding> {
-        self.slots.get(&name)?.get(ns)
+        self.slots.get(name)?.get(ns)
     }
 
     pub fn slot_mut(&mut self, name: Name) -> &mut Slot {
-        let order = &mut self.order;
-        self.slots.entry(name).or_insert_with(|| {
-            order.push(name);
-            Slot::default()
-        })
+        self.slots.get_or_add(name)
     }
 }
 
@@ -188,8 +183,7 @@ impl Scopes {
             krate,
             kind,
             parent,
-            slots: FxHashMap::default(),
-            order: Vec::new(),
+            slots: Bindings::default(),
             globs: Vec::new(),
             glob_users: Vec::new(),
             outer_globs: Vec::new(),

@@ -49,7 +49,7 @@ impl Names {
     }
 
     fn bound_traits(&self, idx: ModIdx) -> impl Iterator<Item = DefId> + '_ {
-        let slots = self.scopes.module(idx).slots.values();
-        slots.filter_map(|slot| self.is_trait(slot.get(Ns::Types)?.res))
+        let slots = self.scopes.module(idx).slots.iter();
+        slots.filter_map(|(_, slot)| self.is_trait(slot.get(Ns::Types)?.res))
     }
 }

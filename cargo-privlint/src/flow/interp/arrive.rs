@@ -7,7 +7,7 @@ use crate::{
         node::settled,
         place::{Place, Proj},
         spec::{FieldRole, Forms, FuncFact, Gates, PurposeId, Sink, SinkArgs},
-        summary::{Flow, FlowKind, MAX_WAYS},
+        summary::{Flow, FlowKind, MAX_WAYS, Said},
         trail::{self, Trail},
         value::{Atom, Elem, Konst, Value, View},
     },
@@ -46,7 +46,7 @@ impl Frame<'_> {
             let arg = args.get(param? as usize + first)?;
             self.deref(&arg.value, span).number().or_else(|| arg.value.number())
         };
-        let (retention, recipient) = (konst(sink.retention_param), konst(sink.recipient_param));
+        let said = Said::new(konst(sink.retention_param), konst(sink.recipient_param));
         for (i, arg) in args.iter().enumerate() {
             let is_meant = match &sink.args {
                 SinkArgs::All => true,
@@ -65,8 +65,7 @@ impl Frame<'_> {
                     sink: sink.id,
                     func: func.def,
                     arg: i as u32,
-                    retention: retention.clone(),
-                    recipient: recipient.clone(),
+                    said: said.clone(),
                 };
                 let primary = self.arrival(arg, &elem.trail);
                 self.arrive(kind, &elem, Some(primary));
@@ -158,17 +157,14 @@ impl Frame<'_> {
         if !self.state.is_live || is_param && self.out.summary.ways.len() >= MAX_WAYS {
             return;
         }
-        let konst = |konst: &Option<Konst>| {
-            konst.as_ref()?.instantiated(|idx| args.get(idx as usize)?.value.number())
+        let konst = |konst: Option<&Konst>| {
+            konst?.instantiated(|idx| args.get(idx as usize)?.value.number())
         };
         let kind = match &flow.kind {
-            FlowKind::Sink { sink, func, arg, retention, recipient } => FlowKind::Sink {
-                sink: *sink,
-                func: *func,
-                arg: *arg,
-                retention: konst(retention),
-                recipient: konst(recipient),
-            },
+            FlowKind::Sink { sink, func, arg, said } => {
+                let said = Said::new(konst(said.retention()), konst(said.recipient()));
+                FlowKind::Sink { sink: *sink, func: *func, arg: *arg, said }
+            }
             kind => kind.clone(),
         };
         let own_place = || {
@@ -347,12 +343,12 @@ impl Frame<'_> {
 
 fn event_kind(kind: FlowKind) -> EventKind {
     match kind {
-        FlowKind::Sink { sink, func, arg, retention, recipient } => EventKind::Sink {
+        FlowKind::Sink { sink, func, arg, said } => EventKind::Sink {
             sink,
             func,
             arg,
-            retention: retention.and_then(known_const),
-            recipient: recipient.and_then(known_const),
+            retention: said.retention().and_then(known_const),
+            recipient: said.recipient().and_then(known_const),
         },
         FlowKind::Write { field } => EventKind::Write { field, is_plain_copy: false },
         FlowKind::Purpose { purpose, func } => {
@@ -362,9 +358,9 @@ fn event_kind(kind: FlowKind) -> EventKind {
     }
 }
 
-fn known_const(konst: Konst) -> Option<Const> {
+fn known_const(konst: &Konst) -> Option<Const> {
     match konst {
-        Konst::Known(known) => Some(known),
+        Konst::Known(known) => Some(known.clone()),
         Konst::Param { .. } => None,
     }
 }

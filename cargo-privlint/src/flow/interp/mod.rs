@@ -235,7 +235,10 @@ impl<'e> Frame<'e> {
         }
         self.out.open = self.open.get();
         self.out.counts.n_reads = self.reads.n_read.get();
-        let ways = std::mem::take(&mut self.out.summary.ways);
+        let mut ways = std::mem::take(&mut self.out.summary.ways);
+        // They are kept to the end.
+        ways.shrink_to_fit();
+        self.out.calls.shrink_to_fit();
         self.out.summary = Summary { result, params, ways, gates: self.state.gates };
         self.out
     }

@@ -71,7 +71,7 @@ fn scope_path(names: &Names, idx: ModIdx) -> String {
 
 /// In alphabetical order; those of modules around it that it imports whole, too.
 fn names_in(names: &Names, module: ModIdx) -> BTreeSet<Name> {
-    let mut found: BTreeSet<Name> = names.scopes.module(module).order.iter().copied().collect();
+    let mut found: BTreeSet<Name> = names.scopes.module(module).slots.names().collect();
     for source in names.scopes.outer_sources(module) {
         found.extend(names_in(names, source));
     }
