@@ -273,17 +273,17 @@ pub(super) fn for_next_round(value: &Value) -> Value {
     }
     sort_elems(&mut node.elems);
     let unsure: Vec<Elem> =
-        node.elems.iter().filter(|elem| is_part_of_part(elem)).cloned().collect();
+        node.elems.iter().filter(|elem| is_unsure_part(elem)).cloned().collect();
     node.elems.retain(|elem| !unsure.iter().any(|larger| absorbs(larger, elem)));
     Value::of(node)
 }
 
-fn is_part_of_part(elem: &Elem) -> bool {
+pub(super) fn is_unsure_part(elem: &Elem) -> bool {
     matches!(elem.atom, Atom::Param { .. }) && elem.forms.contains(Form::Unsure)
 }
 
 /// Whether the second is of a part of what the first one is unsure of.
-fn absorbs(larger: &Elem, elem: &Elem) -> bool {
+pub(super) fn absorbs(larger: &Elem, elem: &Elem) -> bool {
     let (
         Atom::Param { idx, path, view },
         Atom::Param { idx: other_idx, path: other_path, view: other_view },

@@ -11,12 +11,12 @@ use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::{
     flows::{Event, Source},
-    node::for_next_round,
+    node::{absorbs, for_next_round, is_unsure_part},
     place::Path,
     spec::{Form, Forms, Gates, PurposeId, SinkId},
     table::InstanceId,
     trail::Trail,
-    value::{Konst, Value, View},
+    value::{Atom, Elem, Konst, Value, View},
 };
 use crate::{
     names::{DefId, FieldId},
@@ -241,6 +241,27 @@ impl Summary {
     }
 }
 
+/// Without ways that others say as well: where it is unsure which part of something arrives, its parts needn't be told.
+pub(super) fn absorbed(mut ways: Vec<Way>) -> Vec<Way> {
+    if ways.len() <= MAX_PARTS {
+        return ways;
+    }
+    let mut unsure: FxHashMap<u64, Vec<Elem>> = FxHashMap::default();
+    for flow in ways.iter().filter_map(Way::as_flow) {
+        let elem = flow.as_elem();
+        if is_unsure_part(&elem) {
+            unsure.entry(flow.arrival_key()).or_default().push(elem);
+        }
+    }
+    ways.retain(|way| {
+        let Way::Arrives(flow) = way else { return true };
+        let Some(unsure) = unsure.get(&flow.arrival_key()) else { return true };
+        let elem = flow.as_elem();
+        !unsure.iter().any(|larger| absorbs(larger, &elem))
+    });
+    ways
+}
+
 /// The depth down to which there are no more than few.
 fn depth_of_few(paths: &[Path]) -> usize {
     let n_cut =
@@ -291,6 +312,17 @@ impl Flow {
         }
     }
 
+    /// What arrives, without its trail.
+    fn as_elem(&self) -> Elem {
+        let (idx, path, view) = (self.idx, self.path.clone(), self.view);
+        Elem { atom: Atom::Param { idx, path, view }, forms: self.forms, trail: None }
+    }
+
+    /// The same for all that arrive in one place.
+    fn arrival_key(&self) -> u64 {
+        FxBuildHasher.hash_one((&self.kind, self.place, self.gates))
+    }
+
     /// The same for all parts of a parameter that arrive in one place.
     fn place_key(&self) -> u64 {
         let Flow { kind, place, idx, forms, .. } = self;
@@ -302,5 +334,50 @@ impl Flow {
             && self.place == other.place
             && (self.idx, &self.path, self.view) == (other.idx, &other.path, other.view)
             && (self.forms, self.gates) == (other.forms, other.gates)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{flow::place::Proj, span::FileId};
+
+    fn way(lo: u32, path: &[u32], forms: Forms) -> Way {
+        let place = Some((Span::new(FileId(0), lo, lo + 1), DefId(0)));
+        let path = path.iter().try_fold(Path::EMPTY, |path, &n| path.push(Proj::Tuple(n)));
+        let path = path.expect("short");
+        let (kind, view) = (FlowKind::Unknown, View::Carried);
+        let gates = Gates::NONE;
+        Way::Arrives(Flow { kind, place, idx: 0, path, view, forms, trail: None, gates })
+    }
+
+    #[test]
+    fn parts_of_what_is_unsure_are_not_told_again() {
+        let unsure = Forms::of(Form::Unsure);
+        let whole = way(0, &[1], unsure);
+        let below = (0..20).map(|n| way(0, &[1, n], unsure));
+        let kept = [
+            // Surely arrives; is no part of it; arrives elsewhere.
+            way(0, &[1, 2], Forms::NONE),
+            way(0, &[2, 1], unsure),
+            way(9, &[1, 2], unsure),
+        ];
+        let ways: Vec<Way> = below.chain(kept.clone()).chain([whole.clone()]).collect();
+        let left = absorbed(ways);
+        let expected: Vec<Way> = kept.into_iter().chain([whole]).collect();
+        assert_eq!(left.len(), expected.len());
+        assert!(left.iter().zip(&expected).all(|(left, expected)| left.same(expected)));
+    }
+
+    #[test]
+    fn many_parts_arrive_as_what_they_are_parts_of() {
+        let few = (0..3).map(|n| way(9, &[n, n], Forms::NONE));
+        let many = (0..40).map(|n| way(0, &[n % 2, n], Forms::NONE));
+        let ways = few.clone().chain(many).collect();
+        let Summary { ways, .. } = Summary { ways, ..Summary::default() }.in_few_parts();
+        let unsure = Forms::of(Form::Unsure);
+        let expected: Vec<Way> = few.chain((0..2).map(|n| way(0, &[n], unsure))).collect();
+        assert_eq!(ways.len(), expected.len());
+        assert!(ways.iter().zip(&expected).all(|(way, expected)| way.same(expected)));
     }
 }

@@ -30,7 +30,7 @@ use super::{
     instance::Instance,
     place::{Place, Proj, Slot},
     state::State,
-    summary::{Counts, Flow, HandedOn, MAX_WAYS, Open, Outcome, Read, Summary, Way},
+    summary::{Counts, Flow, HandedOn, MAX_WAYS, Open, Outcome, Read, Summary, Way, absorbed},
     table::InstanceId,
     trail::{self, Trail},
     value::{Elem, Value, View},
@@ -235,7 +235,7 @@ impl<'e> Frame<'e> {
         }
         self.out.open = self.open.get();
         self.out.counts.n_reads = self.reads.n_read.get();
-        let mut ways = std::mem::take(&mut self.out.summary.ways);
+        let mut ways = absorbed(std::mem::take(&mut self.out.summary.ways));
         // They are kept to the end.
         ways.shrink_to_fit();
         self.out.calls.shrink_to_fit();
