@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use privlint::analysis::{Input, Memory, Outcome};
 use privlint::workspace::{DiskCache, Selection};
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 
 const STACK: usize = 256 << 20;
 
@@ -18,7 +19,7 @@ pub struct Moment {
 }
 
 /// The time between two moments.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy, Default, Serialize, Deserialize)]
 pub struct Took {
     pub passed: Duration,
     pub spent: Duration,
