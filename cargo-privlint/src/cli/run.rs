@@ -205,6 +205,12 @@ fn close(args: &CheckArgs, outcome: &Outcome, elapsed: Duration) {
         for (reason, n) in &outcome.summary.coverage.reasons {
             stream::note(&format!("unresolved: {reason} ({n} times)"));
         }
+        let n_left_out = outcome.summary.work.n_left_out;
+        if n_left_out > 0 {
+            stream::note(&format!(
+                "functions whose arguments may go more ways than are told apart, so that some are missed: {n_left_out}"
+            ));
+        }
     }
     if let Some(text) = render::likeliest(outcome) {
         stream::note(&text);

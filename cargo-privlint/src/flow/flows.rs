@@ -116,6 +116,8 @@ pub enum Const {
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Stats {
     pub n_instances: u64,
+    /// Of these, functions whose parameters may go more ways than are told apart.
+    pub n_left_out: u64,
     pub n_bodies: u64,
     pub n_exprs: u64,
     /// Places, those that references led to included.

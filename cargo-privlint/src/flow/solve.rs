@@ -218,6 +218,7 @@ fn stats(solution: &Solution<'_>) -> Stats {
     let mut stats = Stats { n_instances: solution.all.len() as u64, ..Stats::default() };
     for known in &solution.all {
         let counts = &known.outcome.counts;
+        stats.n_left_out += u64::from(known.outcome.leaves_out);
         stats.n_bodies += known.n_rounds;
         stats.n_summary_updates += known.n_updates;
         stats.n_exprs += counts.n_exprs;

@@ -117,6 +117,8 @@ pub(super) struct Outcome {
     pub writes: Vec<(FieldId, Forms)>,
     pub counts: Counts,
     pub open: Open,
+    /// There may be more ways than are told apart.
+    pub leaves_out: bool,
 }
 
 /// Whether types that its type arguments do not tell have decided what becomes of labels, and of what its

@@ -7,7 +7,7 @@ use crate::{
         node::settled,
         place::{Place, Proj},
         spec::{FieldRole, Forms, FuncFact, Gates, PurposeId, Sink, SinkArgs},
-        summary::{Flow, FlowKind, MAX_WAYS, Said},
+        summary::{Flow, FlowKind, Said},
         trail::{self, Trail},
         value::{Atom, Elem, Konst, Value, View},
     },
@@ -154,7 +154,7 @@ impl Frame<'_> {
         trail: impl Fn() -> Trail,
     ) {
         let is_param = matches!(elem.atom, Atom::Param { .. });
-        if !self.state.is_live || is_param && self.out.summary.ways.len() >= MAX_WAYS {
+        if !self.state.is_live || is_param && !self.has_room() {
             return;
         }
         let konst = |konst: Option<&Konst>| {

@@ -134,6 +134,7 @@ impl Frame<'_> {
         for way in summary.ways.iter().filter(|way| way.param() == to) {
             gone.n_gone += 1;
             if gone.n_gone > MAX_GONE {
+                self.out.leaves_out = true;
                 return;
             }
             match way {

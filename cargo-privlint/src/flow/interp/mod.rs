@@ -326,15 +326,22 @@ impl<'e> Frame<'e> {
 
     /// `trail` is asked only if the flow is new, and there are not too many.
     fn add_flow(&mut self, flow: Flow, trail: impl FnOnce() -> Trail) {
-        if self.out.summary.ways.len() < MAX_WAYS && self.seen_ways.insert(flow_key(&flow)) {
+        if self.has_room() && self.seen_ways.insert(flow_key(&flow)) {
             self.out.summary.ways.push(Way::Arrives(Flow { trail: trail(), ..flow }));
         }
     }
 
     fn add_handed_on(&mut self, handed: HandedOn) {
-        if self.out.summary.ways.len() < MAX_WAYS && self.seen_ways.insert(handed_key(&handed)) {
+        if self.has_room() && self.seen_ways.insert(handed_key(&handed)) {
             self.out.summary.ways.push(Way::HandedOn(handed));
         }
+    }
+
+    /// For another way.
+    fn has_room(&mut self) -> bool {
+        let has_room = self.out.summary.ways.len() < MAX_WAYS;
+        self.out.leaves_out |= !has_room;
+        has_room
     }
 
     /// `trace` is asked only if the event is new.
