@@ -25,6 +25,8 @@ use crate::{
 
 /// More ways of one function than this are not told apart any more.
 pub(super) const MAX_WAYS: usize = 400;
+/// Fewer ways are not looked through for what others say as well.
+const MIN_LOOKED_THROUGH: usize = 16;
 /// Of functions that call each other: more parts of one parameter that arrive in one place are not told apart.
 const MAX_PARTS: usize = 16;
 
@@ -56,7 +58,6 @@ pub(super) struct HandedOn {
     pub to: u32,
     pub idx: u32,
     pub path: Path,
-    pub forms: Forms,
     pub gates: Gates,
     /// The argument, and the function in which it stands.
     pub place: (Span, DefId),
@@ -197,7 +198,7 @@ impl Summary {
             let key = flow.place_key();
             let Some(&depth) = depths.get(&key) else { return true };
             if flow.path.projs().len() > depth {
-                (flow.path, flow.view) = (flow.path.prefix(depth), View::Carried);
+                flow.path = flow.path.prefix(depth);
                 flow.forms = flow.forms.union(Forms::of(Form::Unsure));
             }
             seen.insert((key, flow.path.clone(), flow.view))
@@ -245,7 +246,7 @@ impl Summary {
 
 /// Without ways that others say as well: where it is unsure which part of something arrives, its parts needn't be told.
 pub(super) fn absorbed(mut ways: Vec<Way>) -> Vec<Way> {
-    if ways.len() <= MAX_PARTS {
+    if ways.len() <= MIN_LOOKED_THROUGH {
         return ways;
     }
     let mut unsure: FxHashMap<u64, Vec<Elem>> = FxHashMap::default();
@@ -299,8 +300,8 @@ impl Way {
 
 impl HandedOn {
     /// Tells those of one function apart.
-    pub fn key(&self) -> (InstanceId, u32, u32, &Path, Forms) {
-        (self.callee, self.to, self.idx, &self.path, self.forms)
+    pub fn key(&self) -> (InstanceId, u32, u32, &Path) {
+        (self.callee, self.to, self.idx, &self.path)
     }
 }
 
@@ -358,8 +359,13 @@ mod tests {
         let unsure = Forms::of(Form::Unsure);
         let whole = way(0, &[1], unsure);
         let below = (0..20).map(|n| way(0, &[1, n], unsure));
+        let mut shown = way(0, &[1, 3], unsure);
+        if let Way::Arrives(flow) = &mut shown {
+            flow.view = View::Display;
+        }
         let kept = [
-            // Surely arrives; is no part of it; arrives elsewhere.
+            // May make labels; surely arrives; is no part of it; arrives elsewhere.
+            shown,
             way(0, &[1, 2], Forms::NONE),
             way(0, &[2, 1], unsure),
             way(9, &[1, 2], unsure),

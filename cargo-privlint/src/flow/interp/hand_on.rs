@@ -11,7 +11,7 @@ use crate::{
     flow::{
         flows::StepKind,
         place::Path,
-        spec::{Forms, Gates},
+        spec::Gates,
         summary::{Flow, HandedOn, Summary, Way},
         table::InstanceId,
         trail::{self, Trail},
@@ -35,9 +35,9 @@ enum Passed {
 struct Come<'a> {
     last: &'a HandedOn,
     before: Option<&'a Come<'a>>,
-    /// Of the parameter of the function that the site calls.
+    /// The parameter of the function that the site calls, and the part of it.
+    idx: u32,
     path: Path,
-    forms: Forms,
     gates: Gates,
     /// The path is cut: what lies below is carried.
     is_cut: bool,
@@ -46,7 +46,7 @@ struct Come<'a> {
 /// The ways that have been gone, since several may lead to the same function.
 #[derive(Default)]
 struct Gone {
-    seen: FxHashSet<(InstanceId, u32, Path, Forms)>,
+    seen: FxHashSet<(InstanceId, u32, Path)>,
     n_gone: usize,
 }
 
@@ -69,11 +69,9 @@ impl Frame<'_> {
             let is_first = known.is_none();
             match known.get_or_insert_with(|| self.passed(idx, arg, site)) {
                 Passed::Nothing => {}
-                Passed::On(copy) if is_first => {
+                Passed::On(copy) if is_first && self.state.is_live => {
                     let handed = self.handed_on(callee, copy, idx, site);
-                    if self.state.is_live {
-                        self.add_handed_on(handed);
-                    }
+                    self.add_handed_on(handed);
                 }
                 Passed::On(_) => {}
                 Passed::Other => match way {
@@ -87,7 +85,7 @@ impl Frame<'_> {
         }
     }
 
-    /// Where both types are the same and told, the caller sees no more in the argument than the callee.
+    /// Where both types are the same, and hold no parameters, the caller sees no more in the argument than the callee.
     fn passed(&self, idx: u32, arg: &Arg, site: &Site<'_>) -> Passed {
         if !site.is_shown || site.is_closure {
             return Passed::Other;
@@ -116,7 +114,6 @@ impl Frame<'_> {
             to,
             idx: copy.idx,
             path: copy.path.clone(),
-            forms: copy.forms,
             gates: self.state.gates,
             place: (site.arg_span(to), self.owner),
             trail: copy.trail.clone(),
@@ -127,7 +124,7 @@ impl Frame<'_> {
     fn go_on(&mut self, come: &Come<'_>, site: &Site<'_>, gone: &mut Gone) {
         let callees = self.callees;
         let (callee, to) = (come.last.callee, come.last.to);
-        if !gone.seen.insert((callee, to, come.path.clone(), come.forms)) {
+        if !gone.seen.insert((callee, to, come.path.clone())) {
             return;
         }
         let Some(summary) = callees.summary(callee, self.depth) else { return };
@@ -149,26 +146,19 @@ impl Frame<'_> {
     fn apply_flow_from(&mut self, come: &Come<'_>, flow: &Flow, site: &Site<'_>) {
         let (path, is_cut) = joined(&come.path, &flow.path);
         let view = if is_cut || come.is_cut { View::Carried } else { flow.view };
-        let idx = come.param();
-        if self.param_elems(site, idx, &path, view).is_none() {
+        if self.param_elems(site, come.idx, &path, view).is_none() {
             return;
         }
-        let forms = come.forms.union(flow.forms);
         let gates = come.gates.union(flow.gates);
         let trail = come.trail(&flow.trail);
-        let kind = flow.kind.clone();
-        self.apply_flow(
-            &Flow { kind, place: flow.place, idx, path, view, forms, trail, gates },
-            site,
-        );
+        self.apply_flow(&Flow { idx: come.idx, path, view, trail, gates, ..flow.clone() }, site);
     }
 }
 
 impl<'a> Come<'a> {
     fn first(handed: &'a HandedOn) -> Come<'a> {
-        let HandedOn { path, forms, gates, .. } = handed;
-        let (path, forms, gates) = (path.clone(), *forms, *gates);
-        Come { last: handed, before: None, path, forms, gates, is_cut: false }
+        let HandedOn { idx, ref path, gates, .. } = *handed;
+        Come { last: handed, before: None, idx, path: path.clone(), gates, is_cut: false }
     }
 
     fn and(&'a self, handed: &'a HandedOn) -> Come<'a> {
@@ -176,16 +166,11 @@ impl<'a> Come<'a> {
         Come {
             last: handed,
             before: Some(self),
+            idx: self.idx,
             path,
-            forms: self.forms.union(handed.forms),
             gates: self.gates.union(handed.gates),
             is_cut: self.is_cut || is_cut,
         }
-    }
-
-    /// Of the function that the site calls.
-    fn param(&self) -> u32 {
-        self.before.map_or(self.last.idx, Come::param)
     }
 
     /// The steps inside of all that handed it on, around what happened in the last one.
